@@ -1,0 +1,19 @@
+import common from './ar/common.json' with { type: 'json' };
+import errors from './ar/errors.json' with { type: 'json' };
+import app from './ar/app.json' with { type: 'json' };
+import devices from './ar/devices.json' with { type: 'json' };
+import agents from './ar/agents.json' with { type: 'json' };
+import search from './ar/search.json' with { type: 'json' };
+import people from './ar/people.json' with { type: 'json' };
+import registration from './ar/registration.json' with { type: 'json' };
+import family from './ar/family.json' with { type: 'json' };
+import papers from './ar/papers.json' with { type: 'json' };
+import photo from './ar/photo.json' with { type: 'json' };
+import sync from './ar/sync.json' with { type: 'json' };
+import reference from './ar/reference.json' with { type: 'json' };
+import day from './ar/day.json' with { type: 'json' };
+import terminal from './ar/terminal.json' with { type: 'json' };
+import ui from './ar/ui.json' with { type: 'json' };
+
+/** Every Arabic sentence of screens, errors and papers; a file a subject, keys `subject.thing`. */
+export const ar = { ...common, ...errors, ...app, ...devices, ...agents, ...search, ...people, ...registration, ...family, ...papers, ...photo, ...sync, ...reference, ...day, ...terminal, ...ui };

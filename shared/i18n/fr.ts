@@ -1,0 +1,19 @@
+import common from './fr/common.json' with { type: 'json' };
+import errors from './fr/errors.json' with { type: 'json' };
+import app from './fr/app.json' with { type: 'json' };
+import devices from './fr/devices.json' with { type: 'json' };
+import agents from './fr/agents.json' with { type: 'json' };
+import search from './fr/search.json' with { type: 'json' };
+import people from './fr/people.json' with { type: 'json' };
+import registration from './fr/registration.json' with { type: 'json' };
+import family from './fr/family.json' with { type: 'json' };
+import papers from './fr/papers.json' with { type: 'json' };
+import photo from './fr/photo.json' with { type: 'json' };
+import sync from './fr/sync.json' with { type: 'json' };
+import reference from './fr/reference.json' with { type: 'json' };
+import day from './fr/day.json' with { type: 'json' };
+import terminal from './fr/terminal.json' with { type: 'json' };
+import ui from './fr/ui.json' with { type: 'json' };
+
+/** Every French sentence of screens, errors and papers; a file a subject, keys `subject.thing`. */
+export const fr = { ...common, ...errors, ...app, ...devices, ...agents, ...search, ...people, ...registration, ...family, ...papers, ...photo, ...sync, ...reference, ...day, ...terminal, ...ui };

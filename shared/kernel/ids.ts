@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** A UUIDv7 made where the act happens and kept for ever. One schema, one brand a subject. */
+const uuid = <B extends string>() => z.uuid().brand<B>();
+
+export const PersonId = uuid<'PersonId'>();
+export type PersonId = z.output<typeof PersonId>;
+/** An act's id is also its outbox entry's id and the idempotency key at the central, for ever. */
+export const ActId = uuid<'ActId'>();
+export type ActId = z.output<typeof ActId>;
+export const DraftId = uuid<'DraftId'>();
+export type DraftId = z.output<typeof DraftId>;
+export const AgentId = uuid<'AgentId'>();
+export type AgentId = z.output<typeof AgentId>;
+export const DeviceId = uuid<'DeviceId'>();
+export type DeviceId = z.output<typeof DeviceId>;
+
+/** Content address of a photo or a scanned piece: lower-case hexadecimal SHA-256 of its bytes. */
+export const Sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'Sha256'>();
+export type Sha256 = z.output<typeof Sha256>;
