@@ -8,7 +8,16 @@ export const ROLES = ['anyone', 'agent', 'supervisor', 'proximity', 'administrat
 export type Role = (typeof ROLES)[number];
 
 /** What screens may have to reload when something changed. */
-export const TOPICS = ['devices', 'agents', 'people', 'registration', 'papers', 'sync', 'reference', 'day'] as const;
+export const TOPICS = [
+  'devices',
+  'agents',
+  'people',
+  'registration',
+  'papers',
+  'sync',
+  'reference',
+  'day',
+] as const;
 export type Topic = (typeof TOPICS)[number];
 
 export interface Operation<I extends Schema = Schema, O extends Schema = Schema> {
@@ -24,21 +33,35 @@ export interface Operation<I extends Schema = Schema, O extends Schema = Schema>
 export type Contract = Readonly<Record<string, Operation>>;
 
 type Declared<I extends Schema, O extends Schema> = Omit<Operation<I, O>, 'kind'>;
-export const query = <I extends Schema, O extends Schema>(o: Declared<I, O>): Operation<I, O> => ({ kind: 'query', ...o });
-export const command = <I extends Schema, O extends Schema>(o: Declared<I, O>): Operation<I, O> => ({ kind: 'command', ...o });
+export const query = <I extends Schema, O extends Schema>(o: Declared<I, O>): Operation<I, O> => ({
+  kind: 'query',
+  ...o,
+});
+export const command = <I extends Schema, O extends Schema>(o: Declared<I, O>): Operation<I, O> => ({
+  kind: 'command',
+  ...o,
+});
 
 /** Everybody who works at a branch. */
 export const STAFF = ['agent', 'supervisor', 'administrator'] as const satisfies readonly Role[];
 /** Those who register people and issue papers. */
 export const COUNTER = ['agent', 'supervisor'] as const satisfies readonly Role[];
 /** Everybody who is signed in. */
-export const SIGNED_IN = ['agent', 'supervisor', 'proximity', 'administrator'] as const satisfies readonly Role[];
+export const SIGNED_IN = [
+  'agent',
+  'supervisor',
+  'proximity',
+  'administrator',
+] as const satisfies readonly Role[];
 
 export type Input<C extends Contract, K extends keyof C> = z.output<C[K]['input']>;
 export type Output<C extends Contract, K extends keyof C> = z.output<C[K]['output']>;
 /** One handler for each operation: a missing one is a compile error. What it returns is parsed by the output schema. */
 export type Handlers<C extends Contract, Ctx> = {
-  readonly [K in keyof C]: (input: Input<C, K>, ctx: Ctx) => z.input<C[K]['output']> | Promise<z.input<C[K]['output']>>;
+  readonly [K in keyof C]: (
+    input: Input<C, K>,
+    ctx: Ctx,
+  ) => z.input<C[K]['output']> | Promise<z.input<C[K]['output']>>;
 };
 export type Client<C extends Contract> = <K extends keyof C & string>(
   name: K,

@@ -16,4 +16,21 @@ import terminal from './ar/terminal.json' with { type: 'json' };
 import ui from './ar/ui.json' with { type: 'json' };
 
 /** Every Arabic sentence of screens, errors and papers; a file a subject, keys `subject.thing`. */
-export const ar = { ...common, ...errors, ...app, ...devices, ...agents, ...search, ...people, ...registration, ...family, ...papers, ...photo, ...sync, ...reference, ...day, ...terminal, ...ui };
+export const ar = {
+  ...common,
+  ...errors,
+  ...app,
+  ...devices,
+  ...agents,
+  ...search,
+  ...people,
+  ...registration,
+  ...family,
+  ...papers,
+  ...photo,
+  ...sync,
+  ...reference,
+  ...day,
+  ...terminal,
+  ...ui,
+};

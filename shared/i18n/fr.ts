@@ -16,4 +16,21 @@ import terminal from './fr/terminal.json' with { type: 'json' };
 import ui from './fr/ui.json' with { type: 'json' };
 
 /** Every French sentence of screens, errors and papers; a file a subject, keys `subject.thing`. */
-export const fr = { ...common, ...errors, ...app, ...devices, ...agents, ...search, ...people, ...registration, ...family, ...papers, ...photo, ...sync, ...reference, ...day, ...terminal, ...ui };
+export const fr = {
+  ...common,
+  ...errors,
+  ...app,
+  ...devices,
+  ...agents,
+  ...search,
+  ...people,
+  ...registration,
+  ...family,
+  ...papers,
+  ...photo,
+  ...sync,
+  ...reference,
+  ...day,
+  ...terminal,
+  ...ui,
+};

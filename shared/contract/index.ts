@@ -1,0 +1,27 @@
+import { agents } from './agents.ts';
+import { day } from './day.ts';
+import { devices } from './devices.ts';
+import { attestations, cards, papers, receipts } from './papers.ts';
+import { people } from './people.ts';
+import { reference } from './reference.ts';
+import { registration } from './registration.ts';
+import { sync } from './sync.ts';
+
+/** Everything a page may ask of the counter. */
+export const contract = {
+  ...agents,
+  ...attestations,
+  ...cards,
+  ...day,
+  ...devices,
+  ...papers,
+  ...people,
+  ...receipts,
+  ...reference,
+  ...registration,
+  ...sync,
+};
+export type AppContract = typeof contract;
+export type OperationName = keyof AppContract & string;
+
+export * from './define.ts';

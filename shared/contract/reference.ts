@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { ReferenceItem, REFERENCE_LISTS } from '../domain/reference/index.ts';
+import { query, SIGNED_IN } from './define.ts';
+
+export const reference = {
+  'reference.list': query({
+    roles: SIGNED_IN,
+    input: z.object({ list: z.enum(REFERENCE_LISTS), parent: z.string().max(40).nullable() }),
+    output: z.array(ReferenceItem),
+  }),
+  /** The papers asked for the registration of a self-employed person, in force today. */
+  'reference.pieces': query({
+    roles: SIGNED_IN,
+    input: z.object({}),
+    output: z.array(
+      z.object({
+        code: z.string(),
+        asked: z.enum(['insured', 'spouse', 'child', 'student', 'disabled']),
+        fr: z.string(),
+        ar: z.string(),
+      }),
+    ),
+  }),
+};

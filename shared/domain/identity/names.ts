@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { line } from './text.ts';
+
+/** Longest name part that papers can fit and the central keeps, in characters. */
+export const NAME_MAX_CHARS = 60;
+
+const LATIN = /^[\p{Script=Latin}\p{M}'’.\- ]+$/u;
+const ARABIC = /^[\p{Script=Arabic}\p{M}'’.\-ـ ]+$/u;
+
+export const LatinName = line(NAME_MAX_CHARS).refine((text) => LATIN.test(text), {
+  error: 'field.latin_only',
+});
+export const ArabicName = line(NAME_MAX_CHARS).refine((text) => ARABIC.test(text), {
+  error: 'field.arabic_only',
+});
+
+/** Family and given names in both scripts, as on the CNIE. */
+export const Names = z.object({
+  familyLatin: LatinName,
+  givenLatin: LatinName,
+  familyArabic: ArabicName,
+  givenArabic: ArabicName,
+});
+export type Names = z.output<typeof Names>;
+
+export const latinFullName = (names: Names): string =>
+  `${names.givenLatin} ${names.familyLatin.toUpperCase()}`;
+export const arabicFullName = (names: Names): string => `${names.givenArabic} ${names.familyArabic}`;

@@ -1,0 +1,33 @@
+import { normalisePhone } from '../contact/index.ts';
+import { compactIdentifier, hasCnieShape } from '../identity/documents.ts';
+
+/** What somebody typed, pasted or scanned into the one search bar. */
+export type Recognised =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'mrz'; readonly text: string }
+  | { readonly kind: 'seal'; readonly text: string }
+  | { readonly kind: 'receipt'; readonly text: string }
+  | { readonly kind: 'document'; readonly text: string }
+  | { readonly kind: 'number'; readonly text: string }
+  | { readonly kind: 'phone'; readonly text: string }
+  | { readonly kind: 'name'; readonly text: string };
+
+const BASE45 = /^[0-9A-Z $%*+\-./:]+$/;
+const SEAL_MIN_CHARS = 120;
+
+/** Tells a machine-readable zone, a seal, a receipt, an identifier, a phone and a name apart. Pure, never fails. */
+export function recognise(raw: string): Recognised {
+  const text = raw.trim();
+  if (text === '') return { kind: 'empty' };
+  if (/<<|<.*</u.test(text) && text.replace(/\s/gu, '').length >= 60) return { kind: 'mrz', text };
+  if (text.length >= SEAL_MIN_CHARS && BASE45.test(text)) return { kind: 'seal', text };
+  const compact = compactIdentifier(text);
+  if (/^(?:RC|AT|CA)\d/.test(compact) && compact.length >= 12)
+    return { kind: 'receipt', text: text.toUpperCase().replace(/\s/gu, '') };
+  if (/^\d{9}$/.test(compact)) return { kind: 'number', text: compact };
+  const phone = /^[\d+\s.\-()]+$/.test(text) ? normalisePhone(text) : undefined;
+  if (phone !== undefined) return { kind: 'phone', text: phone };
+  if (hasCnieShape(compact) || (/\d/.test(compact) && /^[A-Z0-9]{5,15}$/.test(compact)))
+    return { kind: 'document', text: compact };
+  return { kind: 'name', text };
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { PersonId, Sha256 } from '../../kernel/ids.ts';
+import { PlainDate } from '../../kernel/plain-date.ts';
+import { KnownDependant } from '../family/index.ts';
+import { RegistrationNumber } from '../identity/documents.ts';
+import { Identity } from '../identity/person.ts';
+import { TnsActivity } from '../registration/form.ts';
+
+/**
+ * reserved: taken from this workstation's block, the central has not answered yet · confirmed: by the central ·
+ * given_up: the central knew the person under another number.
+ */
+export const NUMBER_STATES = ['reserved', 'confirmed', 'given_up'] as const;
+export const NumberState = z.enum(NUMBER_STATES);
+export type NumberState = z.output<typeof NumberState>;
+
+/** An address as the central keeps it; older files may lack parts of it. */
+const KnownAddress = z.object({
+  line: z.string(),
+  regionCode: z.string(),
+  provinceCode: z.string(),
+  communeCode: z.string().optional(),
+  communeName: z.string().optional(),
+  postcode: z.string().optional(),
+});
+
+const KnownContacts = z.object({
+  mobile: z.string().optional(),
+  phone: z.string().optional(),
+  email: z.string().optional(),
+});
+
+/** An insured person and the family, as it travels between the central and the counters. */
+export const PersonRecord = z.object({
+  id: PersonId,
+  /** Raised by the central at each change it accepts; 0 while only this counter knows the person. */
+  version: z.int().min(0),
+  registrationNumber: RegistrationNumber.nullable(),
+  numberState: NumberState,
+  scheme: z.string().max(40),
+  branchCode: z.string().max(20),
+  registeredOn: PlainDate,
+  identity: Identity,
+  contacts: KnownContacts,
+  address: KnownAddress.nullable(),
+  activity: TnsActivity.nullable(),
+  rib: z.string().nullable(),
+  family: z.array(KnownDependant),
+  photo: Sha256.nullable(),
+});
+export type PersonRecord = z.output<typeof PersonRecord>;

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { ActId, PersonId, Sha256 } from '../../kernel/ids.ts';
+import { MrzReading } from '../documents/mrz.ts';
+import { DUPLICATE_REASONS } from './duplicates.ts';
+import { NumberState, PersonRecord } from './record.ts';
+
+/** A person in a list: enough to recognise the one at the counter. */
+export const PersonSummary = z.object({
+  id: PersonId,
+  familyLatin: z.string(),
+  givenLatin: z.string(),
+  familyArabic: z.string(),
+  givenArabic: z.string(),
+  sex: z.enum(['F', 'M']),
+  birth: z.string(),
+  documentNumber: z.string().nullable(),
+  registrationNumber: z.string().nullable(),
+  numberState: NumberState,
+  scheme: z.string(),
+  photo: Sha256.nullable(),
+  /** For a dependant: the insured person whose file it is. */
+  insured: z.object({ id: PersonId, name: z.string() }).nullable(),
+});
+export type PersonSummary = z.output<typeof PersonSummary>;
+
+/** A paper's seal as checked here, without network. `claims` only when it is genuine. */
+export const SealCheck = z.object({
+  verdict: z.enum(['valid', 'altered', 'unknown_key', 'expired', 'not_ours', 'malformed']),
+  claims: z
+    .object({
+      paper: z.string(),
+      reference: z.string(),
+      fullName: z.string(),
+      fullNameArabic: z.string(),
+      birth: z.string(),
+      registrationNumber: z.string(),
+      issuedOn: z.string(),
+    })
+    .nullable(),
+});
+export type SealCheck = z.output<typeof SealCheck>;
+
+export const SEARCH_PAGE = 50;
+export const SearchAnswer = z.object({
+  recognised: z.enum(['empty', 'mrz', 'seal', 'receipt', 'document', 'number', 'phone', 'name']),
+  people: z.array(PersonSummary),
+  more: z.boolean(),
+  mrz: MrzReading.nullable(),
+  seal: SealCheck.nullable(),
+  /** Whether the central was asked too: its people are among the answers. */
+  asked: z.enum(['here', 'here_and_central', 'central_unreachable']),
+});
+export type SearchAnswer = z.output<typeof SearchAnswer>;
+
+/** One line of a person's dated story. */
+export const StoryEntry = z.object({
+  actId: ActId,
+  kind: z.string(),
+  at: z.iso.datetime(),
+  agentNumber: z.string(),
+  reference: z.string().nullable(),
+  state: z.enum(['waiting', 'accepted', 'parked', 'abandoned']),
+});
+export type StoryEntry = z.output<typeof StoryEntry>;
+
+export const PersonFile = z.object({
+  record: PersonRecord,
+  /** True while something about this person has not been answered by the central. */
+  waiting: z.boolean(),
+  story: z.array(StoryEntry),
+  card: z.object({ serial: z.string(), issuedAt: z.iso.datetime(), actId: ActId }).nullable(),
+  attestations: z.array(z.object({ reference: z.string(), issuedAt: z.iso.datetime(), actId: ActId })),
+  registrationAct: ActId.nullable(),
+});
+export type PersonFile = z.output<typeof PersonFile>;
+
+export const DuplicateCandidate = z.object({
+  record: PersonRecord,
+  reasons: z.array(z.enum(DUPLICATE_REASONS)),
+  isDependantOf: PersonId.nullable(),
+});
+export type DuplicateCandidate = z.output<typeof DuplicateCandidate>;

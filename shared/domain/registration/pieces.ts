@@ -1,0 +1,46 @@
+import { ageOn, type PlainDate } from '../../kernel/plain-date.ts';
+
+/** A kind of paper, from `resources/legal/pieces.json`: for whom it is asked in the registration of a TNS. */
+export interface PieceRule {
+  readonly code: string;
+  readonly asked: 'insured' | 'spouse' | 'child' | 'student' | 'disabled';
+  readonly fr: string;
+  readonly ar: string;
+}
+
+/** One paper to hand in: its kind, for whom (an index in the family, absent for the insured). */
+export interface RequiredPiece {
+  readonly key: string;
+  readonly code: string;
+  readonly member?: number;
+}
+
+interface FamilyMember {
+  readonly kind: 'spouse' | 'child';
+  readonly situation?: string | undefined;
+}
+
+/** The papers that this file needs, in the order of the rules. Keys stay the same while the family keeps its order. */
+export function requiredPieces(
+  rules: readonly PieceRule[],
+  family: readonly FamilyMember[],
+): readonly RequiredPiece[] {
+  const of = (asked: PieceRule['asked'], member?: number): RequiredPiece[] =>
+    rules
+      .filter((rule) => rule.asked === asked)
+      .map(({ code }) =>
+        member === undefined ? { key: code, code } : { key: `${code}.${member}`, code, member },
+      );
+  return [
+    ...of('insured'),
+    ...family.flatMap((member, index) => [
+      ...of(member.kind, index),
+      ...(member.kind === 'child' && member.situation === 'student' ? of('student', index) : []),
+      ...(member.kind === 'child' && member.situation === 'disabled' ? of('disabled', index) : []),
+    ]),
+  ];
+}
+
+/** True when a child of ordinary situation is past the age limit of the day (years, from dated legal data). */
+export const isPastAgeLimit = (birth: string, limitYears: number, today: PlainDate): boolean =>
+  ageOn(birth, today) >= limitYears;

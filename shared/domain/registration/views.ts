@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { FIELD_CODES } from '../../kernel/error-codes.ts';
+import { ActId, AgentId, DraftId, PersonId, Sha256 } from '../../kernel/ids.ts';
+import { DuplicateCandidate } from '../people/views.ts';
+
+export const DRAFT_MAX_CHARS = 200_000;
+/** What the screen holds, as typed: kept whole whether it is valid or not. */
+export const DraftContent = z.record(z.string().max(100), z.json());
+export type DraftContent = z.output<typeof DraftContent>;
+
+export const DraftSummary = z.object({
+  id: DraftId,
+  /** What the agent recognises it by: the name typed so far, maybe empty. */
+  title: z.string(),
+  startedAt: z.iso.datetime(),
+  savedAt: z.iso.datetime(),
+});
+export type DraftSummary = z.output<typeof DraftSummary>;
+
+export const Draft = DraftSummary.extend({
+  agentId: AgentId,
+  content: DraftContent,
+  photo: Sha256.nullable(),
+});
+export type Draft = z.output<typeof Draft>;
+
+export const PHOTO_WARNINGS = ['too_dark', 'too_bright', 'low_contrast', 'blurred'] as const;
+export const PhotoCheck = z.object({
+  sha256: Sha256,
+  /** Pixels of the kept picture (JPEG). */
+  width: z.int(),
+  height: z.int(),
+  bytes: z.int(),
+  warnings: z.array(z.enum(PHOTO_WARNINGS)),
+});
+export type PhotoCheck = z.output<typeof PhotoCheck>;
+
+/** What stands between this draft and its submission. */
+export const Review = z.object({
+  fields: z.record(z.string(), z.enum(FIELD_CODES)),
+  duplicates: z.array(DuplicateCandidate),
+  /** Children past the ordinary age limit, by index in the family: declared, but their cover needs a proof. */
+  pastAgeLimit: z.array(z.int()),
+  numbersLeft: z.int(),
+});
+export type Review = z.output<typeof Review>;
+
+export const Submitted = z.object({
+  actId: ActId,
+  personId: PersonId,
+  registrationNumber: z.string(),
+  receipt: z.string(),
+});
+export type Submitted = z.output<typeof Submitted>;

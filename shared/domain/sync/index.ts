@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { ActId, PersonId } from '../../kernel/ids.ts';
+import { PersonRecord } from '../people/record.ts';
+import { REFUSAL_CODES } from '../../protocol/acts.ts';
+
+export const SyncStatus = z.object({
+  /** What the engine is doing. */
+  phase: z.enum(['idle', 'sending', 'receiving', 'waiting', 'stopped']),
+  connection: z.enum(['unknown', 'online', 'offline']),
+  /** Instant of the first failed exchange in a row. */
+  offlineSince: z.iso.datetime().nullable(),
+  lastExchangeAt: z.iso.datetime().nullable(),
+  /** Acts kept here that the central has not answered yet. */
+  waiting: z.int(),
+  /** Acts that the central refused and a person must look at. */
+  parked: z.int(),
+  /** Photos still to send. */
+  photosWaiting: z.int(),
+  /** Registration numbers that this workstation can still give. */
+  numbersLeft: z.int(),
+  nextAttemptAt: z.iso.datetime().nullable(),
+});
+export type SyncStatus = z.output<typeof SyncStatus>;
+
+/** An act as the exchanges screen shows it. */
+export const ExchangeItem = z.object({
+  actId: ActId,
+  kind: z.string(),
+  subjectId: PersonId,
+  subjectName: z.object({ latin: z.string(), arabic: z.string() }),
+  at: z.iso.datetime(),
+  agentNumber: z.string(),
+  reference: z.string().nullable(),
+  state: z.enum(['waiting', 'accepted', 'parked', 'abandoned']),
+  attempts: z.int(),
+  answeredAt: z.iso.datetime().nullable(),
+  refusal: z.enum(REFUSAL_CODES).nullable(),
+});
+export type ExchangeItem = z.output<typeof ExchangeItem>;
+
+/** A refused act with all that a person needs to decide. */
+export const ParkedAct = z.object({
+  item: ExchangeItem,
+  /** What was stated here. */
+  mine: PersonRecord.nullable(),
+  /** What the central has, when that is why it refused. */
+  existing: PersonRecord.nullable(),
+});
+export type ParkedAct = z.output<typeof ParkedAct>;

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { ActId, DeviceId, PersonId } from '../kernel/ids.ts';
+import { PersonRecord } from '../domain/people/record.ts';
+import { PieceMark } from '../domain/registration/form.ts';
+import { RegistrationNumber } from '../domain/identity/documents.ts';
+
+/** Raised when a counter and the central would no longer understand each other. Sent in `x-guichet-protocol`. */
+export const PROTOCOL_VERSION = 1;
+
+const payloads = {
+  /** A person and the family registered at the counter, with the number taken from the workstation's block. */
+  'registration.submitted': z.object({
+    receipt: z.string().max(40),
+    person: PersonRecord,
+    pieces: z.array(PieceMark),
+  }),
+  /** A reserved number that will never be used: the central knew the person already. */
+  'number.given_up': z.object({ number: RegistrationNumber, reason: z.string().max(40) }),
+  'attestation.issued': z.object({ reference: z.string().max(40), number: RegistrationNumber }),
+  'card.issued': z.object({ serial: z.string().max(40), number: RegistrationNumber }),
+} as const;
+
+export const ACT_KINDS = Object.keys(payloads) as readonly ActKind[];
+export type ActKind = keyof typeof payloads;
+
+const envelope = {
+  /** UUIDv7 made at the counter: the idempotency key, for ever. */
+  id: ActId,
+  /** Acts about one subject are kept in order. */
+  subjectId: PersonId,
+  /** The version of the subject that the counter had seen; null for a new one. */
+  baseVersion: z.int().min(0).nullable(),
+  branchCode: z.string().max(20),
+  deviceId: DeviceId,
+  agentNumber: z.string().max(20),
+  /** Instant at the counter, ISO 8601 in UTC. */
+  doneAt: z.iso.datetime(),
+};
+
+/** One act, as the counter states it and the central judges it. */
+export const Act = z.discriminatedUnion('kind', [
+  z.object({
+    ...envelope,
+    kind: z.literal('registration.submitted'),
+    payload: payloads['registration.submitted'],
+  }),
+  z.object({ ...envelope, kind: z.literal('number.given_up'), payload: payloads['number.given_up'] }),
+  z.object({ ...envelope, kind: z.literal('attestation.issued'), payload: payloads['attestation.issued'] }),
+  z.object({ ...envelope, kind: z.literal('card.issued'), payload: payloads['card.issued'] }),
+]);
+export type Act = z.output<typeof Act>;
+export type ActOf<K extends ActKind> = Extract<Act, { kind: K }>;
+
+/** Why the central refuses an act; each has a sentence `refusal.<code>` in `sync.json`. */
+export const REFUSAL_CODES = [
+  'already_registered',
+  'number_not_yours',
+  'number_taken',
+  'unknown_subject',
+  'invalid',
+  'stale_version',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export const ActAnswer = z.discriminatedUnion('outcome', [
+  z.object({ id: ActId, outcome: z.literal('accepted'), at: z.iso.datetime(), version: z.int() }),
+  z.object({
+    id: ActId,
+    outcome: z.literal('refused'),
+    at: z.iso.datetime(),
+    code: z.enum(REFUSAL_CODES),
+    /** The record the central already has, when that is the reason. */
+    existing: PersonRecord.nullable(),
+  }),
+]);
+export type ActAnswer = z.output<typeof ActAnswer>;
+
+export const ACTS_BATCH_MAX = 200;
+/** `POST /v1/acts` */
+export const ActsRequest = z.object({ acts: z.array(Act).min(1).max(ACTS_BATCH_MAX) });
+export const ActsResponse = z.object({ answers: z.array(ActAnswer) });

@@ -1,0 +1,5 @@
+export * from './acts.ts';
+export * from './changes.ts';
+export * from './devices.ts';
+export * from './people.ts';
+export * from './signature.ts';

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { PersonRecord } from '../domain/people/record.ts';
+
+/** `GET /v1/people?text=…` (signed) and `GET /v1/people/:number` (signed, or the reading token of an integrator). */
+export const PeopleFound = z.object({ people: z.array(PersonRecord), more: z.boolean() });
+export type PeopleFound = z.output<typeof PeopleFound>;
+
+/** What the central says instead of an answer. `retryAfterSeconds` when trying again makes sense. */
+export const CentralProblem = z.object({
+  problem: z.enum([
+    'signature',
+    'device_unknown',
+    'device_revoked',
+    'clock',
+    'enrolment_refused',
+    'invalid',
+    'not_found',
+    'too_many',
+    'protocol',
+    'unexpected',
+  ]),
+  detail: z.string().optional(),
+  /** Instant at the central, so that a wrong clock can be told. */
+  time: z.iso.datetime(),
+  retryAfterSeconds: z.int().optional(),
+});
+export type CentralProblem = z.output<typeof CentralProblem>;
+/** `PUT /v1/attachments/:sha256` takes the raw bytes (image/jpeg, at most this), answers 204, is idempotent. */
+export const ATTACHMENT_MAX_BYTES = 512 * 1024;
