@@ -1,0 +1,46 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { ownAddress } from './scripts/build/own-address.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const root = here('.').replaceAll('\\', '/');
+
+/** Both shells serve the page at the root of an origin: a reload deep in the application must still find its files. */
+const servedFromRoot: Plugin = { name: 'served-from-root', enforce: 'post', config: () => ({ base: '/' }) };
+
+export default defineConfig({
+  main: {
+    plugins: [ownAddress(root, here('out/main'))],
+    build: {
+      rolldownOptions: {
+        input: { main: here('electron/main.ts') },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        // The reference central and what it needs are never part of the desktop application.
+        external: [/\/central\//],
+      },
+    },
+  },
+  preload: {
+    build: {
+      rolldownOptions: {
+        input: { preload: here('electron/preload.ts') },
+        // A sandboxed preload script is CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: here('renderer'),
+    plugins: [react(), servedFromRoot],
+    build: {
+      rolldownOptions: { input: { index: here('renderer/index.html') } },
+      minify: true,
+      // The page's policy allows no data: addresses and no script in the page.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 400,
+    },
+  },
+});

@@ -1,0 +1,3 @@
+import { launch } from './bootstrap/launch.mjs';
+
+launch('scripts/tasks/test.ts', process.argv.slice(2));

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** One project a folder of `test/`; `package` looks at the packaged application and runs after `npm run package`. */
+const project = (name: string, testTimeoutMs: number) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.{ts,tsx}`],
+    testTimeout: testTimeoutMs,
+    hookTimeout: testTimeoutMs,
+  },
+});
+
+export default defineConfig({
+  resolve: {
+    // The real package starts a download when plain Node loads it.
+    alias: { electron: here('test/support/electron.ts') },
+  },
+  test: {
+    environment: 'node',
+    pool: 'forks',
+    restoreMocks: true,
+    projects: [
+      project('unit', 10_000),
+      project('integration', 60_000),
+      project('golden', 60_000),
+      project('sync', 60_000),
+      project('package', 120_000),
+    ],
+  },
+});
