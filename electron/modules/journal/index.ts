@@ -1,0 +1,41 @@
+import type { Tx } from '../../db/database.ts';
+import { instant, type Clock } from '../../platform/clock.ts';
+import { insert } from './journal.repo.ts';
+
+export { findBreak } from './journal.repo.ts';
+
+export type JournalAction =
+  | 'agent.signed_in'
+  | 'agent.signed_out'
+  | 'agent.locked'
+  | 'agent.unlocked'
+  | 'person.looked_at'
+  | 'registration.submitted'
+  | 'draft.discarded'
+  | 'paper.issued'
+  | 'paper.rendered'
+  | 'paper.printed'
+  | 'paper.saved'
+  | 'act.resolved'
+  | 'device.enrolled'
+  | 'store.backed_up'
+  | 'store.restored';
+
+export interface JournalEntry {
+  readonly agentNumber: string;
+  readonly action: JournalAction;
+  readonly subjectId?: string;
+  /** Codes and references only, never a name. */
+  readonly detail?: string;
+}
+
+/** Writes who did or looked at what, in the transaction of the act itself. */
+export function record(tx: Tx, clock: Clock, entry: JournalEntry): void {
+  insert(tx, {
+    at: instant(clock),
+    agent_number: entry.agentNumber,
+    action: entry.action,
+    subject_id: entry.subjectId ?? null,
+    detail: entry.detail ?? '',
+  });
+}

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import type { Read, Tx } from '../../db/database.ts';
+import { latinFullName } from '../../../shared/domain/identity/names.ts';
+import { PersonRecord } from '../../../shared/domain/people/record.ts';
+import { arabicKey, latinKey, soundKey } from '../../../shared/domain/people/search-keys.ts';
+import type { PersonSummary } from '../../../shared/domain/people/views.ts';
+
+const Row = z.object({
+  id: z.string(),
+  insured_id: z.string().nullable(),
+  registration_number: z.string().nullable(),
+  number_state: z.enum(['reserved', 'confirmed', 'given_up']),
+  family_latin: z.string(),
+  given_latin: z.string(),
+  family_arabic: z.string(),
+  given_arabic: z.string(),
+  sex: z.enum(['F', 'M']),
+  birth: z.string(),
+  document_number: z.string().nullable(),
+  scheme: z.string(),
+  photo: z.string().nullable(),
+  insured_name: z.string().nullable(),
+});
+
+function toSummary(row: z.output<typeof Row>): PersonSummary {
+  return {
+    id: row.id as PersonSummary['id'],
+    familyLatin: row.family_latin,
+    givenLatin: row.given_latin,
+    familyArabic: row.family_arabic,
+    givenArabic: row.given_arabic,
+    sex: row.sex,
+    birth: row.birth,
+    documentNumber: row.document_number,
+    registrationNumber: row.registration_number,
+    numberState: row.number_state,
+    scheme: row.scheme,
+    photo: row.photo as PersonSummary['photo'],
+    insured:
+      row.insured_id === null
+        ? null
+        : { id: row.insured_id as PersonSummary['id'], name: row.insured_name ?? '' },
+  };
+}
+
+const Stored = z.object({ record: z.string() });
+const toRecord = (row: z.output<typeof Stored>): PersonRecord => PersonRecord.parse(JSON.parse(row.record));
+
+/** The insured person's whole record; also when `id` is a dependant's. */
+export function findRecord(db: Read, id: string): PersonRecord | undefined {
+  const row = db.maybe(Stored)`
+    SELECT coalesce(p.record, i.record) AS record FROM person p LEFT JOIN person i ON i.id = p.insured_id WHERE p.id = ${id}`;
+  return row && toRecord(row);
+}
+
+export const findRecordByNumber = (db: Read, number: string): PersonRecord | undefined => {
+  const row = db.maybe(Stored)`
+    SELECT record FROM person WHERE registration_number = ${number} AND number_state <> 'given_up'`;
+  return row && toRecord(row);
+};
+
+export const listByNumber = (db: Read, number: string): PersonSummary[] =>
+  db.all(Row)`
+    SELECT p.*, NULL AS insured_name FROM person p WHERE registration_number = ${number} AND number_state <> 'given_up'`.map(
+    toSummary,
+  );
+
+export const listByDocument = (db: Read, document: string, limit: number): PersonSummary[] =>
+  db.all(Row)`
+    SELECT p.*, i.given_latin || ' ' || i.family_latin AS insured_name FROM person p LEFT JOIN person i ON i.id = p.insured_id
+    WHERE p.document_number = ${document} ORDER BY p.insured_id IS NOT NULL, p.id LIMIT ${limit}`.map(
+    toSummary,
+  );
+
+export const listByMobile = (db: Read, mobile: string, limit: number): PersonSummary[] =>
+  db.all(Row)`
+    SELECT p.*, NULL AS insured_name FROM person p WHERE mobile = ${mobile} ORDER BY p.id LIMIT ${limit}`.map(
+    toSummary,
+  );
+
+export const listByRib = (db: Read, rib: string, limit: number): PersonSummary[] =>
+  db.all(
+    Row,
+  )`SELECT p.*, NULL AS insured_name FROM person p WHERE rib = ${rib} ORDER BY p.id LIMIT ${limit}`.map(
+    toSummary,
+  );
+
+/** `match` is an FTS5 expression made by `matchExpression`. Best first: bm25, insured people before dependants. */
+export const listByName = (db: Read, match: string, limit: number): PersonSummary[] =>
+  db.all(Row)`
+    SELECT p.*, i.given_latin || ' ' || i.family_latin AS insured_name
+    FROM (SELECT person_id, rank FROM person_name WHERE person_name MATCH ${match} ORDER BY rank LIMIT 400) n
+    JOIN person p ON p.id = n.person_id LEFT JOIN person i ON i.id = p.insured_id
+    ORDER BY n.rank, p.insured_id IS NOT NULL, p.family_latin, p.given_latin, p.birth LIMIT ${limit}`.map(
+    toSummary,
+  );
+
+/** Those born on this day, or in this year when only the year is known on either side. */
+export const listByBirth = (db: Read, birth: string, limit: number): PersonSummary[] =>
+  db.all(Row)`
+    SELECT p.*, i.given_latin || ' ' || i.family_latin AS insured_name FROM person p LEFT JOIN person i ON i.id = p.insured_id
+    WHERE (p.birth = ${birth} OR p.birth = ${birth.slice(0, 4)}
+       OR (length(${birth}) = 4 AND p.birth >= ${birth} AND p.birth < ${`${birth}~`})) LIMIT ${limit}`.map(
+    toSummary,
+  );
+
+interface Indexed {
+  readonly id: string;
+  readonly familyLatin: string;
+  readonly givenLatin: string;
+  readonly familyArabic: string;
+  readonly givenArabic: string;
+}
+
+function index(tx: Tx, who: Indexed): void {
+  const latin = `${who.givenLatin} ${who.familyLatin}`;
+  const arabic = `${who.givenArabic} ${who.familyArabic}`;
+  tx.run`INSERT INTO person_name (latin, sound, arabic, person_id)
+         VALUES (${latinKey(latin)}, ${soundKey(latin)}, ${arabicKey(arabic)}, ${who.id})`;
+}
+
+const Ids = z.object({ id: z.string() });
+
+/** Puts a record and its family in place of what was there. The same record twice changes nothing. */
+export function putRecord(tx: Tx, record: PersonRecord): void {
+  const known = tx.all(Ids)`SELECT id FROM person WHERE id = ${record.id} OR insured_id = ${record.id}`;
+  for (const { id } of known) tx.run`DELETE FROM person_name WHERE person_id = ${id}`;
+  tx.run`DELETE FROM person WHERE insured_id = ${record.id}`;
+  const { identity: who } = record;
+  tx.run`
+    INSERT INTO person (id, insured_id, dependant_kind, registration_number, number_state, family_latin, given_latin, family_arabic,
+                        given_arabic, sex, birth, document_number, mobile, rib, scheme, branch_code, photo, version, record)
+    VALUES (${record.id}, NULL, NULL, ${record.registrationNumber}, ${record.numberState}, ${who.familyLatin}, ${who.givenLatin},
+            ${who.familyArabic}, ${who.givenArabic}, ${who.sex}, ${who.birth}, ${who.document.number}, ${record.contacts.mobile ?? null},
+            ${record.rib}, ${record.scheme}, ${record.branchCode}, ${record.photo}, ${record.version}, ${JSON.stringify(record)})
+    ON CONFLICT (id) DO UPDATE SET insured_id = NULL, dependant_kind = NULL, registration_number = excluded.registration_number,
+      number_state = excluded.number_state, family_latin = excluded.family_latin, given_latin = excluded.given_latin,
+      family_arabic = excluded.family_arabic, given_arabic = excluded.given_arabic, sex = excluded.sex, birth = excluded.birth,
+      document_number = excluded.document_number, mobile = excluded.mobile, rib = excluded.rib, scheme = excluded.scheme,
+      branch_code = excluded.branch_code, photo = excluded.photo, version = excluded.version, record = excluded.record`;
+  index(tx, { id: record.id, ...who });
+  record.family.forEach((member, position) => {
+    tx.run`
+      INSERT INTO person (id, insured_id, dependant_kind, position, number_state, family_latin, given_latin, family_arabic, given_arabic,
+                          sex, birth, document_number, scheme, branch_code, version)
+      VALUES (${member.id}, ${record.id}, ${member.kind}, ${position}, ${record.numberState}, ${member.familyLatin}, ${member.givenLatin},
+              ${member.familyArabic}, ${member.givenArabic}, ${member.sex}, ${member.birth}, ${member.documentNumber ?? null},
+              ${record.scheme}, ${record.branchCode}, ${record.version})`;
+    index(tx, member);
+  });
+}
+
+export const nameOf = (record: PersonRecord): string => latinFullName(record.identity);
+
+const Count = z.object({ n: z.int() });
+export const countInsured = (db: Read): number =>
+  db.maybe(Count)`SELECT count(*) AS n FROM person WHERE insured_id IS NULL`?.n ?? 0;

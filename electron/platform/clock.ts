@@ -1,0 +1,21 @@
+import type { PlainDate } from '../../shared/kernel/plain-date.ts';
+
+/** The only source of time. `today` is the calendar day at the counter, in Morocco. */
+export interface Clock {
+  /** Milliseconds since 1970 (UTC). */
+  now(): number;
+  today(): PlainDate;
+}
+
+const dayInMorocco = new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' });
+
+/** The calendar day in Morocco at an instant. */
+export const dayAt = (ms: number): PlainDate => dayInMorocco.format(ms) as PlainDate;
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  today: () => dayAt(Date.now()),
+};
+
+/** The instant as ISO 8601 in UTC, as stored and sent. */
+export const instant = (clock: Clock): string => new Date(clock.now()).toISOString();
