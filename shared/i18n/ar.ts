@@ -14,6 +14,7 @@ import reference from './ar/reference.json' with { type: 'json' };
 import day from './ar/day.json' with { type: 'json' };
 import terminal from './ar/terminal.json' with { type: 'json' };
 import ui from './ar/ui.json' with { type: 'json' };
+import shell from './ar/shell.json' with { type: 'json' };
 
 /** Every Arabic sentence of screens, errors and papers; a file a subject, keys `subject.thing`. */
 export const ar = {
@@ -32,5 +33,6 @@ export const ar = {
   ...reference,
   ...day,
   ...terminal,
+  ...shell,
   ...ui,
 };

@@ -14,6 +14,7 @@ import reference from './fr/reference.json' with { type: 'json' };
 import day from './fr/day.json' with { type: 'json' };
 import terminal from './fr/terminal.json' with { type: 'json' };
 import ui from './fr/ui.json' with { type: 'json' };
+import shell from './fr/shell.json' with { type: 'json' };
 
 /** Every French sentence of screens, errors and papers; a file a subject, keys `subject.thing`. */
 export const fr = {
@@ -32,5 +33,6 @@ export const fr = {
   ...reference,
   ...day,
   ...terminal,
+  ...shell,
   ...ui,
 };
