@@ -1,0 +1,61 @@
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
+import { CommandRegistry, GLOBAL, SCREEN, type Command, type LayerId } from './registry.ts';
+
+const RegistryContext = createContext<CommandRegistry | undefined>(undefined);
+const LayerContext = createContext<LayerId>(SCREEN);
+
+/** Holds the commands of the page and listens to its keys. */
+export function CommandsProvider({ children }: { readonly children: ReactNode }) {
+  const [registry] = useState(() => new CommandRegistry());
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing || event.defaultPrevented) return;
+      if (registry.press(event)) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [registry]);
+  return <RegistryContext value={registry}>{children}</RegistryContext>;
+}
+
+export function useCommandRegistry(): CommandRegistry {
+  const registry = useContext(RegistryContext);
+  if (!registry) throw new Error('commands outside <CommandsProvider>');
+  return registry;
+}
+
+/** Offers commands for as long as the component is mounted. `everywhere` is for the frame's own. */
+export function useCommands(
+  commands: readonly Command[],
+  options: { readonly everywhere?: boolean } = {},
+): void {
+  const registry = useCommandRegistry();
+  const layer = useContext(LayerContext);
+  const [owner] = useState(() => Symbol('commands'));
+  useLayoutEffect(() => {
+    registry.put(owner, options.everywhere ? GLOBAL : layer, commands);
+  });
+  useLayoutEffect(() => () => registry.remove(owner), [registry, owner]);
+}
+
+/** What can be done here and now. */
+export function useActiveCommands(): readonly Command[] {
+  const registry = useCommandRegistry();
+  return useSyncExternalStore(registry.subscribe, registry.list);
+}
+
+/** A floor above the screen: while it is mounted, only the commands offered inside it answer. */
+export function CommandLayer({ children }: { readonly children: ReactNode }) {
+  const registry = useCommandRegistry();
+  const [layer] = useState(() => registry.newLayer());
+  useLayoutEffect(() => registry.openModal(layer), [registry, layer]);
+  return <LayerContext value={layer}>{children}</LayerContext>;
+}

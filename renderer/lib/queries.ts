@@ -1,0 +1,88 @@
+import { QueryClient, useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { Output, Topic } from '../../shared/contract/define.ts';
+import type { AppContract } from '../../shared/contract/index.ts';
+import type { AppError } from '../../shared/kernel/errors.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+import type { z } from 'zod';
+import { call, subscribe } from './bridge.ts';
+
+type Name = keyof AppContract & string;
+type Sent<K extends Name> = z.input<AppContract[K]['input']>;
+
+/** A refusal on its way through TanStack Query, which wants something thrown. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+  readonly error: AppError;
+  constructor(error: AppError) {
+    super(error.code);
+    this.error = error;
+  }
+}
+
+/** The data is local: never stale by age, never paused by the network, reloaded when a topic says so. */
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Infinity,
+        retry: false,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+
+/** The key of a query: subject first, so that a topic reloads all of its subject. */
+export const keyOf = (name: string, input?: unknown): readonly unknown[] =>
+  input === undefined ? [name.split('.')[0], name] : [name.split('.')[0], name, input];
+
+/** Reloads what the announced topics touch, for as long as the page lives. */
+export const followTopics = (client: QueryClient): (() => void) =>
+  subscribe(({ topics }) => reload(client, topics));
+
+/** A topic is the name of a subject of the contract: the part before the dot. */
+export function reload(client: QueryClient, topics: readonly Topic[]): void {
+  for (const subject of topics) void client.invalidateQueries({ queryKey: [subject] });
+}
+
+/** Asks once, keeps the answer, and asks again when a topic of its subject is announced. */
+export function useQueryOf<K extends Name>(
+  name: K,
+  input: Sent<K>,
+  options: { readonly enabled?: boolean; readonly keepPrevious?: boolean } = {},
+): UseQueryResult<Output<AppContract, K>, Refusal> {
+  return useQuery<Output<AppContract, K>, Refusal>({
+    queryKey: keyOf(name, input),
+    queryFn: async () => {
+      const answer = await call(name, input);
+      if (!answer.ok) throw new Refusal(answer.error);
+      return answer.value;
+    },
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious ? { placeholderData: (previous) => previous } : {}),
+  });
+}
+
+export interface CommandState<K extends Name> {
+  /** Sends the command; the outcome is a value, never a throw. */
+  readonly run: (input: Sent<K>) => Promise<Result<Output<AppContract, K>>>;
+  readonly isRunning: boolean;
+  /** What the last run was refused for. */
+  readonly error: AppError | undefined;
+  /** Forgets the last outcome. */
+  readonly reset: () => void;
+}
+
+/** A command of the contract, with its state for buttons and notices. */
+export function useCommand<K extends Name>(name: K): CommandState<K> {
+  const mutation = useMutation({ mutationFn: (input: Sent<K>) => call(name, input) });
+  const last = mutation.data;
+  return {
+    run: mutation.mutateAsync,
+    isRunning: mutation.isPending,
+    error: last && !last.ok ? last.error : undefined,
+    reset: mutation.reset,
+  };
+}

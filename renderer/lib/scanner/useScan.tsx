@@ -1,0 +1,88 @@
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
+import { BurstDetector } from './burst.ts';
+import { rememberField, type FieldMemory } from './field-memory.ts';
+
+/** Gets the whole scanned text (two or three lines for a document). True: it was for me. */
+export type ScanHandler = (text: string) => boolean | void;
+
+interface Listening {
+  readonly handlers: { current: readonly { readonly current: ScanHandler }[] };
+}
+const ScanContext = createContext<Listening | undefined>(undefined);
+
+/** Hears the scanner wherever the focus is, and keeps what it types out of the fields. */
+export function ScannerProvider({ children }: { readonly children: ReactNode }) {
+  const handlers = useRef<readonly { readonly current: ScanHandler }[]>([]);
+  useEffect(() => listen((text) => deliver(handlers.current, text)), []);
+  const [listening] = useState<Listening>(() => ({ handlers }));
+  return <ScanContext value={listening}>{children}</ScanContext>;
+}
+
+/** The last to come is asked first; the first that does not answer false has it. */
+function deliver(handlers: readonly { readonly current: ScanHandler }[], text: string): void {
+  for (const handler of handlers.toReversed()) if (handler.current(text) !== false) return;
+}
+
+function listen(onScan: (text: string) => void): () => void {
+  const detector = new BurstDetector();
+  let memory: FieldMemory | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const finish = () => {
+    const burst = detector.end();
+    if (burst?.isScan) onScan(burst.text);
+    else if (burst) memory?.insert(burst.text);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (
+      event.isComposing ||
+      event.ctrlKey ||
+      event.metaKey ||
+      (event.altKey && !event.getModifierState('AltGraph'))
+    )
+      return;
+    if (detector.isFresh(event.timeStamp)) memory = rememberField(document.activeElement);
+    const verdict = detector.feed({
+      key: event.key,
+      code: event.code,
+      shift: event.shiftKey,
+      atMs: event.timeStamp,
+      isRepeat: event.repeat,
+    });
+    if (verdict === 'pass') return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (verdict === 'seize') memory?.restore();
+    clearTimeout(timer);
+    timer = setTimeout(finish, detector.silenceMs);
+  };
+  window.addEventListener('keydown', onKeyDown, { capture: true });
+  return () => {
+    clearTimeout(timer);
+    window.removeEventListener('keydown', onKeyDown, { capture: true });
+  };
+}
+
+/** Receives scans while mounted and enabled. Answer `false` to leave one to the handler before. */
+export function useScan(handler: ScanHandler, isEnabled = true): void {
+  const listening = useContext(ScanContext);
+  if (!listening) throw new Error('useScan outside <ScannerProvider>');
+  const latest = useRef(handler);
+  useLayoutEffect(() => {
+    latest.current = handler;
+  });
+  useEffect(() => {
+    if (!isEnabled) return;
+    listening.handlers.current = [...listening.handlers.current, latest];
+    return () => {
+      listening.handlers.current = listening.handlers.current.filter((each) => each !== latest);
+    };
+  }, [listening, isEnabled]);
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { parseDate } from '@internationalized/date';
+import { DateField as AriaDateField, DateInput, DateSegment, Group } from 'react-aria-components';
+import { useT } from '../lib/i18n/I18n.tsx';
+import { Button } from './Button.tsx';
+import { ariaFieldProps, FieldFoot, FieldLabel, type FieldProps } from './Field.tsx';
+import { TextField } from './TextField.tsx';
+import field from './field.module.css';
+import css from './DateField.module.css';
+
+export interface DateFieldProps extends FieldProps {
+  /** `YYYY-MM-DD`; `YYYY` when only the year is known; empty text when nothing is typed. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onBlur?: () => void;
+  readonly name?: string;
+  /** Offers to give the year alone. */
+  readonly allowsYearOnly?: boolean;
+  readonly autoFocus?: boolean;
+}
+
+const toDate = (value: string) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? parseDate(value) : null);
+
+/** A day typed as bare digits (`24031987`), in the order day, month, year; no calendar to open. */
+export function DateField(props: DateFieldProps) {
+  const [isYearAsked, setYearAsked] = useState(false);
+  const isYear = props.allowsYearOnly === true && (isYearAsked || /^\d{4}$/.test(props.value));
+  const t = useT();
+  const beside = props.allowsYearOnly && !props.isReadOnly && (
+    <Button
+      size="s"
+      variant="quiet"
+      onPress={() => {
+        setYearAsked(!isYear);
+        props.onChange(isYear ? '' : props.value.slice(0, 4));
+      }}
+    >
+      {t(isYear ? 'ui.fullDate' : 'ui.yearOnly')}
+    </Button>
+  );
+  if (isYear) return <YearField {...props} beside={beside} />;
+  return (
+    <AriaDateField
+      {...ariaFieldProps(props)}
+      value={toDate(props.value)}
+      onChange={(date) => props.onChange(date?.toString() ?? '')}
+      shouldForceLeadingZeros
+      {...(props.onBlur ? { onBlur: props.onBlur } : {})}
+      {...(props.name ? { name: props.name } : {})}
+      {...(props.autoFocus ? { autoFocus: true } : {})}
+    >
+      <FieldLabel {...props} beside={beside} />
+      <Group className={field['control'] ?? ''} {...(props.error ? { isInvalid: true } : {})}>
+        <DateInput className={css['input'] ?? ''}>
+          {(segment) => <DateSegment segment={segment} className={css['segment'] ?? ''} />}
+        </DateInput>
+      </Group>
+      <FieldFoot {...props} />
+    </AriaDateField>
+  );
+}
+
+function YearField(props: DateFieldProps) {
+  return (
+    <TextField
+      {...props}
+      inputMode="numeric"
+      maxLength={4}
+      dir="ltr"
+      onChange={(text) => props.onChange(text.replace(/\D/gu, ''))}
+    />
+  );
+}
