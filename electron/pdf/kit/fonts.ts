@@ -1,0 +1,99 @@
+/// <reference path="./untyped.d.ts" />
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { create, type Font, type Glyph, type Subset } from 'fontkit';
+import { copyPosition, shapeRun, type ShapedRun, type Shaping, type VariantOf } from './shaping.ts';
+
+export type Weight = 'regular' | 'semibold' | 'mono';
+
+/** One font file, opened once and shared by every paper. */
+export interface Face {
+  readonly name: string;
+  readonly unitsPerEm: number;
+  /** What pdfkit embeds: the font, with a `layout` that obeys `Shaping`. */
+  readonly font: Font;
+  readonly has: (codePoint: number) => boolean;
+  readonly shape: (text: string, shaping: Shaping) => ShapedRun;
+}
+
+/** The faces for each weight, in order of preference: a letter is drawn by the first that has it. */
+export type PaperFonts = Readonly<Record<Weight, readonly Face[]>>;
+
+const CACHED_RUNS = 8000;
+/** TrueType glyph numbers have 16 bits; numbers above are variants of the glyph in the lower 16. */
+const GLYPH_NUMBERS = 0x10000;
+
+/** Opens the fonts of `resources/fonts`; about 20 ms each, so once a process. */
+export function openPaperFonts(folder: string): PaperFonts {
+  const open = (name: string, file: string) => openFace(name, readFileSync(join(folder, file)));
+  const tifinagh = open('Tifinagh', 'noto-sans-tifinagh-tifinagh-400-normal.woff');
+  const regular = open('Regular', 'IBMPlexSansArabic_400Regular.ttf');
+  const semibold = open('SemiBold', 'IBMPlexSansArabic_600SemiBold.ttf');
+  const mono = open('Mono', 'ibm-plex-mono-latin-500-normal.woff');
+  return {
+    regular: [regular, tifinagh],
+    semibold: [semibold, tifinagh],
+    mono: [mono, semibold, tifinagh],
+  };
+}
+
+function openFace(name: string, bytes: Uint8Array): Face {
+  const original = create(bytes);
+  const shaped = new Map<string, ShapedRun>();
+  const variantOf = createVariants();
+
+  function shape(text: string, shaping: Shaping): ShapedRun {
+    const key = `${shaping.direction}${shaping.script}${text}`;
+    const known = shaped.get(key);
+    if (known) return known;
+    const run = shapeRun(original, text, shaping, variantOf);
+    if (shaped.size >= CACHED_RUNS) shaped.clear();
+    shaped.set(key, run);
+    return run;
+  }
+
+  const facade = {
+    // pdfkit scales the positions that it receives, so each call gets its own.
+    layout: {
+      value: (text: string, shaping: Shaping) => {
+        const run = shape(text, shaping);
+        return { ...run, positions: run.positions.map(copyPosition) };
+      },
+    },
+    createSubset: { value: () => acceptVariants(original.createSubset()) },
+  };
+  return {
+    name,
+    unitsPerEm: original.unitsPerEm,
+    font: Object.create(original, facade) as Font,
+    has: (codePoint) => original.hasGlyphForCodePoint(codePoint),
+    shape,
+  };
+}
+
+function createVariants(): VariantOf {
+  const numbers = new Map<string, number>();
+  return (glyph: Glyph, codePoints: readonly number[]): Glyph => {
+    const original = glyph.id % GLYPH_NUMBERS;
+    const key = `${original}:${codePoints.join()}`;
+    const variant = numbers.get(key) ?? numbers.size + 1;
+    numbers.set(key, variant);
+    return Object.create(glyph, {
+      id: { value: original + variant * GLYPH_NUMBERS },
+      codePoints: { value: codePoints },
+    }) as Glyph;
+  };
+}
+
+/** A variant is embedded as a glyph of its own with the same outline, so that it can stand for other characters. */
+function acceptVariants(subset: Subset): Subset {
+  const includeOriginal = subset.includeGlyph.bind(subset);
+  const variants = new Map<number, number>();
+  subset.includeGlyph = (glyph) => {
+    if (typeof glyph !== 'number' || glyph < GLYPH_NUMBERS) return includeOriginal(glyph);
+    const number = variants.get(glyph) ?? subset.glyphs.push(glyph % GLYPH_NUMBERS) - 1;
+    variants.set(glyph, number);
+    return number;
+  };
+  return subset;
+}

@@ -1,0 +1,110 @@
+/// <reference path="./untyped.d.ts" />
+import type { Font, Glyph, GlyphPosition, GlyphRun, PathCommand } from 'fontkit';
+import { operand } from './operators.ts';
+
+export type Direction = 'ltr' | 'rtl';
+export type Script = 'arab' | 'latn' | 'tfng';
+
+/** How one run is to be shaped. It travels through pdfkit in the place of its `features`. */
+export interface Shaping {
+  readonly direction: Direction;
+  readonly script: Script;
+}
+
+/** A vowel mark drawn as a path, in font units from the run's origin, upwards. */
+export interface Mark {
+  readonly x: number;
+  readonly y: number;
+  readonly outline: string;
+}
+/** A run ready to draw: its glyphs from left to right, without the marks that stand above or below them. */
+export interface ShapedRun {
+  readonly glyphs: readonly Glyph[];
+  readonly positions: readonly GlyphPosition[];
+  readonly advanceWidth: number;
+  readonly marks: readonly Mark[];
+}
+
+/** Gives a glyph that stands for other characters than usual a number of its own in the embedded subset. */
+export type VariantOf = (glyph: Glyph, codePoints: readonly number[]) => Glyph;
+
+/**
+ * Shapes a run so that what readers extract is what was written. They take glyphs from left to right, split words at
+ * any glyph that steps back or up, then apply the bidirectional algorithm. So in a right-to-left run:
+ * - what stands for several characters gives them in visual order;
+ * - kerning never opens a gap that would pass for a space (« إدر يس »: a tenth of the type size is enough);
+ * and in any run a mark is a path, its character carried by the letter below it.
+ */
+export function shapeRun(font: Font, text: string, shaping: Shaping, variantOf: VariantOf): ShapedRun {
+  const { direction, script } = shaping;
+  const run: GlyphRun = font.layout(text, {}, script, undefined, direction);
+  const glyphs: Glyph[] = [];
+  const positions: GlyphPosition[] = [];
+  const marks: Mark[] = [];
+  let waiting: number[] = [];
+  let pen = 0;
+  run.glyphs.forEach((glyph, index) => {
+    const position = run.positions[index] as GlyphPosition;
+    if (glyph.isMark && position.xAdvance === 0) {
+      marks.push({ x: pen + position.xOffset, y: position.yOffset, outline: outlineOf(glyph) });
+      if (direction === 'rtl') waiting.push(...glyph.codePoints.toReversed());
+      else carry(glyphs, glyph.codePoints, variantOf);
+      return;
+    }
+    const placed = direction === 'rtl' ? withoutWideGap(glyph, position, font.unitsPerEm) : position;
+    const visual = direction === 'rtl' ? glyph.codePoints.toReversed() : glyph.codePoints;
+    const changed = waiting.length > 0 || (direction === 'rtl' && glyph.codePoints.length > 1);
+    glyphs.push(changed ? variantOf(glyph, [...waiting, ...visual]) : glyph);
+    positions.push(placed);
+    waiting = [];
+    pen += placed.xAdvance;
+  });
+  return { glyphs, positions, advanceWidth: pen, marks };
+}
+
+function carry(glyphs: Glyph[], codePoints: readonly number[], variantOf: VariantOf): void {
+  const base = glyphs.pop();
+  if (base) glyphs.push(variantOf(base, [...base.codePoints, ...codePoints]));
+}
+
+function withoutWideGap(glyph: Glyph, position: GlyphPosition, unitsPerEm: number): GlyphPosition {
+  const excess = Math.max(0, position.xAdvance - glyph.advanceWidth - unitsPerEm * 0.09);
+  return {
+    ...copyPosition(position),
+    xAdvance: position.xAdvance - excess,
+    xOffset: position.xOffset - excess,
+  };
+}
+
+export const copyPosition = ({ xAdvance, yAdvance, xOffset, yOffset }: GlyphPosition): GlyphPosition => ({
+  xAdvance,
+  yAdvance,
+  xOffset,
+  yOffset,
+});
+
+/** The outline as PDF path operators; TrueType's quadratic curves become cubic ones. */
+function outlineOf(glyph: Glyph): string {
+  let [x, y] = [0, 0];
+  return glyph.path.commands
+    .map(({ command, args }: PathCommand) => {
+      const points = command === 'quadraticCurveTo' ? toCubic(x, y, args) : args;
+      [x, y] = points.length ? (points.slice(-2) as [number, number]) : [x, y];
+      return `${points.map(operand).join(' ')} ${PATH_OPERATORS[command]}`;
+    })
+    .join('\n');
+}
+
+const PATH_OPERATORS: Readonly<Record<PathCommand['command'], string>> = {
+  moveTo: 'm',
+  lineTo: 'l',
+  bezierCurveTo: 'c',
+  quadraticCurveTo: 'c',
+  closePath: 'h',
+};
+
+function toCubic(x: number, y: number, args: readonly number[]): number[] {
+  const [controlX, controlY, endX, endY] = args as [number, number, number, number];
+  const third = (from: number, control: number) => from + (2 / 3) * (control - from);
+  return [third(x, controlX), third(y, controlY), third(endX, controlX), third(endY, controlY), endX, endY];
+}
