@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { ownAddress } from '../../../scripts/build/own-address.ts';
 
@@ -9,7 +10,7 @@ const bundled = (code: string, id: string): unknown =>
 function addressIn(code: string): string {
   const result = bundled(`${code}`, '/app/electron/db/store.ts') as { code: string };
   const expression = result.code.replaceAll('import.meta.url', "'file:///elsewhere/out/main/main.js'");
-  return new Function(`return ${expression}`)() as string;
+  return String(runInNewContext(expression, { URL, process }));
 }
 
 describe('the address of a bundled module', () => {

@@ -1,0 +1,46 @@
+import { defineConfig } from '@playwright/test';
+
+/** A closed network must not slow the browser down, and the camera of a test is not a real one. */
+const CHROMIUM_ARGS = [
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+];
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testMatch: '**/*.{e2e,spec,test}.ts',
+  outputDir: 'test-results/playwright',
+  forbidOnly: true,
+  retries: 0,
+  workers: process.env['CI'] ? 2 : '50%',
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? 'test-results/playwright.json' }],
+  ],
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  projects: [
+    {
+      name: 'e2e',
+      testDir: 'test/e2e',
+      use: {
+        browserName: 'chromium',
+        locale: 'fr-MA',
+        timezoneId: 'Africa/Casablanca',
+        viewport: { width: 1280, height: 800 },
+        launchOptions: {
+          executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+          args: isRoot ? [...CHROMIUM_ARGS, '--no-sandbox'] : CHROMIUM_ARGS,
+        },
+      },
+    },
+    { name: 'electron', testDir: 'test/electron' },
+  ],
+});
