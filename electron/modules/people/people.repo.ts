@@ -59,6 +59,9 @@ export const findRecordByNumber = (db: Read, number: string): PersonRecord | und
   return row && toRecord(row);
 };
 
+export const listOne = (db: Read, id: string): PersonSummary[] =>
+  db.all(Row)`SELECT p.*, NULL AS insured_name FROM person p WHERE p.id = ${id}`.map(toSummary);
+
 export const listByNumber = (db: Read, number: string): PersonSummary[] =>
   db.all(Row)`
     SELECT p.*, NULL AS insured_name FROM person p WHERE registration_number = ${number} AND number_state <> 'given_up'`.map(

@@ -1,4 +1,5 @@
 import { normalisePhone } from '../contact/index.ts';
+import { findReference } from '../documents/reference.ts';
 import { compactIdentifier, hasCnieShape } from '../identity/documents.ts';
 
 /** What somebody typed, pasted or scanned into the one search bar. */
@@ -22,8 +23,8 @@ export function recognise(raw: string): Recognised {
   if (/<<|<.*</u.test(text) && text.replace(/\s/gu, '').length >= 60) return { kind: 'mrz', text };
   if (text.length >= SEAL_MIN_CHARS && BASE45.test(text)) return { kind: 'seal', text };
   const compact = compactIdentifier(text);
-  if (/^(?:RC|AT|CA)\d/.test(compact) && compact.length >= 12)
-    return { kind: 'receipt', text: text.toUpperCase().replace(/\s/gu, '') };
+  const reference = findReference(text);
+  if (reference !== undefined) return { kind: 'receipt', text: reference };
   if (/^\d{9}$/.test(compact)) return { kind: 'number', text: compact };
   const phone = /^[\d+\s.\-()]+$/.test(text) ? normalisePhone(text) : undefined;
   if (phone !== undefined) return { kind: 'phone', text: phone };

@@ -1,0 +1,2 @@
+export { agentsHandlers } from './agents.handlers.ts';
+export { createAgents } from './agents.service.ts';

@@ -1,0 +1,9 @@
+import type { AppHandlers } from '../../ipc/dispatcher.ts';
+import type { createPeople } from './people.service.ts';
+
+export const peopleHandlers = (people: ReturnType<typeof createPeople>) =>
+  ({
+    'people.search': ({ text }) => people.search(text),
+    'people.get': ({ id }, { agent }) => people.get(agent, id),
+    'people.photo': ({ sha256 }) => people.photo(sha256),
+  }) satisfies Partial<AppHandlers>;

@@ -1,0 +1,106 @@
+import type { MrzReading } from '../../../shared/domain/documents/mrz.ts';
+import { recognise, type Recognised } from '../../../shared/domain/people/recognise.ts';
+import type { PersonRecord } from '../../../shared/domain/people/record.ts';
+import { SEARCH_PAGE, type PersonFile, type PersonSummary, type SealCheck, type SearchAnswer } from '../../../shared/domain/people/views.ts';
+import { Failure } from '../../../shared/kernel/errors.ts';
+import type { Database } from '../../db/database.ts';
+import type { Actor } from '../../ipc/session.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { record } from '../journal/index.ts';
+import { matchExpression } from './match-expression.ts';
+import * as repo from './people.repo.ts';
+import * as story from './story.repo.ts';
+
+interface Ports {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly readMrz: (text: string) => MrzReading | undefined;
+  readonly checkSeal: (text: string) => SealCheck;
+  /** People the central knows under this identifier; undefined when it cannot be reached. */
+  readonly askCentral: (identifier: string) => Promise<readonly PersonRecord[] | undefined>;
+  /** True while local acts about this person are not answered: the central's version must wait. */
+  readonly hasUnsent: (personId: string) => boolean;
+}
+
+type Found = Pick<SearchAnswer, 'people' | 'asked'> & Partial<SearchAnswer>;
+
+export function createPeople({ db, clock, readMrz, checkSeal, askCentral, hasUnsent }: Ports) {
+  /** Looks here, then asks the central when nobody here carries the identifier. */
+  const byIdentifier = async (identifier: string, here: () => PersonSummary[]): Promise<Found> => {
+    const people = here();
+    if (people.length > 0) return { people, asked: 'here' };
+    const records = await askCentral(identifier);
+    if (!records) return { people, asked: 'central_unreachable' };
+    db.write((tx) => records.filter((known) => !hasUnsent(known.id)).forEach((known) => repo.putRecord(tx, known)));
+    return { people: here(), asked: 'here_and_central' };
+  };
+
+  const byDocument = (document: string) =>
+    byIdentifier(document, () => repo.listByDocument(db, document, SEARCH_PAGE + 1));
+
+  const byMrz = async (text: string): Promise<Found> => {
+    const mrz = readMrz(text);
+    if (!mrz) throw new Failure({ code: 'mrz.unreadable' });
+    for (const candidate of mrz.numberCandidates) {
+      const people = repo.listByDocument(db, candidate, SEARCH_PAGE + 1);
+      if (people.length > 0) return { people, asked: 'here', mrz };
+    }
+    return { ...(await byDocument(mrz.documentNumber)), mrz };
+  };
+
+  const byReference = (reference: string): Found => {
+    const subject = story.findSubjectOf(db, reference);
+    const found = subject === undefined ? undefined : repo.findRecord(db, subject);
+    return { people: found ? repo.listOne(db, found.id) : [], asked: 'here' };
+  };
+
+  const byName = (text: string): Found => {
+    const match = matchExpression(text);
+    return { people: match === undefined ? [] : repo.listByName(db, match, SEARCH_PAGE + 1), asked: 'here' };
+  };
+
+  const find = async (what: Recognised): Promise<Found> => {
+    switch (what.kind) {
+      case 'empty':
+        return { people: [], asked: 'here' };
+      case 'mrz':
+        return byMrz(what.text);
+      case 'seal': {
+        const seal = checkSeal(what.text);
+        const number = seal.claims?.registrationNumber;
+        return { people: number === undefined ? [] : repo.listByNumber(db, number), asked: 'here', seal };
+      }
+      case 'receipt':
+        return byReference(what.text);
+      case 'document':
+        return byDocument(what.text);
+      case 'number':
+        return byIdentifier(what.text, () => repo.listByNumber(db, what.text));
+      case 'phone':
+        return { people: repo.listByMobile(db, what.text, SEARCH_PAGE + 1), asked: 'here' };
+      case 'name':
+        return byName(what.text);
+    }
+  };
+
+  return {
+    async search(text: string): Promise<SearchAnswer> {
+      const what = recognise(text);
+      const { people, asked, mrz = null, seal = null } = await find(what);
+      return { recognised: what.kind, people: people.slice(0, SEARCH_PAGE), more: people.length > SEARCH_PAGE, mrz, seal, asked };
+    },
+
+    /** Opens a person's file; a dependant's id opens the insured person's. Written in the journal. */
+    get(actor: Actor, id: string): PersonFile {
+      const found = repo.findRecord(db, id);
+      if (!found) throw new Failure({ code: 'not_found' });
+      db.write((tx) => record(tx, clock, { agentNumber: actor.number, action: 'person.looked_at', subjectId: found.id }));
+      return { record: found, ...story.readStory(db, found.id) };
+    },
+
+    photo(sha256: string): { jpeg: string } | null {
+      const jpeg = story.findPhoto(db, sha256);
+      return jpeg ? { jpeg: jpeg.toString('base64') } : null;
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Read } from '../../db/database.ts';
+import type { PersonFile, StoryEntry } from '../../../shared/domain/people/views.ts';
+
+const Row = z.object({
+  id: z.string(),
+  kind: z.string(),
+  done_at: z.string(),
+  agent_number: z.string(),
+  reference: z.string().nullable(),
+  state: z.enum(['waiting', 'accepted', 'parked', 'abandoned']),
+});
+
+const toEntry = (row: z.output<typeof Row>): StoryEntry => ({
+  actId: row.id as StoryEntry['actId'],
+  kind: row.kind,
+  at: row.done_at,
+  agentNumber: row.agent_number,
+  reference: row.reference,
+  state: row.state,
+});
+
+/** The acts done here about a person, the newest first, and what they left: card, attestations, registration. */
+export function readStory(db: Read, personId: string): Omit<PersonFile, 'record'> {
+  const story = db.all(Row)`
+    SELECT id, kind, done_at, agent_number, reference, state FROM act WHERE subject_id = ${personId} ORDER BY id DESC LIMIT 500`.map(toEntry);
+  const standing = story.filter((entry) => entry.state !== 'abandoned');
+  const issued = (kind: string) =>
+    standing.filter((entry) => entry.kind === kind).map(({ reference, at, actId }) => ({ reference: reference ?? '', issuedAt: at, actId }));
+  const card = issued('card.issued')[0];
+  return {
+    waiting: standing.some((entry) => entry.state === 'waiting'),
+    story,
+    card: card ? { serial: card.reference, issuedAt: card.issuedAt, actId: card.actId } : null,
+    attestations: issued('attestation.issued'),
+    registrationAct: standing.find((entry) => entry.kind === 'registration.submitted')?.actId ?? null,
+  };
+}
+
+const Subject = z.object({ subject_id: z.string() });
+export const findSubjectOf = (db: Read, reference: string): string | undefined =>
+  db.maybe(Subject)`SELECT subject_id FROM act WHERE reference = ${reference}`?.subject_id;
+
+const Bytes = z.object({ bytes: z.instanceof(Buffer) });
+export const findPhoto = (db: Read, sha256: string): Buffer | undefined =>
+  db.maybe(Bytes)`SELECT bytes FROM attachment WHERE sha256 = ${sha256}`?.bytes;

@@ -1,0 +1,1 @@
+export { takeReference } from './series.repo.ts';

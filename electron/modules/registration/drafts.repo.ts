@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import type { Draft, DraftContent, DraftSummary } from '../../../shared/domain/registration/views.ts';
+import type { Read, Tx } from '../../db/database.ts';
+
+const Row = z.object({
+  id: z.string(),
+  agent_id: z.string(),
+  title: z.string(),
+  content: z.string(),
+  photo: z.string().nullable(),
+  started_at: z.string(),
+  saved_at: z.string(),
+  discarded_at: z.string().nullable(),
+  submitted_as: z.string().nullable(),
+});
+const SummaryRow = Row.pick({ id: true, title: true, started_at: true, saved_at: true });
+
+const toSummary = (row: z.output<typeof SummaryRow>): DraftSummary => ({
+  id: row.id as DraftSummary['id'],
+  title: row.title,
+  startedAt: row.started_at,
+  savedAt: row.saved_at,
+});
+
+/** A draft with what became of it. */
+export interface StoredDraft {
+  readonly draft: Draft;
+  readonly discarded: boolean;
+  readonly submittedAs: string | null;
+}
+
+export function findDraft(db: Read, id: string): StoredDraft | undefined {
+  const row = db.maybe(Row)`SELECT * FROM draft WHERE id = ${id}`;
+  if (!row) return undefined;
+  const draft: Draft = {
+    ...toSummary(row),
+    agentId: row.agent_id as Draft['agentId'],
+    content: JSON.parse(row.content) as DraftContent,
+    photo: row.photo as Draft['photo'],
+  };
+  return { draft, discarded: row.discarded_at !== null, submittedAs: row.submitted_as };
+}
+
+/** This agent's open drafts, the last touched first; those on which nothing was ever typed are left out. */
+export const listDrafts = (db: Read, agentId: string): DraftSummary[] =>
+  db.all(SummaryRow)`
+    SELECT id, title, started_at, saved_at FROM draft
+    WHERE agent_id = ${agentId} AND discarded_at IS NULL AND submitted_as IS NULL AND content <> '{}'
+    ORDER BY saved_at DESC LIMIT 200`.map(toSummary);
+
+export const insertDraft = (tx: Tx, id: string, agentId: string, at: string): number =>
+  tx.run`INSERT INTO draft (id, agent_id, title, content, started_at, saved_at) VALUES (${id}, ${agentId}, '', '{}', ${at}, ${at})`;
+
+export const updateContent = (tx: Tx, draft: { id: string; title: string; content: string; at: string }): number =>
+  tx.run`UPDATE draft SET title = ${draft.title}, content = ${draft.content}, saved_at = ${draft.at} WHERE id = ${draft.id}`;
+
+export const updatePhoto = (tx: Tx, id: string, photo: string | null): number =>
+  tx.run`UPDATE draft SET photo = ${photo} WHERE id = ${id}`;
+
+export const updateDiscarded = (tx: Tx, id: string, at: string | null): number =>
+  tx.run`UPDATE draft SET discarded_at = ${at} WHERE id = ${id}`;
+
+export const markSubmitted = (tx: Tx, id: string, actId: string): number =>
+  tx.run`UPDATE draft SET submitted_as = ${actId} WHERE id = ${id}`;
+
+export function putPhoto(tx: Tx, sha256: string, jpeg: Uint8Array): void {
+  tx.run`INSERT INTO attachment (sha256, media_type, bytes) VALUES (${sha256}, 'image/jpeg', ${jpeg}) ON CONFLICT (sha256) DO NOTHING`;
+}
+/** From now on this photo goes to the central, once `actId` is accepted. */
+export const releasePhoto = (tx: Tx, sha256: string, actId: string): number =>
+  tx.run`UPDATE attachment SET needed_by = coalesce(needed_by, ${actId}) WHERE sha256 = ${sha256}`;
+
+/** Photos that no draft and no person shows any more are taken off the disk. */
+export const removeOrphanPhotos = (tx: Tx): number =>
+  tx.run`
+    DELETE FROM attachment WHERE needed_by IS NULL AND sha256 NOT IN (SELECT photo FROM draft WHERE photo IS NOT NULL)
+      AND sha256 NOT IN (SELECT photo FROM person WHERE photo IS NOT NULL)`;

@@ -1,0 +1,3 @@
+export { createDrafts } from './drafts.service.ts';
+export { registrationHandlers } from './registration.handlers.ts';
+export { createRegistration } from './registration.service.ts';

@@ -1,0 +1,151 @@
+import { checkRegistration } from '../../../shared/domain/registration/check.ts';
+import { RegistrationForm } from '../../../shared/domain/registration/form.ts';
+import { isPastAgeLimit } from '../../../shared/domain/registration/pieces.ts';
+import type { DraftContent, Review, Submitted } from '../../../shared/domain/registration/views.ts';
+import type { PersonRecord } from '../../../shared/domain/people/record.ts';
+import type { ActOf } from '../../../shared/protocol/acts.ts';
+import { Failure } from '../../../shared/kernel/errors.ts';
+import { fieldErrors } from '../../../shared/kernel/field-errors.ts';
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
+import type { Database, Tx } from '../../db/database.ts';
+import type { Actor } from '../../ipc/session.ts';
+import type { Chance } from '../../platform/ids.ts';
+import { instant, type Clock } from '../../platform/clock.ts';
+import { record } from '../journal/index.ts';
+import { nameOf, putRecord } from '../people/index.ts';
+import { takeReference } from '../receipts/index.ts';
+import * as drafts from './drafts.repo.ts';
+import { getOwnStored, getOwnDraft } from './drafts.service.ts';
+import { listDuplicates, traitsOf, type PartialTraits } from './duplicates.service.ts';
+import { findSubmitted } from './submitted.repo.ts';
+
+export interface RegistrationPorts {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly device: { readonly id: string; readonly shortCode: string; readonly branchCode: string };
+  readonly takeNumber: (tx: Tx) => string | undefined;
+  readonly numbersLeft: () => number;
+  readonly append: (tx: Tx, act: ActOf<'registration.submitted'>, meta: { agentId: string; reference: string; doneOn: PlainDate }) => void;
+  /** Years up to which a child is covered without more, on a day. */
+  readonly childAgeLimit: (on: PlainDate) => number | undefined;
+  /** Called once the act is on the disk. */
+  readonly onSubmitted: () => void;
+}
+
+export function createRegistration(ports: RegistrationPorts) {
+  const { db, clock, chance, device } = ports;
+
+  const getForm = (content: DraftContent): RegistrationForm => {
+    const parsed = RegistrationForm.safeParse(content);
+    if (!parsed.success) throw new Failure({ code: 'registration.incomplete', fields: fieldErrors(parsed.error) });
+    const fields = checkRegistration(parsed.data, clock.today());
+    if (Object.keys(fields).length > 0) throw new Failure({ code: 'registration.incomplete', fields });
+    return parsed.data;
+  };
+
+  const refuseDuplicates = (form: RegistrationForm, seen: readonly string[]) => {
+    const duplicates = listDuplicates(db, traitsOf(form));
+    const registered = duplicates.find(({ reasons, isDependantOf }) => isDependantOf === null && reasons.includes('same_document'));
+    if (registered) {
+      const { record: known } = registered;
+      throw new Failure({ code: 'registration.already_registered', params: { name: nameOf(known), number: known.registrationNumber ?? '' } });
+    }
+    const unseen = duplicates.filter((candidate) => !seen.includes(candidate.record.id));
+    if (unseen.length > 0) throw new Failure({ code: 'registration.duplicates_unseen', params: { count: unseen.length } });
+  };
+
+  /** Number, person, act, receipt number, journal and the draft's end: all or nothing. */
+  const write = (tx: Tx, actor: Actor, draftId: string, form: RegistrationForm, photo: string | null): Submitted => {
+    const number = ports.takeNumber(tx);
+    if (number === undefined) throw new Failure({ code: 'registration.no_number_left' });
+    const [personId, actId] = [chance.id(), chance.id()];
+    const today = clock.today();
+    const receipt = takeReference(tx, 'RC', device.shortCode, today);
+    const person = personRecord(form, { id: personId, number, photo, branchCode: device.branchCode, on: today, newId: chance.id });
+    putRecord(tx, person);
+    ports.append(
+      tx,
+      {
+        id: actId as Submitted['actId'],
+        kind: 'registration.submitted',
+        subjectId: person.id,
+        baseVersion: null,
+        branchCode: device.branchCode,
+        deviceId: device.id as ActOf<'registration.submitted'>['deviceId'],
+        agentNumber: actor.number,
+        doneAt: instant(clock),
+        payload: { receipt, person, pieces: form.pieces },
+      },
+      { agentId: actor.id, reference: receipt, doneOn: today },
+    );
+    if (photo !== null) drafts.releasePhoto(tx, photo, actId);
+    drafts.markSubmitted(tx, draftId, actId);
+    record(tx, clock, { agentNumber: actor.number, action: 'registration.submitted', subjectId: personId, detail: receipt });
+    return { actId: actId as Submitted['actId'], personId: person.id, registrationNumber: number, receipt };
+  };
+
+  return {
+    review(actor: Actor, id: string, content: DraftContent): Review {
+      getOwnDraft(db, actor, id);
+      const parsed = RegistrationForm.safeParse(content);
+      const today = clock.today();
+      const fields = parsed.success ? checkRegistration(parsed.data, today) : fieldErrors(parsed.error);
+      const limit = ports.childAgeLimit(today);
+      const family = parsed.success ? parsed.data.family : [];
+      const pastAgeLimit = family.flatMap((member, index) =>
+        limit !== undefined && member.kind === 'child' && member.situation === 'ordinary' && isPastAgeLimit(member.birth, limit, today)
+          ? [index]
+          : [],
+      );
+      const traits = parsed.success ? traitsOf(parsed.data) : partialTraits(content);
+      return { fields, duplicates: traits ? listDuplicates(db, traits) : [], pastAgeLimit, numbersLeft: ports.numbersLeft() };
+    },
+
+    /** Asked again for the same draft, gives the same answer: the person is registered once. */
+    submit(actor: Actor, input: { id: string; content: DraftContent; seenDuplicates: readonly string[] }): Submitted {
+      const stored = getOwnStored(db, actor, input.id);
+      if (stored.submittedAs !== null) return findSubmitted(db, stored.submittedAs);
+      const { photo } = getOwnDraft(db, actor, input.id);
+      const form = getForm(input.content);
+      refuseDuplicates(form, input.seenDuplicates);
+      const submitted = db.write((tx) => write(tx, actor, input.id, form, photo));
+      ports.onSubmitted();
+      return submitted;
+    },
+  };
+}
+
+interface New {
+  readonly id: string;
+  readonly number: string;
+  readonly photo: string | null;
+  readonly branchCode: string;
+  readonly on: PlainDate;
+  readonly newId: () => string;
+}
+
+function personRecord(form: RegistrationForm, { id, number, photo, branchCode, on, newId }: New): PersonRecord {
+  return {
+    id: id as PersonRecord['id'],
+    version: 0,
+    registrationNumber: number as PersonRecord['registrationNumber'],
+    numberState: 'reserved',
+    scheme: form.scheme,
+    branchCode,
+    registeredOn: on,
+    identity: form.identity,
+    contacts: form.contacts,
+    address: form.address,
+    activity: form.activity,
+    rib: form.rib,
+    family: form.family.map((member) => ({ ...member, id: newId() as PersonRecord['id'] })),
+    photo: photo as PersonRecord['photo'],
+  };
+}
+
+/** The identity part of an unfinished form, when enough of it is there to look for the same person. */
+function partialTraits(content: DraftContent): PartialTraits | undefined {
+  const parsed = RegistrationForm.shape.identity.safeParse(content['identity']);
+  return parsed.success ? { ...parsed.data, document: parsed.data.document.number } : undefined;
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { Act } from '../../../shared/protocol/acts.ts';
+import type { Submitted } from '../../../shared/domain/registration/views.ts';
+import { assert } from '../../../shared/kernel/assert.ts';
+import type { Read } from '../../db/database.ts';
+
+const Row = z.object({ payload: z.string() });
+
+/** What a registration answered when it was done, read back from its act. */
+export function findSubmitted(db: Read, actId: string): Submitted {
+  const row = db.maybe(Row)`SELECT payload FROM act WHERE id = ${actId}`;
+  assert(row, 'a submitted draft has its act');
+  const act = Act.parse(JSON.parse(row.payload));
+  assert(act.kind === 'registration.submitted', 'a draft becomes a registration');
+  const { receipt, person } = act.payload;
+  return { actId: act.id, personId: person.id, registrationNumber: person.registrationNumber ?? '', receipt };
+}

@@ -1,0 +1,21 @@
+/** What a reference of ours names: a receipt (récépissé), an attestation or a card. */
+export const REFERENCE_PREFIXES = ['RC', 'AT', 'CA'] as const;
+export type ReferencePrefix = (typeof REFERENCE_PREFIXES)[number];
+
+interface Parts {
+  readonly prefix: ReferencePrefix;
+  /** Three characters that name the workstation, unique at the central, so that two never give the same reference. */
+  readonly shortCode: string;
+  readonly year: string;
+  readonly rank: number;
+}
+
+/** `RC-K3B-26-000042`: numbered without gaps by workstation and year. */
+export const formatReference = ({ prefix, shortCode, year, rank }: Parts): string =>
+  `${prefix}-${shortCode}-${year.slice(-2)}-${String(rank).padStart(6, '0')}`;
+
+/** The reference in its written form from any way of typing or scanning it; undefined when it is not one. */
+export function findReference(text: string): string | undefined {
+  const match = /^(RC|AT|CA)([A-Z2-9]{3})(\d{2})(\d{6})$/.exec(text.toUpperCase().replace(/[\s.\-]/gu, ''));
+  return match ? match.slice(1).join('-') : undefined;
+}
