@@ -3,6 +3,17 @@ import { ActId, PersonId } from '../../kernel/ids.ts';
 import { PersonRecord } from '../people/record.ts';
 import { REFUSAL_CODES } from '../../protocol/acts.ts';
 
+/** Why exchanges cannot go on although the network answers; each has a sentence `sync.trouble.<code>`. */
+export const SYNC_TROUBLES = [
+  'not_our_central',
+  'clock',
+  'device_unknown',
+  'device_revoked',
+  'signature',
+  'protocol',
+] as const;
+export type SyncTrouble = (typeof SYNC_TROUBLES)[number];
+
 export const SyncStatus = z.object({
   /** What the engine is doing. */
   phase: z.enum(['idle', 'sending', 'receiving', 'waiting', 'stopped']),
@@ -19,6 +30,7 @@ export const SyncStatus = z.object({
   /** Registration numbers that this workstation can still give. */
   numbersLeft: z.int(),
   nextAttemptAt: z.iso.datetime().nullable(),
+  trouble: z.enum(SYNC_TROUBLES).nullable(),
 });
 export type SyncStatus = z.output<typeof SyncStatus>;
 

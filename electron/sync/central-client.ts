@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { ActsResponse, type Act } from '../../shared/protocol/acts.ts';
+import { Change, ChangesPage } from '../../shared/protocol/changes.ts';
+import {
+  CentralIntro,
+  EnrolResponse,
+  NumberBlock,
+  SealKey,
+  SignInResponse,
+  type EnrolRequest,
+} from '../../shared/protocol/devices.ts';
+import { PeopleFound } from '../../shared/protocol/people.ts';
+import type { Http } from '../platform/http.ts';
+import { exchange, signatureOf, type Request, type Signatory } from './exchange.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Somebody waits in front of the screen. */
+const ASKED_BY_A_PERSON_MS = 8_000;
+const BATCH_MS = 30_000;
+const LARGE_MS = 60_000;
+
+interface ClientPorts extends Signatory {
+  readonly http: Http;
+  /** The central's address, as set up. */
+  readonly url: string;
+}
+/** A page of changes; `unreadable` tells the sequence numbers of those this program does not understand. */
+export interface ReadPage extends Omit<ChangesPage, 'changes'> {
+  readonly changes: readonly Change[];
+  readonly unreadable: readonly number[];
+}
+export type CentralClient = ReturnType<typeof createCentralClient>;
+
+/** Asks a central to present itself, before any workstation is enrolled there. */
+export const askIntro = (http: Http, url: string): Promise<Outcome<CentralIntro>> =>
+  exchange({ http, url }, { method: 'GET', path: '/v1/info', timeoutMs: ASKED_BY_A_PERSON_MS }, CentralIntro);
+
+/** The central API as this workstation sees it: each request signed, each answer checked, no exception for weather. */
+export function createCentralClient({ http, url, ...signatory }: ClientPorts) {
+  const sign = signatureOf(signatory);
+  const ask = <S extends z.ZodType>(request: Request, schema: S) =>
+    exchange({ http, url, sign }, request, schema);
+  const post = (path: string, json: unknown, timeoutMs: number): Request => ({
+    method: 'POST',
+    path,
+    json,
+    timeoutMs,
+  });
+  const get = (path: string, timeoutMs: number): Request => ({ method: 'GET', path, timeoutMs });
+
+  return {
+    /** Signed with the key that it presents: a proof that the workstation holds it. */
+    enrol: (request: EnrolRequest) => ask(post('/v1/devices', request, ASKED_BY_A_PERSON_MS), EnrolResponse),
+    signIn: (number: string, passphrase: string) =>
+      ask(post('/v1/agents/sign-in', { number, passphrase }, ASKED_BY_A_PERSON_MS), SignInResponse),
+    sendActs: (acts: readonly Act[]) => ask(post('/v1/acts', { acts }, BATCH_MS), ActsResponse),
+    numberBlock: (requestId: string, count: number) =>
+      ask(post('/v1/number-blocks', { requestId, count }, BATCH_MS), NumberBlock),
+    findPeople: (text: string) =>
+      ask(get(`/v1/people?text=${encodeURIComponent(text)}`, ASKED_BY_A_PERSON_MS), PeopleFound),
+    getPerson: (number: string) =>
+      ask(get(`/v1/people/${encodeURIComponent(number)}`, ASKED_BY_A_PERSON_MS), PeopleFound),
+    sealKeys: () => ask(get('/v1/seal-keys', BATCH_MS), z.object({ keys: z.array(SealKey) })),
+
+    putAttachment: (sha256: string, bytes: Uint8Array, mediaType: string): Promise<Outcome<void>> =>
+      exchange(
+        { http, url, sign },
+        { method: 'PUT', path: `/v1/attachments/${sha256}`, raw: { bytes, mediaType }, timeoutMs: LARGE_MS },
+        null,
+      ) as Promise<Outcome<void>>,
+
+    /** One change that does not read must not hide the others: it is told apart. */
+    async changes(after: string, limit: number): Promise<Outcome<ReadPage>> {
+      const path = `/v1/changes?after=${encodeURIComponent(after)}&limit=${limit}`;
+      const outcome = await ask(get(path, LARGE_MS), LoosePage);
+      if (outcome.kind !== 'answer') return outcome;
+      const { changes, ...rest } = outcome.value;
+      const read = changes.map((change) => ({ seq: change.seq, ...Change.safeParse(change) }));
+      return {
+        kind: 'answer',
+        value: {
+          ...rest,
+          changes: read.flatMap(({ success, data }) => (success ? [data] : [])),
+          unreadable: read.filter(({ success }) => !success).map(({ seq }) => seq),
+        },
+      };
+    },
+  };
+}
+
+const LoosePage = ChangesPage.extend({ changes: z.array(z.looseObject({ seq: z.int() })) });

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import type { z } from 'zod';
+import { PROTOCOL_VERSION } from '../../shared/protocol/acts.ts';
+import { CentralProblem } from '../../shared/protocol/people.ts';
+import { signedText } from '../../shared/protocol/signature.ts';
+import { instant, type Clock } from '../platform/clock.ts';
+import type { Http, HttpAnswer, HttpRequest } from '../platform/http.ts';
+import type { Chance } from '../platform/ids.ts';
+import { signerOf } from '../platform/keys.ts';
+import { weather, type Outcome } from './outcome.ts';
+
+/** Below this a compressed body saves nothing worth the work. */
+const COMPRESS_FROM_BYTES = 1024;
+
+export interface Request {
+  readonly method: HttpRequest['method'];
+  /** Path with query, from the central's address. */
+  readonly path: string;
+  readonly json?: unknown;
+  /** Bytes sent as they are, instead of `json`. */
+  readonly raw?: { readonly bytes: Uint8Array; readonly mediaType: string };
+  readonly timeoutMs: number;
+}
+/** Headers that prove who asks; given the path with query and the body, both as they travel. */
+export type Sign = (method: string, path: string, body: Uint8Array) => Readonly<Record<string, string>>;
+
+export interface Signatory {
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly deviceId: string;
+  /** Ed25519, PKCS#8 DER. */
+  readonly requestKey: Uint8Array;
+}
+
+/** Signs as `shared/protocol/signature.ts` tells. Each request has a nonce of its own: one sent again is a new request. */
+export function signatureOf({ clock, chance, deviceId, requestKey }: Signatory): Sign {
+  const signer = signerOf(requestKey);
+  return (method, path, body) => {
+    const [time, nonce] = [instant(clock), chance.id()];
+    const bodySha256 = createHash('sha256').update(body).digest('hex');
+    const text = signedText({ method, path, deviceId, time, nonce, bodySha256 });
+    return {
+      'x-guichet-device': deviceId,
+      'x-guichet-time': time,
+      'x-guichet-nonce': nonce,
+      'x-guichet-signature': signer(Buffer.from(text)).toString('base64url'),
+    };
+  };
+}
+
+const NOTHING = new Uint8Array();
+
+function encode({ json, raw }: Request): { body: Uint8Array; headers: Record<string, string> } {
+  if (raw) return { body: raw.bytes, headers: { 'content-type': raw.mediaType } };
+  if (json === undefined) return { body: NOTHING, headers: {} };
+  const plain = Buffer.from(JSON.stringify(json));
+  const headers = { 'content-type': 'application/json' };
+  if (plain.byteLength < COMPRESS_FROM_BYTES) return { body: plain, headers };
+  return { body: gzipSync(plain), headers: { ...headers, 'content-encoding': 'gzip' } };
+}
+
+/** Sends one request; `schema` reads a good answer, or `null` when a good answer is empty (204). Never throws. */
+export async function exchange<S extends z.ZodType>(
+  { http, url, sign }: { readonly http: Http; readonly url: string; readonly sign?: Sign },
+  request: Request,
+  schema: S | null,
+): Promise<Outcome<z.output<S>>> {
+  const { method, timeoutMs } = request;
+  const { body, headers } = encode(request);
+  try {
+    const target = new URL(`${url.replace(/\/+$/u, '')}${request.path}`);
+    const proof = sign?.(method, target.pathname + target.search, body) ?? {};
+    const answer = await http({
+      method,
+      url: target.href,
+      headers: {
+        accept: 'application/json',
+        'x-guichet-protocol': String(PROTOCOL_VERSION),
+        ...headers,
+        ...proof,
+      },
+      ...(body.byteLength > 0 && { body }),
+      timeoutMs,
+    });
+    return judge(answer, schema);
+  } catch (error) {
+    return weather(error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'unreachable');
+  }
+}
+
+/** RFC 6585: the network itself asks to sign in first. */
+const NETWORK_SIGN_IN = 511;
+
+function judge<S extends z.ZodType>(answer: HttpAnswer, schema: S | null): Outcome<z.output<S>> {
+  const { status } = answer;
+  if (status === 204 && schema === null) return { kind: 'answer', value: undefined as z.output<S> };
+  const content = readJson(answer);
+  if (status >= 200 && status < 300 && schema !== null) {
+    const value = schema.safeParse(content);
+    return value.success ? { kind: 'answer', value: value.data } : weather('not_our_central');
+  }
+  const problem = CentralProblem.safeParse(content);
+  const retryAfterSeconds = problem.data?.retryAfterSeconds;
+  const later = weather('server', retryAfterSeconds === undefined ? undefined : retryAfterSeconds * 1000);
+  if (status >= 500) return status === NETWORK_SIGN_IN ? weather('not_our_central') : later;
+  if (status < 400 || !problem.success) return weather('not_our_central');
+  return problem.data.problem === 'too_many' ? later : { kind: 'refused', problem: problem.data };
+}
+
+function readJson({ contentType, body }: HttpAnswer): unknown {
+  if (!/^application\/(?:[\w.]+\+)?json\b/iu.test(contentType)) return undefined;
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    return undefined;
+  }
+}
