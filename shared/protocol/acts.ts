@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ActId, DeviceId, PersonId } from '../kernel/ids.ts';
 import { PersonRecord } from '../domain/people/record.ts';
 import { PieceMark } from '../domain/registration/form.ts';
+import { REFUSAL_CODES } from '../domain/sync/index.ts';
 import { RegistrationNumber } from '../domain/identity/documents.ts';
 
 /** Raised when a counter and the central would no longer understand each other. Sent in `x-guichet-protocol`. */
@@ -51,16 +52,7 @@ export const Act = z.discriminatedUnion('kind', [
 export type Act = z.output<typeof Act>;
 export type ActOf<K extends ActKind> = Extract<Act, { kind: K }>;
 
-/** Why the central refuses an act; each has a sentence `refusal.<code>` in `sync.json`. */
-export const REFUSAL_CODES = [
-  'already_registered',
-  'number_not_yours',
-  'number_taken',
-  'unknown_subject',
-  'invalid',
-  'stale_version',
-] as const;
-export type RefusalCode = (typeof REFUSAL_CODES)[number];
+export type { RefusalCode } from '../domain/sync/index.ts';
 
 export const ActAnswer = z.discriminatedUnion('outcome', [
   z.object({ id: ActId, outcome: z.literal('accepted'), at: z.iso.datetime(), version: z.int() }),

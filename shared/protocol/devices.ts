@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { AgentId, DeviceId } from '../kernel/ids.ts';
+import { SIGNED_ROLES } from '../domain/agents/index.ts';
 import { RegistrationNumber } from '../domain/identity/documents.ts';
-
-export const SIGNED_ROLES = ['agent', 'supervisor', 'proximity', 'administrator'] as const;
 
 export const Branch = z.object({
   code: z.string().max(20),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { AgentId } from '../../kernel/ids.ts';
-import { SIGNED_ROLES } from '../../protocol/devices.ts';
+
+/** Roles of people at the desk. */
+export const SIGNED_ROLES = ['agent', 'supervisor', 'proximity', 'administrator'] as const;
 
 /** Who is signed in on a page. */
 export const Session = z.object({

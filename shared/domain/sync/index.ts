@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ActId, PersonId } from '../../kernel/ids.ts';
 import { PersonRecord } from '../people/record.ts';
-import { REFUSAL_CODES } from '../../protocol/acts.ts';
 
 /** Why exchanges cannot go on although the network answers; each has a sentence `sync.trouble.<code>`. */
 export const SYNC_TROUBLES = [
@@ -13,6 +12,17 @@ export const SYNC_TROUBLES = [
   'protocol',
 ] as const;
 export type SyncTrouble = (typeof SYNC_TROUBLES)[number];
+
+/** Why the central refuses an act; each has a sentence `refusal.<code>` in `sync.json`. */
+export const REFUSAL_CODES = [
+  'already_registered',
+  'number_not_yours',
+  'number_taken',
+  'unknown_subject',
+  'invalid',
+  'stale_version',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 export const SyncStatus = z.object({
   /** What the engine is doing. */
