@@ -15,7 +15,7 @@ export interface BadgeProps {
 export function Badge({ children, tone = 'info', icon }: BadgeProps) {
   const Icon = icon ?? TONE_ICONS[tone];
   return (
-    <span className={cx(css['badge'], css[tone])}>
+    <span className={cx(css.badge, css[tone])}>
       <Icon size={14} aria-hidden />
       <span>{children}</span>
     </span>

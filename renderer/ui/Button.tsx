@@ -45,16 +45,16 @@ export function Button({
   const button = (
     <AriaButton
       {...rest}
-      className={cx(css['button'], css[variant], css[size], isWide && css['wide'])}
+      className={cx(css.button, css[variant], css[size], isWide && css.wide)}
       onPress={() => {
         if (!isHeld) onPress?.();
       }}
       type={isHeld ? 'button' : (rest.type ?? 'button')}
-      {...(isHeld ? { 'aria-disabled': true } : {})}
-      {...(keys ? { 'aria-keyshortcuts': ariaKeys(keys) } : {})}
+      aria-disabled={isHeld && true}
+      aria-keyshortcuts={keys && ariaKeys(keys)}
     >
       {isBusy ? (
-        <LoaderCircle size={16} aria-hidden className={css['spinner']} />
+        <LoaderCircle size={16} aria-hidden className={css.spinner} />
       ) : (
         Icon && <Icon size={16} aria-hidden />
       )}
@@ -81,12 +81,12 @@ export interface IconButtonProps {
 /** A button too small for its word; the word is in its hint. */
 export function IconButton({ icon: Icon, label, keys, size = 'm', ...rest }: IconButtonProps) {
   return (
-    <Hint text={label} {...(keys ? { keys } : {})}>
+    <Hint text={label} keys={keys}>
       <AriaButton
         {...rest}
         aria-label={label}
-        className={cx(css['button'], css['icon'], css[size])}
-        {...(keys ? { 'aria-keyshortcuts': ariaKeys(keys) } : {})}
+        className={cx(css.button, css.icon, css[size])}
+        aria-keyshortcuts={keys && ariaKeys(keys)}
       >
         <Icon size={size === 's' ? 16 : 18} aria-hidden />
       </AriaButton>

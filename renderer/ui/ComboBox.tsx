@@ -48,23 +48,18 @@ export function ComboBox(props: ComboBoxProps) {
       }}
       allowsEmptyCollection
       menuTrigger="input"
-      {...(props.name ? { name: props.name } : {})}
-      {...(props.autoFocus ? { autoFocus: true } : {})}
+      name={props.name}
+      autoFocus={props.autoFocus}
     >
       <FieldLabel {...props} />
-      <Group className={field['control'] ?? ''} {...(props.error ? { isInvalid: true } : {})}>
-        <Input
-          className={field['input'] ?? ''}
-          spellCheck={false}
-          {...(props.placeholder ? { placeholder: props.placeholder } : {})}
-          {...(props.ref ? { ref: props.ref } : {})}
-        />
-        <Button className={field['inner'] ?? ''}>
+      <Group className={field.control} isInvalid={props.error !== undefined}>
+        <Input className={field.input} spellCheck={false} placeholder={props.placeholder} ref={props.ref} />
+        <Button className={field.inner}>
           <ChevronsUpDown size={14} aria-hidden />
         </Button>
       </Group>
       <FieldFoot {...props} />
-      <Popover className={css['popover'] ?? ''} offset={4}>
+      <Popover className={css.popover} offset={4}>
         <Options />
       </Popover>
     </AriaComboBox>

@@ -45,14 +45,14 @@ export function DateField(props: DateFieldProps) {
       value={toDate(props.value)}
       onChange={(date) => props.onChange(date?.toString() ?? '')}
       shouldForceLeadingZeros
-      {...(props.onBlur ? { onBlur: props.onBlur } : {})}
-      {...(props.name ? { name: props.name } : {})}
-      {...(props.autoFocus ? { autoFocus: true } : {})}
+      onBlur={props.onBlur}
+      name={props.name}
+      autoFocus={props.autoFocus}
     >
       <FieldLabel {...props} beside={beside} />
-      <Group className={field['control'] ?? ''} {...(props.error ? { isInvalid: true } : {})}>
-        <DateInput className={css['input'] ?? ''}>
-          {(segment) => <DateSegment segment={segment} className={css['segment'] ?? ''} />}
+      <Group className={field.control} isInvalid={props.error !== undefined}>
+        <DateInput className={css.input}>
+          {(segment) => <DateSegment segment={segment} className={css.segment} />}
         </DateInput>
       </Group>
       <FieldFoot {...props} />

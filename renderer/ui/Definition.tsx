@@ -19,13 +19,13 @@ interface Props {
 export function DefinitionList({ items, columns = 'side' }: Props) {
   const t = useT();
   return (
-    <dl className={cx(css['list'], columns === 'side' ? css['side'] : css[`c${columns}`])}>
+    <dl className={cx(css.list, columns === 'side' ? css.side : css[`c${columns}`])}>
       {items.map(({ label, value }) => (
-        <div key={label} className={css['pair']}>
-          <dt className={css['term']}>{label}</dt>
-          <dd className={css['value']}>
+        <div key={label} className={css.pair}>
+          <dt className={css.term}>{label}</dt>
+          <dd className={css.value}>
             {value === '' || value === null || value === undefined ? (
-              <span className={css['none']} role="img" aria-label={t('ui.notGiven')}>
+              <span className={css.none} role="img" aria-label={t('ui.notGiven')}>
                 —
               </span>
             ) : (

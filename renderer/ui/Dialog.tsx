@@ -24,12 +24,12 @@ export interface DialogProps {
 export function Dialog({ isOpen, onClose, size = 'm', isAlert = false, ...content }: DialogProps) {
   return (
     <ModalOverlay
-      className={css['veil'] ?? ''}
+      className={css.veil}
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
       isDismissable={!isAlert}
     >
-      <Modal className={cx(css['box'], css[size])}>
+      <Modal className={cx(css.box, css[size])}>
         <Content {...content} onClose={onClose} role={isAlert ? 'alertdialog' : 'dialog'} />
       </Modal>
     </ModalOverlay>
@@ -44,12 +44,12 @@ export interface SideSheetProps extends Omit<DialogProps, 'size' | 'isAlert'> {
 export function SideSheet({ isOpen, onClose, isWide = false, ...content }: SideSheetProps) {
   return (
     <ModalOverlay
-      className={cx(css['veil'], css['sheetVeil'])}
+      className={cx(css.veil, css.sheetVeil)}
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
       isDismissable
     >
-      <Modal className={cx(css['box'], css['sheet'], isWide && css['wide'])}>
+      <Modal className={cx(css.box, css.sheet, isWide && css.wide)}>
         <Content {...content} onClose={onClose} role="dialog" />
       </Modal>
     </ModalOverlay>
@@ -67,16 +67,16 @@ interface ContentProps {
 function Content({ title, children, actions, onClose, role }: ContentProps) {
   const t = useT();
   return (
-    <AriaDialog className={css['dialog'] ?? ''} role={role}>
+    <AriaDialog className={css.dialog} role={role}>
       <CommandLayer>
-        <header className={css['head']}>
-          <Heading slot="title" level={2} className={css['title'] ?? ''}>
+        <header className={css.head}>
+          <Heading slot="title" level={2} className={css.title}>
             {title}
           </Heading>
           <IconButton icon={X} label={t('ui.close')} keys="Escape" onPress={onClose} />
         </header>
-        <div className={css['body']}>{children}</div>
-        {actions && <footer className={css['foot']}>{actions}</footer>}
+        <div className={css.body}>{children}</div>
+        {actions && <footer className={css.foot}>{actions}</footer>}
       </CommandLayer>
     </AriaDialog>
   );

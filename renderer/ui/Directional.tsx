@@ -11,5 +11,5 @@ export function Directional({
   readonly size?: number;
 }) {
   const { direction } = useSpeech();
-  return <Icon size={size} aria-hidden className={direction === 'rtl' ? css['mirrored'] : undefined} />;
+  return <Icon size={size} aria-hidden className={direction === 'rtl' ? css.mirrored : undefined} />;
 }

@@ -23,7 +23,7 @@ export interface FieldProps {
   readonly beside?: ReactNode;
 }
 
-export const fieldClass = (width: FieldProps['width'] = 'full'): string => cx(css['field'], css[width]);
+export const fieldClass = (width: FieldProps['width'] = 'full'): string => cx(css.field, css[width]);
 
 /** The props that React Aria's fields share, from ours. */
 export const ariaFieldProps = ({ error, isOptional, isDisabled, isReadOnly, width }: FieldProps) => ({
@@ -39,12 +39,12 @@ export const ariaFieldProps = ({ error, isOptional, isDisabled, isReadOnly, widt
 export function FieldLabel({ label, isLabelHidden, isOptional, beside }: FieldProps) {
   const t = useT();
   return (
-    <div className={cx(css['top'], isLabelHidden && css['hidden'])}>
-      <Label className={css['label'] ?? ''}>
+    <div className={cx(css.top, isLabelHidden && css.hidden)}>
+      <Label className={css.label}>
         {label}
-        {isOptional && <span className={css['optional']}>{t('ui.optional')}</span>}
+        {isOptional && <span className={css.optional}>{t('ui.optional')}</span>}
       </Label>
-      {beside && <span className={css['beside']}>{beside}</span>}
+      {beside && <span className={css.beside}>{beside}</span>}
     </div>
   );
 }
@@ -54,11 +54,11 @@ export function FieldFoot({ hint, error }: FieldProps) {
   return (
     <>
       {hint && (
-        <Text slot="description" className={css['hint'] ?? ''}>
+        <Text slot="description" className={css.hint}>
           {hint}
         </Text>
       )}
-      <FieldError className={css['error'] ?? ''}>
+      <FieldError className={css.error}>
         {error !== undefined && (
           <>
             <CircleAlert size={14} aria-hidden />

@@ -14,7 +14,7 @@ export function Hint({ text, keys, children }: Props) {
   return (
     <TooltipTrigger delay={400} closeDelay={0}>
       {children}
-      <Tooltip className={css['hint'] ?? ''} offset={6}>
+      <Tooltip className={css.hint} offset={6}>
         {text}
         {keys && <KeyHint keys={keys} />}
       </Tooltip>

@@ -12,9 +12,9 @@ interface Props {
 export function KeyHint({ keys, tone = 'plain' }: Props) {
   const { language } = useSpeech();
   return (
-    <span className={cx(css['keys'], tone === 'onAccent' && css['onAccent'])} aria-hidden>
+    <span className={cx(css.keys, tone === 'onAccent' && css.onAccent)} aria-hidden>
       {partsOfKeys(keys, language).map((part) => (
-        <kbd key={part} className={css['key']}>
+        <kbd key={part} className={css.key}>
           {part}
         </kbd>
       ))}

@@ -26,20 +26,20 @@ export function Menu({ trigger, label, entries }: Props) {
   return (
     <MenuTrigger>
       {trigger}
-      <Popover className={css['popover'] ?? ''} offset={4} placement="bottom end">
-        <AriaMenu className={css['list'] ?? ''} aria-label={label}>
+      <Popover className={css.popover} offset={4} placement="bottom end">
+        <AriaMenu className={css.list} aria-label={label}>
           {entries.map(({ id, label: text, icon: Icon, keys, isSelected, isDisabled, onPress }) => (
             <MenuItem
               key={id}
               id={id}
               textValue={text}
-              className={css['item'] ?? ''}
+              className={css.item}
               isDisabled={isDisabled ?? false}
               onAction={onPress}
             >
               {Icon && <Icon size={16} aria-hidden />}
-              <span className={css['words']}>{text}</span>
-              {isSelected && <Check size={16} aria-hidden className={css['mark']} />}
+              <span className={css.words}>{text}</span>
+              {isSelected && <Check size={16} aria-hidden className={css.mark} />}
               {keys && <KeyHint keys={keys} />}
             </MenuItem>
           ))}

@@ -25,12 +25,12 @@ export interface NoticeProps {
 export function Notice({ tone = 'info', title, children, actions }: NoticeProps) {
   const Icon = TONE_ICONS[tone];
   return (
-    <div className={cx(css['notice'], css[tone])} role={tone === 'refused' ? 'alert' : 'status'}>
+    <div className={cx(css.notice, css[tone])} role={tone === 'refused' ? 'alert' : 'status'}>
       <Icon size={18} aria-hidden />
-      <div className={css['body']}>
-        {title && <p className={css['title']}>{title}</p>}
+      <div className={css.body}>
+        {title && <p className={css.title}>{title}</p>}
         {children}
-        {actions && <div className={css['actions']}>{actions}</div>}
+        {actions && <div className={css.actions}>{actions}</div>}
       </div>
     </div>
   );

@@ -24,15 +24,15 @@ export function NumberField(props: NumberFieldProps) {
       value={value ?? Number.NaN}
       onChange={(next) => onChange(Number.isNaN(next) ? undefined : next)}
       formatOptions={{ minimumFractionDigits: decimals, maximumFractionDigits: decimals }}
-      {...(onBlur ? { onBlur } : {})}
-      {...(name ? { name } : {})}
-      {...(min === undefined ? {} : { minValue: min })}
-      {...(max === undefined ? {} : { maxValue: max })}
+      onBlur={onBlur}
+      name={name}
+      minValue={min}
+      maxValue={max}
     >
       <FieldLabel {...props} />
-      <Group className={css['control'] ?? ''}>
-        <Input className={css['input'] ?? ''} dir="ltr" />
-        {unit && <span className={css['affix']}>{unit}</span>}
+      <Group className={css.control}>
+        <Input className={css.input} dir="ltr" />
+        {unit && <span className={css.affix}>{unit}</span>}
       </Group>
       <FieldFoot {...props} />
     </AriaNumberField>

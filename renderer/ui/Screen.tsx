@@ -24,27 +24,25 @@ export interface ScreenProps {
 export function Screen(props: ScreenProps) {
   const { title, subtitle, actions, aside, asideLabel, foot, footNote, children } = props;
   return (
-    <div className={css['screen']}>
-      <header className={css['head']}>
-        <div className={css['titles']}>
-          <h1 className={css['title']} tabIndex={-1}>
+    <div className={css.screen}>
+      <header className={css.head}>
+        <div className={css.titles}>
+          <h1 className={css.title} tabIndex={-1}>
             {title}
           </h1>
-          {subtitle && <p className={css['subtitle']}>{subtitle}</p>}
+          {subtitle && <p className={css.subtitle}>{subtitle}</p>}
         </div>
-        {actions && <div className={css['actions']}>{actions}</div>}
+        {actions && <div className={css.actions}>{actions}</div>}
       </header>
-      <div className={cx(css['main'], props.isNarrow && css['narrow'], props.isFixed && css['fixed'])}>
-        {children}
-      </div>
+      <div className={cx(css.main, props.isNarrow && css.narrow, props.isFixed && css.fixed)}>{children}</div>
       {aside && (
-        <aside className={css['aside']} aria-label={asideLabel}>
+        <aside className={css.aside} aria-label={asideLabel}>
           {aside}
         </aside>
       )}
       {foot && (
-        <footer className={css['foot']}>
-          <div className={css['note']}>{footNote}</div>
+        <footer className={css.foot}>
+          <div className={css.note}>{footNote}</div>
           {foot}
         </footer>
       )}

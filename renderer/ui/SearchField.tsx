@@ -24,21 +24,17 @@ export interface SearchFieldProps {
 export function SearchField({ label, placeholder, isCompact, ref, onSubmit, ...rest }: SearchFieldProps) {
   const t = useT();
   return (
-    <AriaSearchField
-      {...rest}
-      className={cx(field['field'], isCompact && css['compact'])}
-      {...(onSubmit ? { onSubmit } : {})}
-    >
-      <Label className={field['hidden'] ?? ''}>{label}</Label>
-      <div className={css['box']}>
+    <AriaSearchField {...rest} className={cx(field.field, isCompact && css.compact)} onSubmit={onSubmit}>
+      <Label className={field.hidden}>{label}</Label>
+      <div className={css.box}>
         <Search size={isCompact ? 16 : 20} aria-hidden />
         <Input
-          className={css['input'] ?? ''}
+          className={css.input}
           dir="auto"
           spellCheck={false}
           autoComplete="off"
-          {...(placeholder ? { placeholder } : {})}
-          {...(ref ? { ref } : {})}
+          placeholder={placeholder}
+          ref={ref}
         />
         {rest.value !== '' && <IconButton icon={X} label={t('ui.clear')} size="s" slot="clear" />}
       </div>

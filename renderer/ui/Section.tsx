@@ -23,15 +23,15 @@ export function Section(props: SectionProps) {
   const { title, children, summary, end, isFoldable = false, isOpen, onOpenChange, id } = props;
   const beside = (
     <>
-      {summary && <span className={css['summary']}>{summary}</span>}
-      {end && <span className={css['end']}>{end}</span>}
+      {summary && <span className={css.summary}>{summary}</span>}
+      {end && <span className={css.end}>{end}</span>}
     </>
   );
   if (!isFoldable)
     return (
-      <section className={css['section']} id={id}>
-        <div className={css['head']}>
-          <h2 className={css['title']}>{title}</h2>
+      <section className={css.section} id={id}>
+        <div className={css.head}>
+          <h2 className={css.title}>{title}</h2>
           {beside}
         </div>
         {children}
@@ -39,15 +39,15 @@ export function Section(props: SectionProps) {
     );
   return (
     <Disclosure
-      className={css['section'] ?? ''}
+      className={css.section}
       defaultExpanded={props.isOpenAtFirst ?? true}
-      {...(isOpen === undefined ? {} : { isExpanded: isOpen })}
-      {...(onOpenChange ? { onExpandedChange: onOpenChange } : {})}
-      {...(id ? { id } : {})}
+      isExpanded={isOpen}
+      onExpandedChange={onOpenChange}
+      id={id}
     >
-      <div className={css['head']}>
-        <Heading level={2} className={css['title'] ?? ''}>
-          <Button slot="trigger" className={css['fold'] ?? ''}>
+      <div className={css.head}>
+        <Heading level={2} className={css.title}>
+          <Button slot="trigger" className={css.fold}>
             <ChevronRight size={16} aria-hidden />
             {title}
           </Button>

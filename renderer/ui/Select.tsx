@@ -29,19 +29,19 @@ export function Select(props: SelectProps) {
       value={value === '' ? null : value}
       onChange={(key) => onChange(key === null ? '' : String(key))}
       placeholder={props.placeholder ?? t('ui.choose')}
-      {...(props.onBlur ? { onBlur: props.onBlur } : {})}
-      {...(props.name ? { name: props.name } : {})}
-      {...(props.autoFocus ? { autoFocus: true } : {})}
+      onBlur={props.onBlur}
+      name={props.name}
+      autoFocus={props.autoFocus}
     >
       <FieldLabel {...props} />
-      <Group className={field['control'] ?? ''} {...(props.error ? { isInvalid: true } : {})}>
-        <Button className={css['trigger'] ?? ''} data-enter="next" {...(props.ref ? { ref: props.ref } : {})}>
-          <SelectValue className={css['value'] ?? ''} />
+      <Group className={field.control} isInvalid={props.error !== undefined}>
+        <Button className={css.trigger} data-enter="next" ref={props.ref}>
+          <SelectValue className={css.value} />
           <ChevronsUpDown size={14} aria-hidden />
         </Button>
       </Group>
       <FieldFoot {...props} />
-      <Popover className={css['popover'] ?? ''} offset={4}>
+      <Popover className={css.popover} offset={4}>
         <Options items={options} />
       </Popover>
     </AriaSelect>

@@ -74,13 +74,13 @@ export function Table<T extends object>(props: TableProps<T>) {
     <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight, headingHeight: HEAD_HEIGHT }}>
       <AriaTable
         aria-label={props.label}
-        className={cx(css['table'], height === 'fill' && css['fill'])}
+        className={cx(css.table, height === 'fill' && css.fill)}
         style={blockSize === undefined ? {} : { blockSize }}
-        {...(sort ? { sortDescriptor: sort } : {})}
+        sortDescriptor={sort}
         onSortChange={setSort}
         onRowAction={(key) => open(String(key))}
       >
-        <TableHeader className={css['header'] ?? ''}>
+        <TableHeader className={css.header}>
           {columns.map((column, index) => (
             <Column
               key={column.id}
@@ -89,7 +89,7 @@ export function Table<T extends object>(props: TableProps<T>) {
               allowsSorting={column.sortBy !== undefined}
               width={column.width ?? '1fr'}
               minWidth={column.minWidth ?? 60}
-              className={cx(css['column'], column.align === 'end' && css['end'])}
+              className={cx(css.column, column.align === 'end' && css.end)}
             >
               {({ sortDirection }) => (
                 <>
@@ -103,9 +103,9 @@ export function Table<T extends object>(props: TableProps<T>) {
         </TableHeader>
         <TableBody items={sorted} dependencies={[columns]} renderEmptyState={() => props.empty}>
           {(row: T) => (
-            <Row id={idOf(row)} textValue={textOf(row)} className={css['row'] ?? ''}>
+            <Row id={idOf(row)} textValue={textOf(row)} className={css.row}>
               {columns.map((column) => (
-                <Cell key={column.id} className={cx(css['cell'], column.align === 'end' && css['end'])}>
+                <Cell key={column.id} className={cx(css.cell, column.align === 'end' && css.end)}>
                   {column.render(row)}
                 </Cell>
               ))}

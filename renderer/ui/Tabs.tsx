@@ -20,16 +20,16 @@ interface Props {
 export function Tabs({ label, items, selected, onSelect }: Props) {
   return (
     <AriaTabs selectedKey={selected} onSelectionChange={(key) => onSelect(String(key))}>
-      <TabList className={css['list'] ?? ''} aria-label={label}>
+      <TabList className={css.list} aria-label={label}>
         {items.map((item) => (
-          <Tab key={item.id} id={item.id} className={css['tab'] ?? ''}>
+          <Tab key={item.id} id={item.id} className={css.tab}>
             {item.label}
-            {item.count !== undefined && <span className={css['count']}>{item.count}</span>}
+            {item.count !== undefined && <span className={css.count}>{item.count}</span>}
           </Tab>
         ))}
       </TabList>
       {items.map((item) => (
-        <TabPanel key={item.id} id={item.id} className={css['panel'] ?? ''}>
+        <TabPanel key={item.id} id={item.id} className={css.panel}>
           {item.content}
         </TabPanel>
       ))}

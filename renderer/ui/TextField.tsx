@@ -34,24 +34,24 @@ export function TextField(props: TextFieldProps) {
       value={value}
       onChange={onChange}
       autoComplete={props.autoComplete ?? 'off'}
-      {...(onBlur ? { onBlur } : {})}
-      {...(name ? { name } : {})}
-      {...(type ? { type } : {})}
-      {...(inputMode ? { inputMode } : {})}
-      {...(maxLength ? { maxLength } : {})}
-      {...(autoFocus ? { autoFocus } : {})}
+      onBlur={onBlur}
+      name={name}
+      type={type}
+      inputMode={inputMode}
+      maxLength={maxLength}
+      autoFocus={autoFocus}
     >
       <FieldLabel {...props} />
-      <Group className={css['control'] ?? ''}>
+      <Group className={css.control}>
         <Input
-          className={cx(css['input'], props.isMono && css['mono'])}
+          className={cx(css.input, props.isMono && css.mono)}
           spellCheck={false}
-          {...(props.ref ? { ref: props.ref } : {})}
-          {...(props.placeholder ? { placeholder: props.placeholder } : {})}
-          {...(props.dir ? { dir: props.dir } : {})}
-          {...(props.lang ? { lang: props.lang } : {})}
+          ref={props.ref}
+          placeholder={props.placeholder}
+          dir={props.dir}
+          lang={props.lang}
         />
-        {props.end !== undefined && <span className={css['affix']}>{props.end}</span>}
+        {props.end !== undefined && <span className={css.affix}>{props.end}</span>}
       </Group>
       <FieldFoot {...props} />
     </AriaTextField>
@@ -76,18 +76,14 @@ export function TextArea(props: TextAreaProps) {
       {...ariaFieldProps(props)}
       value={props.value}
       onChange={props.onChange}
-      {...(props.onBlur ? { onBlur: props.onBlur } : {})}
-      {...(props.name ? { name: props.name } : {})}
-      {...(props.maxLength ? { maxLength: props.maxLength } : {})}
-      {...(props.autoFocus ? { autoFocus: true } : {})}
+      onBlur={props.onBlur}
+      name={props.name}
+      maxLength={props.maxLength}
+      autoFocus={props.autoFocus}
     >
       <FieldLabel {...props} />
-      <Group className={css['control'] ?? ''}>
-        <AriaTextArea
-          className={cx(css['input'], css['area'])}
-          rows={props.rows ?? 3}
-          {...(props.ref ? { ref: props.ref } : {})}
-        />
+      <Group className={css.control}>
+        <AriaTextArea className={cx(css.input, css.area)} rows={props.rows ?? 3} ref={props.ref} />
       </Group>
       <FieldFoot {...props} />
     </AriaTextField>

@@ -28,13 +28,13 @@ export function toast(text: string, tone: Tone = 'success'): void {
 export function Toasts() {
   const t = useT();
   return (
-    <ToastRegion queue={queue} className={css['region'] ?? ''} aria-label={t('ui.messages')}>
+    <ToastRegion queue={queue} className={css.region} aria-label={t('ui.messages')}>
       {({ toast: said }) => {
         const Icon = TONE_ICONS[said.content.tone];
         return (
-          <AriaToast toast={said} className={cx(css['toast'], css[said.content.tone])}>
+          <AriaToast toast={said} className={cx(css.toast, css[said.content.tone])}>
             <Icon size={18} aria-hidden />
-            <ToastContent className={css['toastText']}>{said.content.text}</ToastContent>
+            <ToastContent className={css.toastText}>{said.content.text}</ToastContent>
             <IconButton icon={X} label={t('ui.close')} size="s" slot="close" />
           </AriaToast>
         );

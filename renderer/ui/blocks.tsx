@@ -27,19 +27,19 @@ export function ActionList({
   readonly items: readonly ActionItem[];
 }) {
   return (
-    <ul className={css['actions']} aria-label={label}>
+    <ul className={css.actions} aria-label={label}>
       {items.map(({ id, label: text, icon: Icon, keys, reason, onPress }) => (
         <li key={id}>
           <AriaButton
-            className={css['action'] ?? ''}
+            className={css.action}
             onPress={() => reason === undefined && onPress()}
-            {...(reason === undefined ? {} : { 'aria-disabled': true })}
-            {...(keys ? { 'aria-keyshortcuts': ariaKeys(keys) } : {})}
+            aria-disabled={reason !== undefined || undefined}
+            aria-keyshortcuts={keys && ariaKeys(keys)}
           >
             <Icon size={18} aria-hidden />
             <span>{text}</span>
             {keys ? <KeyHint keys={keys} /> : <span />}
-            {reason !== undefined && <span className={css['reason']}>{reason}</span>}
+            {reason !== undefined && <span className={css.reason}>{reason}</span>}
           </AriaButton>
         </li>
       ))}
@@ -55,11 +55,11 @@ export interface FigureItem {
 /** A few numbers side by side. */
 export function Figures({ items }: { readonly items: readonly FigureItem[] }) {
   return (
-    <dl className={css['figures']}>
+    <dl className={css.figures}>
       {items.map(({ label, value }) => (
-        <div key={label} className={css['figure']}>
-          <dt className={css['figureLabel']}>{label}</dt>
-          <dd className={css['number']}>{value}</dd>
+        <div key={label} className={css.figure}>
+          <dt className={css.figureLabel}>{label}</dt>
+          <dd className={css.number}>{value}</dd>
         </div>
       ))}
     </dl>
@@ -77,11 +77,11 @@ export interface StoryItem {
 /** What happened, with its dates, the newest first. */
 export function Story({ label, items }: { readonly label: string; readonly items: readonly StoryItem[] }) {
   return (
-    <ol className={css['story']} aria-label={label}>
+    <ol className={css.story} aria-label={label}>
       {items.map(({ id, when, what, end }) => (
-        <li key={id} className={css['entry']}>
-          <span className={css['when']}>{when}</span>
-          <span className={css['knot']} aria-hidden />
+        <li key={id} className={css.entry}>
+          <span className={css.when}>{when}</span>
+          <span className={css.knot} aria-hidden />
           <span>{what}</span>
           <span>{end}</span>
         </li>
@@ -99,10 +99,10 @@ interface CardProps {
 
 /** A thing among others in a row: a person of a family. With `onPress` the whole of it is a button. */
 export function Card({ children, onPress, label, isChosen = false }: CardProps) {
-  const look = cx(css['card'], onPress && css['pressable'], isChosen && css['chosen']);
+  const look = cx(css.card, onPress && css.pressable, isChosen && css.chosen);
   if (!onPress) return <div className={look}>{children}</div>;
   return (
-    <AriaButton className={look} onPress={onPress} {...(label ? { 'aria-label': label } : {})}>
+    <AriaButton className={look} onPress={onPress} aria-label={label && label}>
       {children}
     </AriaButton>
   );
@@ -119,13 +119,13 @@ export interface ListItem {
 /** A short list of things that open. For long ones, `Table`. */
 export function ItemList({ label, items }: { readonly label: string; readonly items: readonly ListItem[] }) {
   return (
-    <ul className={css['items']} aria-label={label}>
+    <ul className={css.items} aria-label={label}>
       {items.map(({ id, title, note, end, onPress }) => {
         const words = (
           <>
-            <span className={css['itemWords']}>
+            <span className={css.itemWords}>
               {title}
-              {note && <span className={css['itemNote']}>{note}</span>}
+              {note && <span className={css.itemNote}>{note}</span>}
             </span>
             {end}
           </>
@@ -133,12 +133,12 @@ export function ItemList({ label, items }: { readonly label: string; readonly it
         return (
           <li key={id}>
             {onPress ? (
-              <AriaButton className={css['item'] ?? ''} onPress={onPress}>
+              <AriaButton className={css.item} onPress={onPress}>
                 {words}
                 <Directional icon={ChevronRight} size={16} />
               </AriaButton>
             ) : (
-              <div className={css['item']}>{words}</div>
+              <div className={css.item}>{words}</div>
             )}
           </li>
         );
@@ -157,7 +157,7 @@ export function CheckLine({
 }) {
   const Icon = tone === 'waiting' ? Circle : TONE_ICONS[tone];
   return (
-    <p className={cx(css['check'], css[tone === 'waiting' ? 'info' : tone])}>
+    <p className={cx(css.check, css[tone === 'waiting' ? 'info' : tone])}>
       <Icon size={16} aria-hidden />
       <span>{children}</span>
     </p>

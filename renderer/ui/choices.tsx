@@ -31,18 +31,18 @@ export function Checkbox({ children, note, inputRef, ...rest }: CheckboxProps) {
   return (
     <AriaCheckbox
       {...rest}
-      className={css['line'] ?? ''}
+      className={css.line}
       validationBehavior="aria"
-      {...(inputRef ? { inputRef: inputRef as Ref<HTMLInputElement | null> } : {})}
+      inputRef={inputRef as Ref<HTMLInputElement | null>}
     >
       {({ isIndeterminate, isSelected }) => (
         <>
-          <span className={css['box']} aria-hidden>
+          <span className={css.box} aria-hidden>
             {isIndeterminate ? <Minus size={14} /> : isSelected && <Check size={14} strokeWidth={3} />}
           </span>
-          <span className={css['words']}>
+          <span className={css.words}>
             {children}
-            {note && <span className={css['note']}>{note}</span>}
+            {note && <span className={css.note}>{note}</span>}
           </span>
         </>
       )}
@@ -61,11 +61,11 @@ export interface SwitchProps {
 /** A setting that takes effect at once. */
 export function Switch({ children, note, ...rest }: SwitchProps) {
   return (
-    <AriaSwitch {...rest} className={css['line'] ?? ''}>
-      <span className={css['track']} aria-hidden />
-      <span className={css['words']}>
+    <AriaSwitch {...rest} className={css.line}>
+      <span className={css.track} aria-hidden />
+      <span className={css.words}>
         {children}
-        {note && <span className={css['note']}>{note}</span>}
+        {note && <span className={css.note}>{note}</span>}
       </span>
     </AriaSwitch>
   );
@@ -88,27 +88,25 @@ export function RadioGroup(props: RadioGroupProps) {
   return (
     <AriaRadioGroup
       {...aria}
-      className={cx(aria.className, props.error !== undefined && css['refused'])}
+      className={cx(aria.className, props.error !== undefined && css.refused)}
       value={value === '' ? null : value}
       onChange={onChange}
       orientation={look === 'list' ? 'vertical' : 'horizontal'}
-      {...(onBlur ? { onBlur } : {})}
-      {...(name ? { name } : {})}
+      onBlur={onBlur}
+      name={name}
     >
       <FieldLabel {...props} />
-      <div
-        className={look === 'segments' ? css['segments'] : cx(css['group'], look === 'list' && css['under'])}
-      >
+      <div className={look === 'segments' ? css.segments : cx(css.group, look === 'list' && css.under)}>
         {options.map((option) => (
           <Radio
             key={option.id}
             value={option.id}
             className={css[look === 'segments' ? 'segment' : 'line'] ?? ''}
           >
-            {look !== 'segments' && <span className={css['dot']} aria-hidden />}
-            <span className={css['words']}>
+            {look !== 'segments' && <span className={css.dot} aria-hidden />}
+            <span className={css.words}>
               {option.label}
-              {option.note && <span className={css['note']}>{option.note}</span>}
+              {option.note && <span className={css.note}>{option.note}</span>}
             </span>
           </Radio>
         ))}

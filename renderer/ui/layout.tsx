@@ -20,23 +20,23 @@ const flex = ({ gap = 3, align, justify, isGrowing, className }: Omit<FlexProps,
     css[`gap${gap}`],
     align && css[`align${align}`],
     justify && css[`justify${justify}`],
-    isGrowing && css['grow'],
+    isGrowing && css.grow,
     className,
   );
 
 /** One under another. */
 export function Stack({ children, ...rest }: FlexProps) {
-  return <div className={cx(css['stack'], flex(rest))}>{children}</div>;
+  return <div className={cx(css.stack, flex(rest))}>{children}</div>;
 }
 
 /** Side by side. */
 export function Row({ children, isWrapping, ...rest }: FlexProps & { readonly isWrapping?: boolean }) {
-  return <div className={cx(css['row'], isWrapping && css['wrap'], flex(rest))}>{children}</div>;
+  return <div className={cx(css.row, isWrapping && css.wrap, flex(rest))}>{children}</div>;
 }
 
 /** Twelve columns; put `<Cell span={4}>` in it. */
 export function Grid({ children, gap = 3 }: { readonly children: ReactNode; readonly gap?: Gap }) {
-  return <div className={cx(css['grid'], css[`gap${gap}`])}>{children}</div>;
+  return <div className={cx(css.grid, css[`gap${gap}`])}>{children}</div>;
 }
 
 export function Cell({ children, span }: { readonly children: ReactNode; readonly span: Span }) {
@@ -44,4 +44,4 @@ export function Cell({ children, span }: { readonly children: ReactNode; readonl
 }
 
 /** A hairline. */
-export const Rule = () => <hr className={css['rule']} />;
+export const Rule = () => <hr className={css.rule} />;

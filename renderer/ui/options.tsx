@@ -16,25 +16,25 @@ export function Options({ items }: { readonly items?: readonly Option[] }) {
   const t = useT();
   return (
     <ListBox
-      className={css['list'] ?? ''}
-      renderEmptyState={() => <div className={css['empty']}>{t('ui.noChoice')}</div>}
-      {...(items ? { items } : {})}
+      className={css.list}
+      renderEmptyState={() => <div className={css.empty}>{t('ui.noChoice')}</div>}
+      items={items}
     >
       {(option: Option) => (
-        <ListBoxItem id={option.id} textValue={option.label} className={css['item'] ?? ''}>
+        <ListBoxItem id={option.id} textValue={option.label} className={css.item}>
           {({ isSelected }) => (
             <>
-              <span className={css['words']}>
+              <span className={css.words}>
                 <Text slot="label">
                   <bdi>{option.label}</bdi>
                 </Text>
                 {option.note && (
-                  <Text slot="description" className={css['note'] ?? ''}>
+                  <Text slot="description" className={css.note}>
                     <bdi>{option.note}</bdi>
                   </Text>
                 )}
               </span>
-              {isSelected && <Check size={16} aria-hidden className={css['mark']} />}
+              {isSelected && <Check size={16} aria-hidden className={css.mark} />}
             </>
           )}
         </ListBoxItem>

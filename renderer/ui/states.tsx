@@ -18,9 +18,9 @@ export interface EmptyStateProps {
 /** Nothing yet, and what to do about it. */
 export function EmptyState({ title, children, icon: Icon = Inbox, actions }: EmptyStateProps) {
   return (
-    <div className={css['state']}>
+    <div className={css.state}>
       <Icon size={24} strokeWidth={1.5} aria-hidden />
-      <p className={css['title']}>{title}</p>
+      <p className={css.title}>{title}</p>
       {children}
       {actions}
     </div>
@@ -31,9 +31,9 @@ export function EmptyState({ title, children, icon: Icon = Inbox, actions }: Emp
 export function Loading({ lines = 4, label }: { readonly lines?: number; readonly label?: string }) {
   const t = useT();
   return (
-    <div role="status" aria-busy="true" aria-label={label ?? t('ui.loading')} className={css['bars']}>
+    <div role="status" aria-busy="true" aria-label={label ?? t('ui.loading')} className={css.bars}>
       {Array.from({ length: lines }, (_, index) => (
-        <div key={index} className={css['bar']} />
+        <div key={index} className={css.bar} />
       ))}
     </div>
   );
@@ -63,7 +63,7 @@ export function ErrorState({ error, onRetry }: { readonly error: AppError; reado
 export function OfflineNotice({ children }: { readonly children?: ReactNode }) {
   const t = useT();
   return (
-    <p className={css['offline']}>
+    <p className={css.offline}>
       <CloudOff size={16} aria-hidden />
       <span>{children ?? t('ui.offline')}</span>
     </p>

@@ -19,9 +19,9 @@ export interface IdentifierProps {
 export function Identifier({ value, grouping = 'auto', canCopy = false }: IdentifierProps) {
   return (
     <>
-      <bdi className={css['identifier']} dir="ltr">
+      <bdi className={css.identifier} dir="ltr">
         {groupsOf(value, grouping).map((group, index) => (
-          <span key={`${index}${group}`} className={css['group']}>
+          <span key={`${index}${group}`} className={css.group}>
             {group}
           </span>
         ))}
@@ -53,13 +53,13 @@ export function CopyButton({ text }: { readonly text: string }) {
 
 /** An amount in centimes, as dirhams. */
 export function Money({ centimes }: { readonly centimes: number }) {
-  return <bdi className={css['money']}>{useSpeech().money(centimes)}</bdi>;
+  return <bdi className={css.money}>{useSpeech().money(centimes)}</bdi>;
 }
 
 /** A calendar day (`YYYY-MM-DD`) or a year alone. */
 export function DateText({ day, look = 'numeric' }: { readonly day: string; readonly look?: DayStyle }) {
   return (
-    <time className={css['date']} dateTime={day}>
+    <time className={css.date} dateTime={day}>
       {useSpeech().day(day, look)}
     </time>
   );
@@ -75,7 +75,7 @@ export function MomentText({
 }) {
   const { moment, time } = useSpeech();
   return (
-    <time className={css['date']} dateTime={new Date(at).toISOString()}>
+    <time className={css.date} dateTime={new Date(at).toISOString()}>
       {look === 'time' ? time(at) : moment(at, look)}
     </time>
   );
@@ -97,9 +97,9 @@ export function Names({ latin, arabic, size = 'm', isInline = false }: NamesProp
     { text: arabic, lang: 'ar', dir: 'rtl' },
   ].filter(({ text }) => text !== '');
   return (
-    <span className={cx(css['names'], css[size], isInline && css['inline'])}>
+    <span className={cx(css.names, css[size], isInline && css.inline)}>
       {(language === 'ar' ? scripts.toReversed() : scripts).map(({ text, lang, dir }, index) => (
-        <bdi key={lang} lang={lang} dir={dir} className={cx(css['one'], index > 0 && css['second'])}>
+        <bdi key={lang} lang={lang} dir={dir} className={cx(css.one, index > 0 && css.second)}>
           {text}
         </bdi>
       ))}
@@ -118,7 +118,7 @@ export interface PhotoProps {
 /** A face, or the place of one, at identity proportions (35 × 45). */
 export function Photo({ src, alt, size = 'm' }: PhotoProps) {
   return (
-    <figure className={cx(css['photo'], css[`photo${size.toUpperCase()}`])}>
+    <figure className={cx(css.photo, css[`photo${size.toUpperCase()}`])}>
       {src ? (
         <img src={src} alt={alt} />
       ) : (

@@ -1,0 +1,33 @@
+import type { ComponentType } from 'react';
+import type { LucideIcon } from 'lucide-react';
+import type { Role } from '../../shared/contract/define.ts';
+import type { MessageKey } from '../../shared/i18n/index.ts';
+
+/** A place in the side rail. */
+export interface RailItem {
+  readonly path: string;
+  readonly icon: LucideIcon;
+  readonly label: MessageKey;
+  /** Who sees it. */
+  readonly roles: readonly Role[];
+  /** Smaller comes first; tens leave room. */
+  readonly order: number;
+  /** A hook: how many things wait there; undefined or 0 shows nothing. */
+  readonly useCount?: () => number | undefined;
+}
+
+export interface FeatureRoute {
+  /** `/personnes/$id`; parts with a dollar come from `useRouteParams()`. */
+  readonly path: string;
+  /** The screen; give `lazy(() => import(…))` for what is not needed at first. */
+  readonly screen: ComponentType;
+}
+
+/** What a feature gives to the application. One line in `features.ts` adds it. */
+export interface Feature {
+  readonly id: string;
+  readonly routes: readonly FeatureRoute[];
+  readonly rail?: readonly RailItem[];
+  /** Offers commands on every screen (`useCommands([...], { everywhere: true })`); draws nothing. */
+  readonly Everywhere?: ComponentType;
+}

@@ -1,0 +1,78 @@
+import { compactIdentifier } from '../../../shared/domain/identity/documents.ts';
+import { useT } from '../../lib/i18n/I18n.tsx';
+import { DateField, DateText, Identifier, RadioGroup, TextField, type Grouping } from '../../ui/index.ts';
+import { Slot, useTextField, type KindProps } from '../useField.tsx';
+import type { FieldKind } from './kind.ts';
+
+function SexInput({ name, ...rest }: KindProps) {
+  const t = useT();
+  const options = [
+    { id: 'F', label: t('ui.female') },
+    { id: 'M', label: t('ui.male') },
+  ];
+  return (
+    <Slot name={name} label={rest.label}>
+      <RadioGroup {...rest} {...useTextField(name)} options={options} look="segments" />
+    </Slot>
+  );
+}
+
+/** `F` or `M`; the letter chooses. */
+export const Sex: FieldKind<string> = {
+  Input: SexInput,
+  Output: ({ value }) => {
+    const t = useT();
+    return value === '' ? null : t(value === 'F' ? 'ui.female' : 'ui.male');
+  },
+  toText: (value, { t }) => (value === '' ? '' : t(value === 'F' ? 'ui.female' : 'ui.male')),
+};
+
+/** A birth date: a full day, or the year alone. */
+export const BirthDay: FieldKind<string> = {
+  Input: ({ name, ...rest }) => (
+    <Slot name={name} label={rest.label}>
+      <DateField {...rest} {...useTextField(name)} allowsYearOnly />
+    </Slot>
+  ),
+  Output: ({ value }) => <DateText day={value} />,
+  toText: (value, { day }) => day(value),
+};
+
+/** A calendar day. */
+export const Day: FieldKind<string> = {
+  Input: ({ name, ...rest }) => (
+    <Slot name={name} label={rest.label}>
+      <DateField {...rest} {...useTextField(name)} />
+    </Slot>
+  ),
+  Output: ({ value }) => <DateText day={value} />,
+  toText: (value, { day }) => day(value),
+};
+
+interface IdentifierProps {
+  readonly grouping?: Grouping;
+  readonly maxLength?: number;
+}
+
+function IdentifierInput({ name, maxLength = 20, grouping: _, ...rest }: KindProps & IdentifierProps) {
+  const bound = useTextField(name);
+  return (
+    <Slot name={name} label={rest.label}>
+      <TextField
+        {...rest}
+        {...bound}
+        onChange={(text) => bound.onChange(compactIdentifier(text))}
+        dir="ltr"
+        isMono
+        maxLength={maxLength}
+      />
+    </Slot>
+  );
+}
+
+/** A document's number (CNIE, passport): upper case, no spaces, as typed from the paper. */
+export const DocumentNumber: FieldKind<string, IdentifierProps> = {
+  Input: IdentifierInput,
+  Output: ({ value, grouping = 'auto' }) => <Identifier value={value} grouping={grouping} />,
+  toText: (value) => value,
+};
