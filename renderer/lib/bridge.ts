@@ -21,7 +21,7 @@ declare global {
   }
 }
 
-const unreachable = (): Result<never> => fail({ code: 'unexpected', params: { reference: 'LIAISON' } });
+const unreachable = (): Result<never> => fail({ code: 'unexpected', params: { ref: 'LIAISON' } });
 
 function isResult(value: unknown): value is Result<unknown> {
   return typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean';

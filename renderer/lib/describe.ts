@@ -8,7 +8,7 @@ const isKey = (key: string): key is MessageKey => Object.hasOwn(catalogues.fr, k
 /** The sentence of a refusal: what happened, then what to do. */
 export function describeWith(t: Translate, error: AppError): string {
   const key = `error.${error.code}`;
-  return t(isKey(key) ? key : 'error.unexpected', { reference: '—', ...error.params });
+  return t(isKey(key) ? key : 'error.unexpected', { ref: '—', ...error.params });
 }
 
 /** The sentence of what is wrong in a field; a code that nobody knows reads as "invalid". */
