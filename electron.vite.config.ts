@@ -2,23 +2,18 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { ownAddress } from './scripts/build/own-address.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const root = here('.').replaceAll('\\', '/');
 
 /** Both shells serve the page at the root of an origin: a reload deep in the application must still find its files. */
 const servedFromRoot: Plugin = { name: 'served-from-root', enforce: 'post', config: () => ({ base: '/' }) };
 
 export default defineConfig({
   main: {
-    plugins: [ownAddress(root, here('out/main'))],
     build: {
       rolldownOptions: {
         input: { main: here('electron/main.ts') },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
-        // The reference central and what it needs are never part of the desktop application.
-        external: [/\/central\//],
       },
     },
   },

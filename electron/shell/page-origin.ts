@@ -2,6 +2,12 @@
 export const APP_SCHEME = 'app';
 export const APP_ORIGIN = `${APP_SCHEME}://guichet`;
 
+/** A scheme with the rights of https, and none of file. */
+export const PAGE_SCHEME = {
+  scheme: APP_SCHEME,
+  privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+} as const;
+
 /** What the page may load and run: its own files, pictures it made itself, nothing from elsewhere, nothing written in it. */
 export const PAGE_POLICY = [
   "default-src 'none'",

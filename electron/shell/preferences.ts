@@ -40,7 +40,10 @@ export const PREFERENCES_SCHEMA = {
   },
 } as const;
 
-export const PREFERENCES_DEFAULTS: Preferences = { language: 'fr' };
+/** Before anybody chose: the language of the machine, French for every other. */
+export const preferenceDefaults = (locale: string): Preferences => ({
+  language: locale.startsWith('ar') ? 'ar' : 'fr',
+});
 
 /** The part of electron-store that is used. */
 export interface PreferenceStore {

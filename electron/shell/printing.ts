@@ -10,10 +10,6 @@ type Spawn = typeof spawn;
 /** What the print queue shows to whoever looks at it: never a name, never a number. */
 const JOB_TITLE = 'Guichet AMO';
 
-/** True where papers go to the printer without the page's help: CUPS, on Linux and macOS. */
-export const canPrintSilently = (platform: NodeJS.Platform): boolean =>
-  platform === 'linux' || platform === 'darwin';
-
 /**
  * Sends a paper to CUPS over standard input, so that it is never a file on the disk, and without a shell, so that no
  * printer's name is ever a command. False when the paper was not taken.

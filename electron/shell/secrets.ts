@@ -1,4 +1,6 @@
 import type { SafeStorage } from 'electron';
+import { layoutOf } from '../modules/devices/index.ts';
+import { findKeyFile } from '../modules/devices/key-file.ts';
 import { passphraseVault } from '../platform/passphrase-vault.ts';
 import type { KeyVault, OsVault } from '../platform/vault.ts';
 
@@ -27,8 +29,20 @@ export function osVault(safeStorage: SafeStorage, platform: NodeJS.Platform): Os
   };
 }
 
-/** Where the machine keeps no real secret, the key is kept under a passphrase instead of in clear. */
-export function chooseVault(safeStorage: SafeStorage, platform: NodeJS.Platform): KeyVault {
-  const vault = osVault(safeStorage, platform);
+/**
+ * The vault that the store was made with; for a new store, the operating system's where it keeps real secrets. Where it
+ * would keep them in clear, the key is kept under a passphrase instead.
+ */
+export function chooseVault(vault: OsVault, madeWith: KeyVault['kind'] | undefined): KeyVault {
+  if (madeWith) return madeWith === 'os' ? vault : passphraseVault;
   return vault.isAvailable() ? vault : passphraseVault;
+}
+
+/** The kind of vault that the store of a data folder was made with. An unreadable key file is told by the counter itself. */
+export function findVaultKind(dataDir: string): KeyVault['kind'] | undefined {
+  try {
+    return findKeyFile(layoutOf(dataDir).keyFile)?.vault;
+  } catch {
+    return undefined;
+  }
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { afterAll, describe, expect, test } from 'vitest';
-import { canPrintSilently, printWithCups } from '../../../../electron/shell/printing.ts';
+import { hasSpooler } from '../../../../electron/shell/papers.ts';
+import { printWithCups } from '../../../../electron/shell/printing.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'printing-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -43,8 +44,10 @@ describe('printing', () => {
     expect(await printWithCups({ pdf: Buffer.from('x') }, absent)).toBe(false);
   });
 
-  test('Windows prints from the page', () => {
-    expect(canPrintSilently('win32')).toBe(false);
-    expect(canPrintSilently('linux')).toBe(true);
+  test('the shell prints where there is a spooler; elsewhere the page does', () => {
+    writeFileSync(join(folder, 'lp'), '');
+    expect(hasSpooler('linux', `/nowhere:${folder}`)).toBe(true);
+    expect(hasSpooler('linux', '/nowhere')).toBe(false);
+    expect(hasSpooler('win32', folder)).toBe(false);
   });
 });

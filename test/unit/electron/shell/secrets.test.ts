@@ -31,14 +31,22 @@ describe('the operating system’s vault', () => {
 });
 
 describe('the choice of a vault', () => {
-  test('is the operating system’s where it keeps secrets', () => {
-    expect(chooseVault(storage(), 'linux').kind).toBe('os');
+  const inClear = osVault(storage({ getSelectedStorageBackend: () => 'basic_text' }), 'linux');
+  const real = osVault(storage(), 'linux');
+
+  test('for a new store is the operating system’s where it keeps secrets', () => {
+    expect(chooseVault(real, undefined).kind).toBe('os');
   });
 
-  test('is a passphrase where secrets would lie in clear, or where there is no vault', () => {
-    expect(chooseVault(storage({ getSelectedStorageBackend: () => 'basic_text' }), 'linux').kind).toBe(
-      'passphrase',
-    );
-    expect(chooseVault(storage({ isEncryptionAvailable: () => false }), 'win32').kind).toBe('passphrase');
+  test('for a new store is a passphrase where secrets would lie in clear, or where there is no vault', () => {
+    expect(chooseVault(inClear, undefined).kind).toBe('passphrase');
+    expect(
+      chooseVault(osVault(storage({ isEncryptionAvailable: () => false }), 'win32'), undefined).kind,
+    ).toBe('passphrase');
+  });
+
+  test('for a store that exists is the one that it was made with, even when that one is gone', () => {
+    expect(chooseVault(real, 'passphrase').kind).toBe('passphrase');
+    expect(chooseVault(inClear, 'os').kind).toBe('os');
   });
 });

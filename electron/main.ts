@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, screen, session } from 'electron';
+import Store from 'electron-store';
+import { compose, type Counter } from './compose.ts';
+import { CallerSession } from './ipc/session.ts';
+import { demonstrationCentral } from './platform/demonstration-central.ts';
+import { fileLogger } from './platform/logger.ts';
+import { dataDirIn } from './shell/arguments.ts';
+import { endWith, logStrayFaults } from './shell/failure.ts';
+import { connectPage } from './shell/ipc.ts';
+import { lockNavigation, lockPermissions } from './shell/lock-down.ts';
+import { menuTemplate } from './shell/menu.ts';
+import { pageFiles } from './shell/page-files.ts';
+import { APP_ORIGIN, APP_SCHEME, pageAddresses, PAGE_SCHEME } from './shell/page-origin.ts';
+import { hasSpooler, paperOutlets } from './shell/papers.ts';
+import { preferenceDefaults, PREFERENCES_SCHEMA, type Preferences } from './shell/preferences.ts';
+import { chooseVault, findVaultKind, osVault } from './shell/secrets.ts';
+import { lookForUpdates } from './shell/updates.ts';
+import { bringForward, showWhenReady, visiblePlace, windowOptions } from './shell/window.ts';
+
+const { platform, argv, env } = process;
+const appDir = app.getAppPath();
+/** Set by the live-reload server, and heard only in development. */
+const devServer = app.isPackaged ? undefined : env['ELECTRON_RENDERER_URL'];
+const isOwnPage = pageAddresses(devServer);
+const dataDir = dataDirIn(argv) ?? app.getPath('userData');
+
+let counter: Counter | undefined;
+let window: BrowserWindow | undefined;
+
+app.setPath('userData', dataDir);
+app.setAppUserModelId('ma.guichet.amo');
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([PAGE_SCHEME]);
+app.on('web-contents-created', (_event, contents) => lockNavigation(contents, isOwnPage));
+app.on('second-instance', () => bringForward(window));
+app.on('window-all-closed', () => app.quit());
+app.on('before-quit', (event) => {
+  if (!counter) return;
+  event.preventDefault();
+  const closing = counter;
+  counter = undefined;
+  void closing.close().finally(() => app.exit(0));
+});
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(open);
+else app.quit();
+
+async function open(): Promise<void> {
+  const logger = fileLogger(dataDir);
+  logStrayFaults(logger);
+  const preferences = new Store<Preferences>({
+    name: 'preferences',
+    cwd: dataDir,
+    schema: PREFERENCES_SCHEMA,
+    defaults: preferenceDefaults(app.getLocale()),
+    clearInvalidConfig: true,
+  });
+  const language = preferences.get('language');
+  try {
+    lockPermissions(session.defaultSession, isOwnPage);
+    protocol.handle(APP_SCHEME, pageFiles(join(appDir, 'out', 'renderer')));
+    Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(language, platform)]));
+    const central = app.isPackaged ? undefined : demonstrationCentral(appDir);
+    const outlets = paperOutlets({ dialog, getWindow: () => window as BrowserWindow, preferences });
+    counter = await compose({
+      dataDir,
+      appDir,
+      version: app.getVersion(),
+      vault: chooseVault(osVault(safeStorage, platform), findVaultKind(dataDir)),
+      logger,
+      ...(hasSpooler(platform, env['PATH']) ? { papers: outlets } : {}),
+      ...(central ? { startDemonstrationCentral: central } : {}),
+    });
+    window = openWindow(counter, preferences);
+    await window.loadURL(devServer ?? `${APP_ORIGIN}/`);
+  } catch (error) {
+    endWith(error, { dialog, app, logger, language, dataDir });
+    return;
+  }
+  await lookForUpdates({
+    address: env['GUICHET_UPDATES_URL'],
+    isPackaged: app.isPackaged,
+    logger,
+    load: async () => (await import('electron-updater')).default.autoUpdater,
+  });
+}
+
+function openWindow(opened: Counter, preferences: Store<Preferences>): BrowserWindow {
+  const place = visiblePlace(
+    preferences.get('window'),
+    screen.getAllDisplays().map(({ workArea }) => workArea),
+  );
+  const preload = join(appDir, 'out', 'preload', 'preload.cjs');
+  const options = windowOptions({
+    title: 'Guichet AMO',
+    preload,
+    isPackaged: app.isPackaged,
+    ...(place ? { place } : {}),
+  });
+  const opening = new BrowserWindow(options);
+  showWhenReady(opening, place, (where) => preferences.set('window', where));
+  const contents = opening.webContents;
+  // A page that died comes back where it was: its drafts are in the store and its session is ours.
+  contents.on('render-process-gone', () => contents.reload());
+  const caller = new CallerSession();
+  const part = connectPage(
+    { ipcMain, contents, isOwnPage },
+    { dispatch: (name, input) => opened.dispatch(name, input, caller), subscribe: opened.subscribe },
+  );
+  opening.on('closed', part);
+  return opening;
+}

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import type { BrowserWindow, Dialog } from 'electron';
+import { catalogues } from '../../shared/i18n/index.ts';
+import type { PaperOutlets } from '../modules/papers/index.ts';
+import { savePaper } from './dialogs.ts';
+import type { PreferenceStore } from './preferences.ts';
+import { printWithCups } from './printing.ts';
+
+interface OutletParts {
+  readonly dialog: Pick<Dialog, 'showSaveDialog'>;
+  readonly getWindow: () => BrowserWindow;
+  readonly preferences: PreferenceStore;
+}
+
+/** True where papers go to the printer without the page's help: a machine with CUPS. */
+export const hasSpooler = (platform: NodeJS.Platform, path: string | undefined): boolean =>
+  platform !== 'win32' && (path ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'lp')));
+
+/** Papers printed and saved by the shell. Where it cannot print, the page does both with the system's dialogs. */
+export function paperOutlets({ dialog, getWindow, preferences }: OutletParts): PaperOutlets {
+  return {
+    print: ({ pdf }) => {
+      const printer = preferences.get('printer');
+      return printWithCups({ pdf: Buffer.from(pdf, 'base64'), ...(printer ? { printer } : {}) });
+    },
+    save: ({ fileName, pdf }) => {
+      const title = catalogues[preferences.get('language')]['shell.savePaper'];
+      return savePaper({ dialog, window: getWindow(), title }, { fileName, pdf: Buffer.from(pdf, 'base64') });
+    },
+  };
+}
