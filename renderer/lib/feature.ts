@@ -23,6 +23,16 @@ export interface FeatureRoute {
   readonly screen: ComponentType;
 }
 
+/** Screens that stand before the frame, while the counter cannot be used yet. */
+export interface Gates {
+  /** Nothing is set up: which central, which branch, or a demonstration. */
+  readonly setUp?: ComponentType;
+  /** The store waits for the workstation's passphrase. */
+  readonly openStore?: ComponentType;
+  /** Nobody is signed in. */
+  readonly signIn?: ComponentType;
+}
+
 /** What a feature gives to the application. One line in `features.ts` adds it. */
 export interface Feature {
   readonly id: string;
@@ -30,4 +40,5 @@ export interface Feature {
   readonly rail?: readonly RailItem[];
   /** Offers commands on every screen (`useCommands([...], { everywhere: true })`); draws nothing. */
   readonly Everywhere?: ComponentType;
+  readonly gates?: Gates;
 }

@@ -1,0 +1,58 @@
+import { RouterProvider } from '@tanstack/react-router';
+import { useMemo, type ComponentType } from 'react';
+import type { Feature, Gates } from '../lib/feature.ts';
+import { useQueryOf } from '../lib/queries.ts';
+import { Answer } from '../ui/index.ts';
+import { BrokenScreen } from './BrokenScreen.tsx';
+import { GateFrame } from './GateFrame.tsx';
+import { LockScreen } from './LockScreen.tsx';
+import { createAppRouter } from './router.tsx';
+
+/** Shows what the counter's state allows: set-up, the store's passphrase, sign-in, or the frame (maybe locked). */
+export function Gate({ features }: { readonly features: readonly Feature[] }) {
+  const device = useQueryOf('devices.status', {});
+  return (
+    <Answer of={device} loading={<GateFrame />}>
+      {(status) => {
+        if (status.state === 'broken') return <BrokenScreen fault={status.fault} />;
+        if (status.state === 'new') return <GateScreen features={features} gate="setUp" />;
+        if (status.state === 'locked') return <GateScreen features={features} gate="openStore" />;
+        return <SignedGate features={features} />;
+      }}
+    </Answer>
+  );
+}
+
+function SignedGate({ features }: { readonly features: readonly Feature[] }) {
+  const session = useQueryOf('agents.current', {});
+  return (
+    <Answer of={session} loading={<GateFrame />}>
+      {(current) => {
+        if (current === null) return <GateScreen features={features} gate="signIn" />;
+        return (
+          <>
+            {/* another agent gets a frame of their own: nothing of the last one's screens is left */}
+            <Counter key={current.agent.id} features={features} />
+            {current.locked && <LockScreen session={current} />}
+          </>
+        );
+      }}
+    </Answer>
+  );
+}
+
+function Counter({ features }: { readonly features: readonly Feature[] }) {
+  const router = useMemo(() => createAppRouter(features), [features]);
+  return <RouterProvider router={router} />;
+}
+
+function GateScreen({
+  features,
+  gate,
+}: {
+  readonly features: readonly Feature[];
+  readonly gate: keyof Gates;
+}) {
+  const Screen: ComponentType | undefined = features.find((feature) => feature.gates?.[gate])?.gates?.[gate];
+  return <GateFrame>{Screen && <Screen />}</GateFrame>;
+}

@@ -1,0 +1,64 @@
+import type { Feature, RailItem } from '../lib/feature.ts';
+import { useCommands } from '../lib/hotkeys/useCommands.tsx';
+import type { Command } from '../lib/hotkeys/registry.ts';
+import { useSpeech } from '../lib/i18n/I18n.tsx';
+import { useGo, useGoBack } from '../lib/navigation.ts';
+import { useCommand } from '../lib/queries.ts';
+import { useSession } from '../lib/session.ts';
+
+export type Opened = 'palette' | 'help' | undefined;
+
+/** The places that this role may go to, in order. */
+export const railOf = (features: readonly Feature[], role: string): readonly RailItem[] =>
+  features
+    .flatMap((feature) => feature.rail ?? [])
+    .filter((item) => item.roles.some((allowed) => allowed === role))
+    .toSorted((a, b) => a.order - b.order);
+
+const PLACES_WITH_KEY = 9;
+
+/** What can be done on every screen. */
+export function useFrameCommands(features: readonly Feature[], open: (what: Opened) => void): void {
+  const { language, setLanguage } = useSpeech();
+  const { agent } = useSession();
+  const go = useGo();
+  const back = useGoBack();
+  const lock = useCommand('agents.lock');
+  const places = railOf(features, agent.role).map((item, index): Command => ({
+    id: `place.${item.path}`,
+    label: item.label,
+    run: () => go(item.path),
+    hideFromBar: true,
+    ...(index < PLACES_WITH_KEY ? { keys: `Alt+${index + 1}` } : {}),
+  }));
+  useCommands(
+    [
+      { id: 'app.help', keys: 'F1', label: 'app.help', run: () => open('help'), hideFromPalette: true },
+      {
+        id: 'app.palette',
+        keys: 'Ctrl+K',
+        label: 'app.palette',
+        run: () => open('palette'),
+        hideFromPalette: true,
+      },
+      { id: 'app.lock', keys: 'Ctrl+L', label: 'app.lock', run: () => void lock.run({}) },
+      {
+        id: 'app.back',
+        keys: 'Escape',
+        label: 'app.back',
+        run: back,
+        hideFromBar: true,
+        hideFromPalette: true,
+      },
+      {
+        id: 'app.language',
+        keys: 'Ctrl+Shift+L',
+        label: 'app.otherLanguage',
+        run: () => setLanguage(language === 'fr' ? 'ar' : 'fr'),
+        hideFromBar: true,
+      },
+      ...places,
+    ],
+    { everywhere: true },
+  );
+}
