@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ActsResponse, type Act } from '../../shared/protocol/acts.ts';
+import { ActAnswer, type Act } from '../../shared/protocol/acts.ts';
 import { Change, ChangesPage } from '../../shared/protocol/changes.ts';
 import {
   CentralIntro,
@@ -11,7 +11,7 @@ import {
 } from '../../shared/protocol/devices.ts';
 import { PeopleFound } from '../../shared/protocol/people.ts';
 import type { Http } from '../platform/http.ts';
-import { exchange, signatureOf, type Request, type Signatory } from './exchange.ts';
+import { exchange, signatureOf, type Request, type Signatory } from './request.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Somebody waits in front of the screen. */
@@ -53,7 +53,12 @@ export function createCentralClient({ http, url, ...signatory }: ClientPorts) {
     enrol: (request: EnrolRequest) => ask(post('/v1/devices', request, ASKED_BY_A_PERSON_MS), EnrolResponse),
     signIn: (number: string, passphrase: string) =>
       ask(post('/v1/agents/sign-in', { number, passphrase }, ASKED_BY_A_PERSON_MS), SignInResponse),
-    sendActs: (acts: readonly Act[]) => ask(post('/v1/acts', { acts }, BATCH_MS), ActsResponse),
+    /** An answer that does not read is left out: its act stays unanswered, the others do not wait for it. */
+    async sendActs(acts: readonly Act[]): Promise<Outcome<readonly ActAnswer[]>> {
+      const outcome = await ask(post('/v1/acts', { acts }, BATCH_MS), LooseAnswers);
+      if (outcome.kind !== 'answer') return outcome;
+      return { kind: 'answer', value: outcome.value.answers.flatMap((answer) => readAnswer(answer) ?? []) };
+    },
     numberBlock: (requestId: string, count: number) =>
       ask(post('/v1/number-blocks', { requestId, count }, BATCH_MS), NumberBlock),
     findPeople: (text: string) =>
@@ -89,3 +94,8 @@ export function createCentralClient({ http, url, ...signatory }: ClientPorts) {
 }
 
 const LoosePage = ChangesPage.extend({ changes: z.array(z.looseObject({ seq: z.int() })) });
+const LooseAnswers = z.object({ answers: z.array(z.looseObject({})) });
+
+/** A refusal counts even when the record that comes with it does not read. */
+const readAnswer = (answer: Record<string, unknown>): ActAnswer | undefined =>
+  ActAnswer.safeParse(answer).data ?? ActAnswer.safeParse({ ...answer, existing: null }).data;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assert } from '../../shared/kernel/assert.ts';
 import type { AgentId } from '../../shared/kernel/ids.ts';
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
@@ -86,3 +87,17 @@ export const countOutbox = (db: Read): z.output<typeof Counts> =>
     waiting: 0,
     parked: 0,
   };
+
+/** Ends an act that will never be sent. */
+export function abandonAct(tx: Tx, actId: string): void {
+  tx.run`DELETE FROM outbox WHERE act_id = ${actId}`;
+  tx.run`UPDATE act SET state = 'abandoned' WHERE id = ${actId}`;
+}
+
+const Agent = z.object({ agent_id: z.string() });
+/** Who did an act; throws when there is no such act. */
+export function getActAgent(db: Read, actId: string): string {
+  const row = db.maybe(Agent)`SELECT agent_id FROM act WHERE id = ${actId}`;
+  assert(row, `act ${actId}`);
+  return row.agent_id;
+}

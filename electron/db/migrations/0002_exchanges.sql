@@ -10,3 +10,10 @@ CREATE TABLE number_request (
   id        TEXT NOT NULL,
   asked     INTEGER NOT NULL CHECK (asked > 0)
 ) STRICT;
+
+-- How a person ended a refusal.
+ALTER TABLE act ADD COLUMN decision TEXT CHECK (decision IN ('use_existing', 'resend', 'abandon'));
+ALTER TABLE act ADD COLUMN decided_at TEXT;
+ALTER TABLE act ADD COLUMN decided_by TEXT;             -- agent number
+ALTER TABLE act ADD COLUMN decision_reason TEXT;        -- as typed; the journal keeps codes only
+ALTER TABLE act ADD COLUMN replaced_by TEXT;            -- the act that says the same again, under an id of its own

@@ -1,3 +1,13 @@
 export { peopleHandlers } from './people.handlers.ts';
-export { findRecord, findRecordByNumber, listByBirth, listByDocument, listByMobile, listByRib, nameOf, putRecord } from './people.repo.ts';
+export {
+  findRecord,
+  findRecordByNumber,
+  listByBirth,
+  listByDocument,
+  listByMobile,
+  listByRib,
+  nameOf,
+  putRecord,
+  removeRecord,
+} from './people.repo.ts';
 export { createPeople } from './people.service.ts';

@@ -153,6 +153,14 @@ export function putRecord(tx: Tx, record: PersonRecord): void {
   });
 }
 
+/** Takes a record and its family away, search keys included. */
+export function removeRecord(tx: Tx, id: string): void {
+  const known = tx.all(Ids)`SELECT id FROM person WHERE id = ${id} OR insured_id = ${id}`;
+  for (const member of known) tx.run`DELETE FROM person_name WHERE person_id = ${member.id}`;
+  tx.run`DELETE FROM person WHERE insured_id = ${id}`;
+  tx.run`DELETE FROM person WHERE id = ${id}`;
+}
+
 export const nameOf = (record: PersonRecord): string => latinFullName(record.identity);
 
 const Count = z.object({ n: z.int() });

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Act } from '../../shared/protocol/acts.ts';
+import type { Read, Tx } from '../db/database.ts';
+import { abandonAct } from './outbox.repo.ts';
+
+/** How a person ended a refusal: kept beside the act, with the reason as typed. */
+export interface Decision {
+  readonly decision: 'use_existing' | 'resend' | 'abandon';
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
+}
+
+export function abandon(tx: Tx, actId: string, { decision, at, by, reason }: Decision): void {
+  abandonAct(tx, actId);
+  tx.run`
+    UPDATE act SET decision = ${decision}, decided_at = ${at}, decided_by = ${by}, decision_reason = ${reason} WHERE id = ${actId}`;
+}
+
+const Id = z.object({ act_id: z.string() });
+/** What waits behind the refused act of a subject. */
+export const listHeldActs = (db: Read, subjectId: string, refusedId: string): readonly string[] =>
+  db.all(
+    Id,
+  )`SELECT act_id FROM outbox WHERE subject_id = ${subjectId} AND act_id <> ${refusedId} ORDER BY seq`.map(
+    (row) => row.act_id,
+  );
+
+/**
+ * Sends an act again as `act`, under an id of its own: the central repeats its answer to the old id for ever. It takes the
+ * place of the old one in its lane, and its reference; the old row keeps what was refused and why.
+ */
+export function replaceAct(
+  tx: Tx,
+  refusedId: string,
+  act: Act,
+  { decision, at, by, reason }: Decision,
+): void {
+  const reference = findReference(tx, refusedId);
+  tx.run`
+    UPDATE act SET state = 'abandoned', reference = NULL, decision = ${decision}, decided_at = ${at}, decided_by = ${by},
+      decision_reason = ${reason}, replaced_by = ${act.id}
+    WHERE id = ${refusedId}`;
+  tx.run`
+    INSERT INTO act (id, kind, subject_id, agent_id, agent_number, done_at, done_on, reference, payload, state)
+    SELECT ${act.id}, kind, subject_id, agent_id, agent_number, done_at, done_on, ${reference}, ${JSON.stringify(act)}, 'waiting'
+    FROM act WHERE id = ${refusedId}`;
+  tx.run`UPDATE outbox SET act_id = ${act.id}, parked = 0, attempts = 0 WHERE act_id = ${refusedId}`;
+}
+
+const Reference = z.object({ reference: z.string().nullable() });
+const findReference = (db: Read, actId: string): string | null =>
+  db.maybe(Reference)`SELECT reference FROM act WHERE id = ${actId}`?.reference ?? null;
+
+/** Files the acts of somebody who is in truth somebody else under that person, so that their papers are found there. */
+export function moveActs(tx: Tx, fromSubject: string, toSubject: string): void {
+  tx.run`UPDATE act SET subject_id = ${toSubject} WHERE subject_id = ${fromSubject}`;
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { PersonRecord } from '../../shared/domain/people/record.ts';
+import type { ReferenceItem } from '../../shared/domain/reference/index.ts';
+import type { SealKey } from '../../shared/protocol/devices.ts';
+import type { Read, Tx } from '../db/database.ts';
+
+const Cursor = z.object({ cursor: z.string() });
+/** Where the reading of changes stands; empty before the first page. */
+export const findCursor = (db: Read): string =>
+  db.maybe(Cursor)`SELECT cursor FROM inbox WHERE only_one = 1`?.cursor ?? '';
+
+export function putCursor(tx: Tx, cursor: string): void {
+  tx.run`
+    INSERT INTO inbox (only_one, cursor) VALUES (1, ${cursor})
+    ON CONFLICT (only_one) DO UPDATE SET cursor = excluded.cursor`;
+}
+
+const Held = z.object({ record: z.string() });
+/** Keeps the newest version known of a person who cannot be touched yet. */
+export function holdChange(tx: Tx, record: PersonRecord): void {
+  tx.run`
+    INSERT INTO held_change (person_id, record) VALUES (${record.id}, ${JSON.stringify(record)})
+    ON CONFLICT (person_id) DO UPDATE SET record = excluded.record
+      WHERE held_change.record ->> 'version' <= excluded.record ->> 'version'`;
+}
+export const listHeld = (db: Read): readonly PersonRecord[] =>
+  db.all(Held)`SELECT record FROM held_change`.map(({ record }) => PersonRecord.parse(JSON.parse(record)));
+
+export function dropHeld(tx: Tx, personId: string): void {
+  tx.run`DELETE FROM held_change WHERE person_id = ${personId}`;
+}
+
+export function putReference(tx: Tx, { list, code, fr, ar, parent, rank, sample }: ReferenceItem): void {
+  tx.run`
+    INSERT INTO reference_item (list, code, fr, ar, parent, rank, sample)
+    VALUES (${list}, ${code}, ${fr}, ${ar}, ${parent}, ${rank}, ${sample ? 1 : 0})
+    ON CONFLICT (list, code) DO UPDATE SET fr = excluded.fr, ar = excluded.ar, parent = excluded.parent,
+      rank = excluded.rank, sample = excluded.sample`;
+}
+
+export function putSealKey(tx: Tx, key: SealKey): void {
+  tx.run`
+    INSERT INTO seal_key (kid, key) VALUES (${key.kid}, ${JSON.stringify(key)})
+    ON CONFLICT (kid) DO UPDATE SET key = excluded.key`;
+}

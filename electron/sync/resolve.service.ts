@@ -1,0 +1,122 @@
+import { Failure } from '../../shared/kernel/errors.ts';
+import type { PersonRecord } from '../../shared/domain/people/record.ts';
+import { Act, type ActOf } from '../../shared/protocol/acts.ts';
+import type { Database, Tx } from '../db/database.ts';
+import type { Actor } from '../ipc/session.ts';
+import { record } from '../modules/journal/index.ts';
+import { findRecord, putRecord, removeRecord } from '../modules/people/index.ts';
+import { instant, type Clock } from '../platform/clock.ts';
+import type { Chance } from '../platform/ids.ts';
+import { applyRecord } from './apply.ts';
+import { moveAttachments } from './attachments.repo.ts';
+import { abandon, listHeldActs, moveActs, replaceAct, type Decision } from './decisions.repo.ts';
+import { getParked } from './desk.service.ts';
+import type { ActOnDesk } from './desk.repo.ts';
+import { takeNumber } from './numbers.repo.ts';
+import { giveUpNumber, isNumberLost } from './settle.ts';
+
+interface Ports {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  /** Called when something may leave again. */
+  readonly onResolved: () => void;
+}
+interface Case {
+  readonly desk: ActOnDesk;
+  readonly act: Act;
+  readonly decision: Decision;
+}
+type Registration = ActOf<'registration.submitted'>;
+type Resolution = {
+  readonly actId: string;
+  readonly decision: Decision['decision'];
+  readonly reason: string;
+};
+
+/** What a person decides about a refused act. Whatever the decision, what was typed stays in the act's row. */
+export function createResolve({ db, clock, chance, onResolved }: Ports) {
+  const abandonHeld = (tx: Tx, { act, decision }: Case) => {
+    for (const held of listHeldActs(tx, act.subjectId, act.id)) abandon(tx, held, decision);
+  };
+
+  /** The record that came from here only: nobody else ever knew it. */
+  const forgetLocal = (tx: Tx, subjectId: string) => {
+    const here = findRecord(tx, subjectId);
+    if (here?.id === subjectId && here.version === 0) removeRecord(tx, subjectId);
+  };
+
+  /** The central's record takes the place of ours; the papers given out under the other number are filed under it. */
+  const useExisting = (tx: Tx, resolved: Case) => {
+    const { desk, act, decision } = resolved;
+    if (!desk.existing || act.kind !== 'registration.submitted') throw new Failure({ code: 'input.invalid' });
+    abandonHeld(tx, resolved);
+    abandon(tx, act.id, decision);
+    forgetLocal(tx, act.subjectId);
+    applyRecord(tx, desk.existing);
+    moveActs(tx, act.subjectId, desk.existing.id);
+  };
+
+  /** Only this act ends; for a registration, the whole visit, and its number is given up. */
+  const giveUp = (tx: Tx, resolved: Case) => {
+    const { desk, act, decision } = resolved;
+    if (decision.reason === '')
+      throw new Failure({ code: 'input.invalid', fields: { reason: 'field.required' } });
+    if (act.kind === 'registration.submitted') {
+      abandonHeld(tx, resolved);
+      if (desk.item.refusal === null || !isNumberLost(desk.item.refusal))
+        giveUpNumber(tx, { clock, chance }, act, 'abandoned');
+    }
+    abandon(tx, act.id, decision);
+    if (act.kind === 'registration.submitted') forgetLocal(tx, act.subjectId);
+  };
+
+  /** A registration whose number is lost takes another one; papers that carry the lost number do not leave. */
+  const withNewNumber = (tx: Tx, resolved: Case, act: Registration): Registration => {
+    const registrationNumber = takeNumber(tx, instant(clock));
+    if (registrationNumber === undefined) throw new Failure({ code: 'registration.no_number_left' });
+    abandonHeld(tx, resolved);
+    const renumber = (person: PersonRecord): PersonRecord => ({
+      ...person,
+      registrationNumber,
+      numberState: 'reserved',
+    });
+    const here = findRecord(tx, act.subjectId);
+    if (here?.id === act.subjectId) putRecord(tx, renumber(here));
+    return { ...act, payload: { ...act.payload, person: renumber(act.payload.person) } };
+  };
+
+  const resend = (tx: Tx, resolved: Case) => {
+    const { desk, act, decision } = resolved;
+    const { refusal } = desk.item;
+    const lost = act.kind === 'registration.submitted' && refusal !== null && isNumberLost(refusal);
+    const stated = lost ? withNewNumber(tx, resolved, act) : act;
+    const baseVersion =
+      refusal === 'stale_version' ? (findRecord(tx, act.subjectId)?.version ?? null) : act.baseVersion;
+    const again: Act = { ...stated, id: chance.id() as Act['id'], baseVersion };
+    replaceAct(tx, act.id, again, decision);
+    moveAttachments(tx, act.id, again.id);
+  };
+
+  const apply = { use_existing: useExisting, abandon: giveUp, resend };
+
+  return {
+    resolve(actor: Actor, { actId, decision, reason }: Resolution): null {
+      db.write((tx) => {
+        const desk = getParked(tx, actor, actId);
+        const act = Act.parse(JSON.parse(desk.payload));
+        const decided = { decision, reason: reason.trim(), at: instant(clock), by: actor.number };
+        apply[decision](tx, { desk, act, decision: decided });
+        const detail = `${decision} ${act.kind} ${desk.item.refusal ?? ''} ${actId}`;
+        record(tx, clock, {
+          agentNumber: actor.number,
+          action: 'act.resolved',
+          subjectId: desk.item.subjectId,
+          detail,
+        });
+      });
+      onResolved();
+      return null;
+    },
+  };
+}
