@@ -106,7 +106,10 @@ function openWindow(opened: Counter, preferences: Store<Preferences>): BrowserWi
   const caller = new CallerSession();
   const part = connectPage(
     { ipcMain, contents, isOwnPage },
-    { dispatch: (name, input) => opened.dispatch(name, input, caller), subscribe: opened.subscribe },
+    {
+      dispatch: (name, input) => opened.dispatch(name, input, caller),
+      subscribe: (listener) => opened.subscribe(listener),
+    },
   );
   opening.on('closed', part);
   return opening;
