@@ -53,7 +53,10 @@ export async function openBrowserShell({ counter, pageDir, port }: Options): Pro
     if (body === undefined) return plain(response, 413);
     const asked = parse(body);
     const result = await counter.dispatch(asked?.['name'], asked?.['input'], session);
-    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+    response.writeHead(200, {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+    });
     response.end(JSON.stringify(result));
   };
 
@@ -93,7 +96,10 @@ const plain = (response: ServerResponse, status: number): void => {
 };
 
 const closed = (response: ServerResponse): void => {
-  response.writeHead(403, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'" });
+  response.writeHead(403, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "default-src 'none'",
+  });
   response.end(CLOSED_PAGE);
 };
 

@@ -19,3 +19,13 @@ export const systemClock: Clock = {
 
 /** The instant as ISO 8601 in UTC, as stored and sent. */
 export const instant = (clock: Clock): string => new Date(clock.now()).toISOString();
+
+const timeInMorocco = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Africa/Casablanca',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+});
+
+/** The hour at the counter, `09:05`. */
+export const timeAt = (ms: number): string => timeInMorocco.format(ms);

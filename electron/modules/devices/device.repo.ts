@@ -54,4 +54,5 @@ export function insertDevice(tx: Tx, device: Device, at: string): void {
             ${device.centralUrl}, ${device.demonstration ? 1 : 0}, ${device.requestKey}, ${device.sealKey}, ${device.sealKid}, ${at})`;
 }
 
-export const updateCentralUrl = (tx: Tx, url: string): number => tx.run`UPDATE device SET central_url = ${url}`;
+export const updateCentralUrl = (tx: Tx, url: string): number =>
+  tx.run`UPDATE device SET central_url = ${url}`;

@@ -28,7 +28,7 @@ export interface DemonstrationCentral {
   stop(): Promise<void>;
 }
 
-interface Ports {
+export interface DevicePorts {
   readonly dataDir: string;
   readonly migrationsDir: string;
   readonly version: string;
@@ -39,7 +39,8 @@ interface Ports {
   readonly papers: DeviceStatus['papers'];
   readonly central: {
     readonly intro: (url: string) => Promise<CentralIntro>;
-    readonly enrol: (url: string, request: EnrolRequest) => Promise<EnrolResponse>;
+    /** Signed with the request key that it presents (PKCS#8 DER). */
+    readonly enrol: (url: string, request: EnrolRequest, requestKey: Uint8Array) => Promise<EnrolResponse>;
   };
   /** Absent where the program was installed without the demonstration. */
   readonly startDemonstrationCentral?: (folder: string) => Promise<DemonstrationCentral>;
@@ -57,7 +58,7 @@ interface Enrolment {
 }
 
 /** The workstation's life: new, locked, ready or broken. Owns the store's opening and closing. */
-export function createDevices(ports: Ports) {
+export function createDevices(ports: DevicePorts) {
   const layout = layoutOf(ports.dataDir);
   let state: State = 'new';
   let fault: StoreFault | undefined;
@@ -74,7 +75,13 @@ export function createDevices(ports: Ports) {
     papers: ports.papers,
     canDemonstrate: ports.startDemonstrationCentral !== undefined,
     device: device
-      ? { id: device.id, label: device.label, shortCode: device.shortCode, branch: device.branch, centralUrl: device.centralUrl }
+      ? {
+          id: device.id,
+          label: device.label,
+          shortCode: device.shortCode,
+          branch: device.branch,
+          centralUrl: device.centralUrl,
+        }
       : null,
     fault: fault ?? null,
   });
@@ -103,10 +110,12 @@ export function createDevices(ports: Ports) {
 
   /** The demonstration's central starts again with the counter, on a port of its own choice. */
   const reviveDemonstration = async (db: Database, found: Device): Promise<Device> => {
-    demonstrationCentral ??= await ports.startDemonstrationCentral?.(layout.central).catch((error: unknown) => {
-      ports.logger.warn({ error: String(error) }, 'demonstration central did not start');
-      return undefined;
-    });
+    demonstrationCentral ??= await ports
+      .startDemonstrationCentral?.(layout.central)
+      .catch((error: unknown) => {
+        ports.logger.warn({ error: String(error) }, 'demonstration central did not start');
+        return undefined;
+      });
     const url = demonstrationCentral?.url;
     if (url === undefined) return found;
     db.write((tx) => updateCentralUrl(tx, url));
@@ -120,7 +129,10 @@ export function createDevices(ports: Ports) {
       return vault.wrap(key);
     }
     if (passphrase === undefined || passphrase.length < PASSPHRASE_MIN_CHARS) {
-      throw new Failure({ code: 'device.passphrase_too_weak', fields: { passphrase: 'field.passphrase_short' } });
+      throw new Failure({
+        code: 'device.passphrase_too_weak',
+        fields: { passphrase: 'field.passphrase_short' },
+      });
     }
     return vault.wrap(key, passphrase);
   };
@@ -132,14 +144,15 @@ export function createDevices(ports: Ports) {
     const [requestKey, sealKey] = [newSigningKey(), newSigningKey()];
     const { branchCode, label, enrolmentCode } = wish;
     const deviceId = ports.chance.id() as EnrolRequest['deviceId'];
-    const answer = await ports.central.enrol(wish.url, {
+    const request = {
       deviceId,
       enrolmentCode,
       branchCode,
       label,
       requestKey: requestKey.publicHex,
       sealKey: sealKey.publicHex,
-    });
+    };
+    const answer = await ports.central.enrol(wish.url, request, requestKey.privateDer);
     const enrolled: Device = {
       id: deviceId,
       label,
@@ -176,7 +189,8 @@ export function createDevices(ports: Ports) {
 
   const openAtStart = async (keyFile: KeyFile): Promise<DeviceStatus> => {
     const { vault } = ports;
-    if (keyFile.vault !== vault.kind) return breakWith({ code: 'store.key_missing', detail: `vault ${keyFile.vault}` });
+    if (keyFile.vault !== vault.kind)
+      return breakWith({ code: 'store.key_missing', detail: `vault ${keyFile.vault}` });
     if (vault.kind === 'os') {
       try {
         return await openWith(vault.unwrap(keyFile.wrapped), keyFile.demonstration);
@@ -190,7 +204,9 @@ export function createDevices(ports: Ports) {
       return status();
     }
     const key = await vault.unwrap(keyFile.wrapped, DEMONSTRATION.storePassphrase);
-    return key ? openWith(key, true) : breakWith({ code: 'store.key_missing', detail: 'demonstration passphrase' });
+    return key
+      ? openWith(key, true)
+      : breakWith({ code: 'store.key_missing', detail: 'demonstration passphrase' });
   };
 
   return {
@@ -201,19 +217,26 @@ export function createDevices(ports: Ports) {
       try {
         keyFile = findKeyFile(layout.keyFile);
       } catch (error) {
-        return breakWith({ code: 'store.key_missing', detail: error instanceof Error ? error.message : String(error) });
+        return breakWith({
+          code: 'store.key_missing',
+          detail: error instanceof Error ? error.message : String(error),
+        });
       }
       if (!keyFile) {
-        return existsSync(layout.store) ? breakWith({ code: 'store.key_missing', detail: 'guichet.json is missing' }) : status();
+        return existsSync(layout.store)
+          ? breakWith({ code: 'store.key_missing', detail: 'guichet.json is missing' })
+          : status();
       }
       adoptStore(layout);
-      if (!existsSync(layout.store)) return breakWith({ code: 'store.damaged', detail: 'guichet.db is missing' });
+      if (!existsSync(layout.store))
+        return breakWith({ code: 'store.damaged', detail: 'guichet.db is missing' });
       return openAtStart(keyFile);
     },
     unlock: (passphrase: string): Promise<DeviceStatus> =>
       alone(async () => {
         const { vault } = ports;
-        if (state !== 'locked' || vault.kind !== 'passphrase') throw new Failure({ code: 'device.not_ready' });
+        if (state !== 'locked' || vault.kind !== 'passphrase')
+          throw new Failure({ code: 'device.not_ready' });
         const keyFile = findKeyFile(layout.keyFile);
         const key = keyFile && (await vault.unwrap(keyFile.wrapped, passphrase));
         if (!keyFile || !key) throw new Failure({ code: 'device.wrong_passphrase' });
@@ -227,7 +250,10 @@ export function createDevices(ports: Ports) {
         if (state !== 'new') throw new Failure({ code: 'device.already_set_up' });
         demonstrationCentral ??= await ports.startDemonstrationCentral(layout.central);
         const { branchCode, label, enrolmentCode, storePassphrase } = DEMONSTRATION;
-        return enrol({ url: demonstrationCentral.url, branchCode, label, enrolmentCode, passphrase: storePassphrase }, true);
+        return enrol(
+          { url: demonstrationCentral.url, branchCode, label, enrolmentCode, passphrase: storePassphrase },
+          true,
+        );
       }),
     async close(): Promise<void> {
       await open?.house.close();

@@ -47,7 +47,12 @@ export function openStore(layout: Layout, key: Uint8Array, migrationsDir: string
 }
 
 /** Makes an empty store under another name; `adoptStore` gives it its own once the key is safe. */
-export function createStore(layout: Layout, key: Uint8Array, migrationsDir: string, fill: (db: Database) => void): void {
+export function createStore(
+  layout: Layout,
+  key: Uint8Array,
+  migrationsDir: string,
+  fill: (db: Database) => void,
+): void {
   for (const end of ['', '-wal', '-shm']) rmSync(layout.newStore + end, { force: true });
   const db = openDatabase(layout.newStore, { key });
   migrate(db, readMigrations(migrationsDir));

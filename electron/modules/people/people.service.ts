@@ -1,7 +1,13 @@
 import type { MrzReading } from '../../../shared/domain/documents/mrz.ts';
 import { recognise, type Recognised } from '../../../shared/domain/people/recognise.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
-import { SEARCH_PAGE, type PersonFile, type PersonSummary, type SealCheck, type SearchAnswer } from '../../../shared/domain/people/views.ts';
+import {
+  SEARCH_PAGE,
+  type PersonFile,
+  type PersonSummary,
+  type SealCheck,
+  type SearchAnswer,
+} from '../../../shared/domain/people/views.ts';
 import { Failure } from '../../../shared/kernel/errors.ts';
 import type { Database } from '../../db/database.ts';
 import type { Actor } from '../../ipc/session.ts';
@@ -31,7 +37,9 @@ export function createPeople({ db, clock, readMrz, checkSeal, askCentral, hasUns
     if (people.length > 0) return { people, asked: 'here' };
     const records = await askCentral(identifier);
     if (!records) return { people, asked: 'central_unreachable' };
-    db.write((tx) => records.filter((known) => !hasUnsent(known.id)).forEach((known) => repo.putRecord(tx, known)));
+    db.write((tx) =>
+      records.filter((known) => !hasUnsent(known.id)).forEach((known) => repo.putRecord(tx, known)),
+    );
     return { people: here(), asked: 'here_and_central' };
   };
 
@@ -87,14 +95,23 @@ export function createPeople({ db, clock, readMrz, checkSeal, askCentral, hasUns
     async search(text: string): Promise<SearchAnswer> {
       const what = recognise(text);
       const { people, asked, mrz = null, seal = null } = await find(what);
-      return { recognised: what.kind, people: people.slice(0, SEARCH_PAGE), more: people.length > SEARCH_PAGE, mrz, seal, asked };
+      return {
+        recognised: what.kind,
+        people: people.slice(0, SEARCH_PAGE),
+        more: people.length > SEARCH_PAGE,
+        mrz,
+        seal,
+        asked,
+      };
     },
 
     /** Opens a person's file; a dependant's id opens the insured person's. Written in the journal. */
     get(actor: Actor, id: string): PersonFile {
       const found = repo.findRecord(db, id);
       if (!found) throw new Failure({ code: 'not_found' });
-      db.write((tx) => record(tx, clock, { agentNumber: actor.number, action: 'person.looked_at', subjectId: found.id }));
+      db.write((tx) =>
+        record(tx, clock, { agentNumber: actor.number, action: 'person.looked_at', subjectId: found.id }),
+      );
       return { record: found, ...story.readStory(db, found.id) };
     },
 

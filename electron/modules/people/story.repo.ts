@@ -23,10 +23,14 @@ const toEntry = (row: z.output<typeof Row>): StoryEntry => ({
 /** The acts done here about a person, the newest first, and what they left: card, attestations, registration. */
 export function readStory(db: Read, personId: string): Omit<PersonFile, 'record'> {
   const story = db.all(Row)`
-    SELECT id, kind, done_at, agent_number, reference, state FROM act WHERE subject_id = ${personId} ORDER BY id DESC LIMIT 500`.map(toEntry);
+    SELECT id, kind, done_at, agent_number, reference, state FROM act WHERE subject_id = ${personId} ORDER BY id DESC LIMIT 500`.map(
+    toEntry,
+  );
   const standing = story.filter((entry) => entry.state !== 'abandoned');
   const issued = (kind: string) =>
-    standing.filter((entry) => entry.kind === kind).map(({ reference, at, actId }) => ({ reference: reference ?? '', issuedAt: at, actId }));
+    standing
+      .filter((entry) => entry.kind === kind)
+      .map(({ reference, at, actId }) => ({ reference: reference ?? '', issuedAt: at, actId }));
   const card = issued('card.issued')[0];
   return {
     waiting: standing.some((entry) => entry.state === 'waiting'),

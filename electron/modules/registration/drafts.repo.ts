@@ -51,7 +51,10 @@ export const listDrafts = (db: Read, agentId: string): DraftSummary[] =>
 export const insertDraft = (tx: Tx, id: string, agentId: string, at: string): number =>
   tx.run`INSERT INTO draft (id, agent_id, title, content, started_at, saved_at) VALUES (${id}, ${agentId}, '', '{}', ${at}, ${at})`;
 
-export const updateContent = (tx: Tx, draft: { id: string; title: string; content: string; at: string }): number =>
+export const updateContent = (
+  tx: Tx,
+  draft: { id: string; title: string; content: string; at: string },
+): number =>
   tx.run`UPDATE draft SET title = ${draft.title}, content = ${draft.content}, saved_at = ${draft.at} WHERE id = ${draft.id}`;
 
 export const updatePhoto = (tx: Tx, id: string, photo: string | null): number =>

@@ -1,4 +1,10 @@
-import { DRAFT_MAX_CHARS, type Draft, type DraftContent, type DraftSummary, type PhotoCheck } from '../../../shared/domain/registration/views.ts';
+import {
+  DRAFT_MAX_CHARS,
+  type Draft,
+  type DraftContent,
+  type DraftSummary,
+  type PhotoCheck,
+} from '../../../shared/domain/registration/views.ts';
 import { Failure } from '../../../shared/kernel/errors.ts';
 import type { Database } from '../../db/database.ts';
 import type { Actor } from '../../ipc/session.ts';
@@ -55,7 +61,8 @@ export function createDrafts({ db, clock, chance }: Ports) {
       return null;
     },
     restore(actor: Actor, id: string): null {
-      if (getOwnStored(db, actor, id).submittedAs !== null) throw new Failure({ code: 'registration.draft_gone' });
+      if (getOwnStored(db, actor, id).submittedAs !== null)
+        throw new Failure({ code: 'registration.draft_gone' });
       db.write((tx) => repo.updateDiscarded(tx, id, null));
       return null;
     },

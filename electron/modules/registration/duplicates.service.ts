@@ -9,7 +9,8 @@ const CANDIDATES_MAX = 2000;
 const SHOWN_MAX = 20;
 
 /** What is known so far of the person to register; anything may be missing while it is being typed. */
-export type PartialTraits = Partial<Traits> & Pick<Traits, 'familyLatin' | 'givenLatin' | 'familyArabic' | 'givenArabic' | 'birth'>;
+export type PartialTraits = Partial<Traits> &
+  Pick<Traits, 'familyLatin' | 'givenLatin' | 'familyArabic' | 'givenArabic' | 'birth'>;
 
 export const traitsOf = (form: RegistrationForm): Traits => ({
   ...form.identity,
@@ -42,7 +43,8 @@ export function listDuplicates(db: Read, traits: PartialTraits): DuplicateCandid
     const record = findRecord(db, summary.id);
     if (!record || record.numberState === 'given_up') continue;
     const reasons = duplicateReasons(traits, traitsOfSummary(summary, record));
-    if (reasons.length > 0) found.set(summary.id, { record, reasons: [...reasons], isDependantOf: summary.insured?.id ?? null });
+    if (reasons.length > 0)
+      found.set(summary.id, { record, reasons: [...reasons], isDependantOf: summary.insured?.id ?? null });
   }
   return [...found.values()].sort((a, b) => strength(a) - strength(b)).slice(0, SHOWN_MAX);
 }

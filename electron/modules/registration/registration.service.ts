@@ -26,7 +26,11 @@ export interface RegistrationPorts {
   readonly device: { readonly id: string; readonly shortCode: string; readonly branchCode: string };
   readonly takeNumber: (tx: Tx) => string | undefined;
   readonly numbersLeft: () => number;
-  readonly append: (tx: Tx, act: ActOf<'registration.submitted'>, meta: { agentId: string; reference: string; doneOn: PlainDate }) => void;
+  readonly append: (
+    tx: Tx,
+    act: ActOf<'registration.submitted'>,
+    meta: { agentId: string; reference: string; doneOn: PlainDate },
+  ) => void;
   /** Years up to which a child is covered without more, on a day. */
   readonly childAgeLimit: (on: PlainDate) => number | undefined;
   /** Called once the act is on the disk. */
@@ -38,7 +42,8 @@ export function createRegistration(ports: RegistrationPorts) {
 
   const getForm = (content: DraftContent): RegistrationForm => {
     const parsed = RegistrationForm.safeParse(content);
-    if (!parsed.success) throw new Failure({ code: 'registration.incomplete', fields: fieldErrors(parsed.error) });
+    if (!parsed.success)
+      throw new Failure({ code: 'registration.incomplete', fields: fieldErrors(parsed.error) });
     const fields = checkRegistration(parsed.data, clock.today());
     if (Object.keys(fields).length > 0) throw new Failure({ code: 'registration.incomplete', fields });
     return parsed.data;
@@ -46,23 +51,42 @@ export function createRegistration(ports: RegistrationPorts) {
 
   const refuseDuplicates = (form: RegistrationForm, seen: readonly string[]) => {
     const duplicates = listDuplicates(db, traitsOf(form));
-    const registered = duplicates.find(({ reasons, isDependantOf }) => isDependantOf === null && reasons.includes('same_document'));
+    const registered = duplicates.find(
+      ({ reasons, isDependantOf }) => isDependantOf === null && reasons.includes('same_document'),
+    );
     if (registered) {
       const { record: known } = registered;
-      throw new Failure({ code: 'registration.already_registered', params: { name: nameOf(known), number: known.registrationNumber ?? '' } });
+      throw new Failure({
+        code: 'registration.already_registered',
+        params: { name: nameOf(known), number: known.registrationNumber ?? '' },
+      });
     }
     const unseen = duplicates.filter((candidate) => !seen.includes(candidate.record.id));
-    if (unseen.length > 0) throw new Failure({ code: 'registration.duplicates_unseen', params: { count: unseen.length } });
+    if (unseen.length > 0)
+      throw new Failure({ code: 'registration.duplicates_unseen', params: { count: unseen.length } });
   };
 
   /** Number, person, act, receipt number, journal and the draft's end: all or nothing. */
-  const write = (tx: Tx, actor: Actor, draftId: string, form: RegistrationForm, photo: string | null): Submitted => {
+  const write = (
+    tx: Tx,
+    actor: Actor,
+    draftId: string,
+    form: RegistrationForm,
+    photo: string | null,
+  ): Submitted => {
     const number = ports.takeNumber(tx);
     if (number === undefined) throw new Failure({ code: 'registration.no_number_left' });
     const [personId, actId] = [chance.id(), chance.id()];
     const today = clock.today();
     const receipt = takeReference(tx, 'RC', device.shortCode, today);
-    const person = personRecord(form, { id: personId, number, photo, branchCode: device.branchCode, on: today, newId: chance.id });
+    const person = personRecord(form, {
+      id: personId,
+      number,
+      photo,
+      branchCode: device.branchCode,
+      on: today,
+      newId: chance.id,
+    });
     putRecord(tx, person);
     ports.append(
       tx,
@@ -81,7 +105,12 @@ export function createRegistration(ports: RegistrationPorts) {
     );
     if (photo !== null) drafts.releasePhoto(tx, photo, actId);
     drafts.markSubmitted(tx, draftId, actId);
-    record(tx, clock, { agentNumber: actor.number, action: 'registration.submitted', subjectId: personId, detail: receipt });
+    record(tx, clock, {
+      agentNumber: actor.number,
+      action: 'registration.submitted',
+      subjectId: personId,
+      detail: receipt,
+    });
     return { actId: actId as Submitted['actId'], personId: person.id, registrationNumber: number, receipt };
   };
 
@@ -94,16 +123,27 @@ export function createRegistration(ports: RegistrationPorts) {
       const limit = ports.childAgeLimit(today);
       const family = parsed.success ? parsed.data.family : [];
       const pastAgeLimit = family.flatMap((member, index) =>
-        limit !== undefined && member.kind === 'child' && member.situation === 'ordinary' && isPastAgeLimit(member.birth, limit, today)
+        limit !== undefined &&
+        member.kind === 'child' &&
+        member.situation === 'ordinary' &&
+        isPastAgeLimit(member.birth, limit, today)
           ? [index]
           : [],
       );
       const traits = parsed.success ? traitsOf(parsed.data) : partialTraits(content);
-      return { fields, duplicates: traits ? listDuplicates(db, traits) : [], pastAgeLimit, numbersLeft: ports.numbersLeft() };
+      return {
+        fields,
+        duplicates: traits ? listDuplicates(db, traits) : [],
+        pastAgeLimit,
+        numbersLeft: ports.numbersLeft(),
+      };
     },
 
     /** Asked again for the same draft, gives the same answer: the person is registered once. */
-    submit(actor: Actor, input: { id: string; content: DraftContent; seenDuplicates: readonly string[] }): Submitted {
+    submit(
+      actor: Actor,
+      input: { id: string; content: DraftContent; seenDuplicates: readonly string[] },
+    ): Submitted {
       const stored = getOwnStored(db, actor, input.id);
       if (stored.submittedAs !== null) return findSubmitted(db, stored.submittedAs);
       const { photo } = getOwnDraft(db, actor, input.id);
@@ -125,7 +165,10 @@ interface New {
   readonly newId: () => string;
 }
 
-function personRecord(form: RegistrationForm, { id, number, photo, branchCode, on, newId }: New): PersonRecord {
+function personRecord(
+  form: RegistrationForm,
+  { id, number, photo, branchCode, on, newId }: New,
+): PersonRecord {
   return {
     id: id as PersonRecord['id'],
     version: 0,

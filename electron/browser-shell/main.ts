@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { compose } from '../compose.ts';
+import { CallerSession } from '../ipc/session.ts';
+import { demonstrationCentral } from '../platform/demonstration-central.ts';
+import { fileLogger } from '../platform/logger.ts';
+import { passphraseVault } from '../platform/passphrase-vault.ts';
+import { openInBrowser } from './open-in-browser.ts';
+import { openBrowserShell } from './server.ts';
+
+const appDir = resolve(import.meta.dirname, '../..');
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '0' },
+    data: { type: 'string', default: join(appDir, '.data') },
+    'no-open': { type: 'boolean', default: false },
+    /** Shows the guided set-up instead of beginning with the demonstration. */
+    'set-up': { type: 'boolean', default: false },
+    demo: { type: 'boolean', default: false },
+  },
+  strict: true,
+});
+
+const port = z.coerce.number().int().min(0).max(65_535).safeParse(values.port);
+const pageDir = join(appDir, 'out/renderer');
+if (!port.success) stop('Le port doit être un nombre de 0 à 65535.', 2);
+if (!existsSync(join(pageDir, 'index.html')))
+  stop('Les écrans ne sont pas construits. Lancez d’abord : npm run build', 1);
+
+const version = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(join(appDir, 'package.json'), 'utf8'))).version;
+const dataDir = resolve(values.data);
+const central = demonstrationCentral(appDir);
+const counter = await compose({
+  dataDir,
+  appDir,
+  version,
+  vault: passphraseVault,
+  logger: fileLogger(dataDir),
+  ...(central ? { startDemonstrationCentral: central } : {}),
+});
+
+if (counter.status().state === 'new' && !values['set-up']) {
+  process.stdout.write('Préparation de la démonstration (quelques secondes)…\n');
+  const started = await counter.dispatch('devices.startDemonstration', {}, new CallerSession());
+  if (!started.ok)
+    process.stderr.write(
+      `La démonstration n’a pas démarré (${started.error.code}). L’installation guidée reste ouverte.\n`,
+    );
+}
+
+const shell = await openBrowserShell({ counter, pageDir, port: port.data });
+process.stdout.write(`Guichet AMO prêt : ${shell.link}\n`);
+if (!values['no-open']) openInBrowser(shell.link);
+
+let stopping = false;
+const leave = async (): Promise<void> => {
+  if (stopping) return;
+  stopping = true;
+  await shell.close();
+  await counter.close();
+  process.exit(0);
+};
+process.on('SIGINT', () => void leave());
+process.on('SIGTERM', () => void leave());
+
+function stop(sentence: string, code: number): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(code);
+}

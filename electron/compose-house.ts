@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import type { AppContract, Handlers, Topic } from '../shared/contract/index.ts';
+import type { MrzReading } from '../shared/domain/documents/mrz.ts';
+import { readMrz } from '../shared/domain/documents/read-mrz.ts';
+import { Failure } from '../shared/kernel/errors.ts';
+import type { Database } from './db/database.ts';
+import type { CallerSession } from './ipc/session.ts';
+import { agentsHandlers, createAgents } from './modules/agents/index.ts';
+import { dayHandlers } from './modules/day/index.ts';
+import type { Device, OpenHouse } from './modules/devices/index.ts';
+import { createPapers, papersHandlers, type PaperOutlets } from './modules/papers/index.ts';
+import { createPeople, peopleHandlers } from './modules/people/index.ts';
+import { referenceHandlers } from './modules/reference/index.ts';
+import { createDrafts, createRegistration, registrationHandlers } from './modules/registration/index.ts';
+import { openPaperKit } from './pdf/index.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Http } from './platform/http.ts';
+import type { Chance } from './platform/ids.ts';
+import { legalFile } from './platform/legal-files.ts';
+import type { Logger } from './platform/logger.ts';
+import type { Scheduler } from './platform/scheduler.ts';
+import { append, createSync, hasUnsent, type Sync } from './sync/index.ts';
+
+interface HousePorts {
+  readonly db: Database;
+  readonly device: Device;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly http: Http;
+  readonly scheduler: Scheduler;
+  readonly logger: Logger;
+  readonly resourcesDir: string;
+  readonly announce: (topics: readonly Topic[]) => void;
+  readonly exchanges: 'on' | 'off';
+  readonly papers?: PaperOutlets;
+}
+
+type HouseHandlers = Handlers<Omit<AppContract, `devices.${string}`>, CallerSession>;
+
+/** Everything that stands on an open store. */
+export interface House extends OpenHouse {
+  readonly handlers: HouseHandlers;
+  readonly sync: Sync;
+  readonly db: Database;
+  readonly device: Device;
+}
+
+const Piece = z.object({
+  code: z.string(),
+  asked: z.enum(['insured', 'spouse', 'child', 'student', 'disabled']),
+  fr: z.string(),
+  ar: z.string(),
+});
+const AgeLimit = z.object({ situation: z.string(), years: z.int().nullable() });
+
+/** Puts the parts together on an open store and starts the exchanges. */
+export function composeHouse(ports: HousePorts): House {
+  const { db, device, clock, chance, resourcesDir } = ports;
+  const listPieces = legalFile(resourcesDir, 'pieces', Piece);
+  const listAges = legalFile(resourcesDir, 'ages', AgeLimit);
+  const sync = createSync(ports);
+  const { engine, client, numbers } = sync;
+  const desk = { id: device.id, shortCode: device.shortCode, branchCode: device.branch.code };
+
+  const papers = createPapers({
+    db,
+    clock,
+    chance,
+    device,
+    kit: openPaperKit(resourcesDir),
+    listPieces,
+    ...(ports.papers ? { outlets: ports.papers } : {}),
+    append,
+    onIssued: engine.wake,
+  });
+  const agents = createAgents({
+    db,
+    clock,
+    askCentral: async (number, passphrase) => {
+      const outcome = await client.signIn(number, passphrase);
+      return outcome.kind === 'answer' ? outcome.value : undefined;
+    },
+    onSignedIn: engine.wake,
+  });
+  const people = createPeople({
+    db,
+    clock,
+    readMrz: (text) => readMrz(text, clock.today()),
+    checkSeal: papers.checkSeal,
+    askCentral: async (identifier) => {
+      const outcome = await client.findPeople(identifier);
+      return outcome.kind === 'answer' ? outcome.value.people : undefined;
+    },
+    hasUnsent: (personId) => hasUnsent(db, personId),
+  });
+  const registration = createRegistration({
+    db,
+    clock,
+    chance,
+    device: desk,
+    takeNumber: numbers.take,
+    numbersLeft: numbers.left,
+    append,
+    childAgeLimit: (on) => listAges(on).find((limit) => limit.situation === 'ordinary')?.years ?? undefined,
+    onSubmitted: engine.wake,
+  });
+  const getMrz = (text: string): MrzReading => {
+    const reading = readMrz(text, clock.today());
+    if (!reading) throw new Failure({ code: 'mrz.unreadable' });
+    return reading;
+  };
+
+  if (ports.exchanges === 'on') engine.start();
+  return {
+    db,
+    device,
+    sync,
+    handlers: {
+      ...agentsHandlers(agents),
+      ...dayHandlers({ db, clock }),
+      ...papersHandlers(papers),
+      ...peopleHandlers(people),
+      ...referenceHandlers({ db, clock, listPieces }),
+      ...registrationHandlers({ drafts: createDrafts({ db, clock, chance }), registration, getMrz }),
+      ...sync.handlers,
+    },
+    close: () => engine.stop(),
+  };
+}
