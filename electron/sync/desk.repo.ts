@@ -3,7 +3,6 @@ import { arabicFullName, latinFullName } from '../../shared/domain/identity/name
 import { PersonRecord } from '../../shared/domain/people/record.ts';
 import { REFUSAL_CODES, type ExchangeItem } from '../../shared/domain/sync/index.ts';
 import type { Read } from '../db/database.ts';
-import { findRecord } from '../modules/people/index.ts';
 
 const Row = z.object({
   id: z.string(),
@@ -17,29 +16,28 @@ const Row = z.object({
   attempts: z.int(),
   answered_at: z.string().nullable(),
   refusal: z.enum(REFUSAL_CODES).nullable(),
-  /** The names as the registration stated them, for a person who is no longer here. */
-  stated: z.string().nullable(),
+  family_latin: z.string(),
+  given_latin: z.string(),
+  family_arabic: z.string(),
+  given_arabic: z.string(),
 });
 type Row = z.output<typeof Row>;
 
-const Stated = z.object({
-  familyLatin: z.string(),
-  givenLatin: z.string(),
-  familyArabic: z.string(),
-  givenArabic: z.string(),
-});
+const nameOf = (row: Row): ExchangeItem['subjectName'] => {
+  const names = {
+    familyLatin: row.family_latin,
+    givenLatin: row.given_latin,
+    familyArabic: row.family_arabic,
+    givenArabic: row.given_arabic,
+  };
+  return { latin: latinFullName(names).trim(), arabic: arabicFullName(names).trim() };
+};
 
-function nameOf(db: Read, row: Row): ExchangeItem['subjectName'] {
-  const here = findRecord(db, row.subject_id)?.identity;
-  const names = here ?? (row.stated === null ? undefined : Stated.safeParse(JSON.parse(row.stated)).data);
-  return names ? { latin: latinFullName(names), arabic: arabicFullName(names) } : { latin: '', arabic: '' };
-}
-
-const toItem = (db: Read, row: Row): ExchangeItem => ({
+const toItem = (row: Row): ExchangeItem => ({
   actId: row.id as ExchangeItem['actId'],
   kind: row.kind,
   subjectId: row.subject_id as ExchangeItem['subjectId'],
-  subjectName: nameOf(db, row),
+  subjectName: nameOf(row),
   at: row.done_at,
   agentNumber: row.agent_number,
   reference: row.reference,
@@ -62,22 +60,16 @@ const END = 'g';
 /** Acts in one state, the newest first. */
 export const listInState = (db: Read, state: 'waiting' | 'parked', { agentId, before, limit }: Page) =>
   db.all(Row)`
-    SELECT a.*, coalesce(o.attempts, 0) AS attempts,
-      (SELECT r.payload -> '$.payload.person.identity' FROM act r
-       WHERE r.subject_id = a.subject_id AND r.kind = 'registration.submitted' LIMIT 1) AS stated
-    FROM act a LEFT JOIN outbox o ON o.act_id = a.id
-    WHERE a.state = ${state} AND a.id < ${before ?? END} AND (${agentId} IS NULL OR a.agent_id = ${agentId})
-    ORDER BY a.id DESC LIMIT ${limit}`.map((row) => toItem(db, row));
+    SELECT * FROM named_act
+    WHERE state = ${state} AND id < ${before ?? END} AND (${agentId} IS NULL OR agent_id = ${agentId})
+    ORDER BY id DESC LIMIT ${limit}`.map(toItem);
 
 /** Acts that the central or a person has ended, the newest first. Nearly all acts are: walking the ids finds them soonest. */
 export const listAnswered = (db: Read, { agentId, before, limit }: Page) =>
   db.all(Row)`
-    SELECT a.*, 0 AS attempts,
-      (SELECT r.payload -> '$.payload.person.identity' FROM act r
-       WHERE r.subject_id = a.subject_id AND r.kind = 'registration.submitted' LIMIT 1) AS stated
-    FROM act a
-    WHERE +a.state IN ('accepted', 'abandoned') AND a.id < ${before ?? END} AND (${agentId} IS NULL OR a.agent_id = ${agentId})
-    ORDER BY a.id DESC LIMIT ${limit}`.map((row) => toItem(db, row));
+    SELECT * FROM named_act
+    WHERE +state IN ('accepted', 'abandoned') AND id < ${before ?? END} AND (${agentId} IS NULL OR agent_id = ${agentId})
+    ORDER BY id DESC LIMIT ${limit}`.map(toItem);
 
 const Decidable = Row.extend({ payload: z.string(), existing: z.string().nullable() });
 export interface ActOnDesk {
@@ -89,12 +81,10 @@ export interface ActOnDesk {
 }
 
 export function findOnDesk(db: Read, actId: string): ActOnDesk | undefined {
-  const row = db.maybe(Decidable)`
-    SELECT a.*, coalesce(o.attempts, 0) AS attempts, a.payload -> '$.payload.person.identity' AS stated
-    FROM act a LEFT JOIN outbox o ON o.act_id = a.id WHERE a.id = ${actId}`;
+  const row = db.maybe(Decidable)`SELECT * FROM named_act WHERE id = ${actId}`;
   return (
     row && {
-      item: toItem(db, row),
+      item: toItem(row),
       agentId: row.agent_id,
       payload: row.payload,
       existing: row.existing === null ? null : PersonRecord.parse(JSON.parse(row.existing)),

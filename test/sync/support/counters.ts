@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import type { Topic } from '../../../shared/contract/define.ts';
+import type { PersonRecord } from '../../../shared/domain/people/record.ts';
+import { ExchangeItem, SyncStatus } from '../../../shared/domain/sync/index.ts';
+import type { Act, ActOf } from '../../../shared/protocol/acts.ts';
+import type { Database } from '../../../electron/db/database.ts';
+import { CallerSession, type Actor } from '../../../electron/ipc/session.ts';
+import { findRecord, putRecord } from '../../../electron/modules/people/index.ts';
+import { instant } from '../../../electron/platform/clock.ts';
+import type { Http } from '../../../electron/platform/http.ts';
+import { newSigningKey } from '../../../electron/platform/keys.ts';
+import type { Logger } from '../../../electron/platform/logger.ts';
+import { append, createSync, type Sync } from '../../../electron/sync/index.ts';
+import { seeded } from '../../support/chance.ts';
+import { at, type FakeTime } from '../../support/clock.ts';
+import { aStore } from '../../support/store.ts';
+import { weather, type Sky } from '../../support/weather.ts';
+import { FakeCentral } from './fake-central.ts';
+import { aRecord, type PersonTraits } from './people.ts';
+
+export const CENTRAL_URL = 'https://central.example';
+const AGENT: Actor = {
+  id: '0195a000-0000-7000-8000-000000000001',
+  number: 'A-1001',
+  nameFr: 'Agent de Rabat',
+  nameAr: 'عون الرباط',
+  role: 'agent',
+  branchCode: 'RABAT',
+};
+type Kind = 'attestation.issued' | 'card.issued';
+
+interface CounterPorts {
+  readonly time: FakeTime;
+  readonly http: Http;
+  readonly seed: number;
+  readonly db?: Database;
+  readonly device?: { readonly id: string; readonly requestKey: Uint8Array };
+  /** Called with the workstation's id and public key. */
+  readonly enrol?: (deviceId: string, publicHex: string) => void;
+}
+
+/** A whole counter without its screens: a real store, the real engine, fake time and fake weather. */
+export class Counter {
+  readonly time: FakeTime;
+  readonly db: Database;
+  readonly sky: Sky;
+  readonly sync: Sync;
+  readonly device: { readonly id: string; readonly requestKey: Uint8Array };
+  readonly announced: Topic[] = [];
+  readonly logged: { level: 'info' | 'warn' | 'error'; message: string; fields: unknown }[] = [];
+  readonly agent: Actor;
+  readonly #chance: ReturnType<typeof seeded>;
+  #people = 0;
+
+  constructor({ time, http, seed, db = aStore(), device, enrol }: CounterPorts) {
+    this.time = time;
+    this.db = db;
+    this.sky = weather(http);
+    this.agent = AGENT;
+    this.#chance = seeded(seed, time);
+    const key = newSigningKey();
+    this.device = device ?? { id: this.#chance.id(), requestKey: key.privateDer };
+    if (!device) enrol?.(this.device.id, key.publicHex);
+    const log =
+      (level: 'info' | 'warn' | 'error'): Logger['info'] =>
+      (fields, message) =>
+        void this.logged.push({ level, message, fields });
+    this.sync = createSync({
+      db,
+      clock: time,
+      chance: this.#chance,
+      http: this.sky.http,
+      scheduler: time,
+      logger: { info: log('info'), warn: log('warn'), error: log('error') },
+      device: { ...this.device, centralUrl: CENTRAL_URL },
+      announce: (topics) => void this.announced.push(...topics),
+    });
+  }
+
+  newId = (): string => this.#chance.id();
+
+  /** One exchange, whatever the wait. */
+  async exchange(): Promise<SyncStatus> {
+    this.sync.engine.start();
+    return this.sync.engine.syncNow();
+  }
+  get status(): SyncStatus {
+    return this.sync.engine.status();
+  }
+
+  /** What the registration module does in its transaction, in short. */
+  register(
+    traits: Partial<PersonTraits> = {},
+    photo?: Buffer,
+  ): { act: ActOf<'registration.submitted'>; id: string } {
+    this.#people += 1;
+    const sha256 = photo && createHash('sha256').update(photo).digest('hex');
+    const act = this.db.write((tx) => {
+      const number = this.sync.numbers.take(tx);
+      if (number === undefined) throw new Error('No number left');
+      const person = aRecord({
+        id: this.newId(),
+        n: this.#people * 10 + Math.floor(this.#chance.fraction() * 1e5) * 1000,
+        number,
+        familyIds: [this.newId(), this.newId()],
+        ...(sha256 && { photo: sha256 }),
+        ...traits,
+      });
+      const submitted: ActOf<'registration.submitted'> = {
+        ...this.#envelope(person.id),
+        baseVersion: null,
+        kind: 'registration.submitted',
+        payload: { receipt: `RC-${person.id.slice(-12)}`, person, pieces: [] },
+      };
+      if (photo && sha256)
+        tx.run`INSERT INTO attachment (sha256, media_type, bytes, needed_by) VALUES (${sha256}, 'image/jpeg', ${photo}, ${submitted.id})`;
+      putRecord(tx, person);
+      append(tx, submitted, {
+        agentId: this.agent.id,
+        reference: submitted.payload.receipt,
+        doneOn: this.time.today(),
+      });
+      return submitted;
+    });
+    this.sync.engine.wake();
+    return { act, id: act.subjectId };
+  }
+
+  /** What the papers module does, in short. */
+  issue(kind: Kind, personId: string): Act {
+    const here = this.person(personId);
+    const number = here?.registrationNumber;
+    if (!here || !number) throw new Error('Nobody by that id');
+    const reference = `${kind === 'card.issued' ? 'CA' : 'AT'}-${this.newId().slice(-12)}`;
+    const envelope = { ...this.#envelope(personId), baseVersion: here.version };
+    const act: Act =
+      kind === 'card.issued'
+        ? { ...envelope, kind, payload: { serial: reference, number } }
+        : { ...envelope, kind, payload: { reference, number } };
+    this.db.write((tx) => append(tx, act, { agentId: this.agent.id, reference, doneOn: this.time.today() }));
+    this.sync.engine.wake();
+    return act;
+  }
+
+  #envelope(subjectId: string) {
+    return {
+      id: this.newId() as Act['id'],
+      subjectId: subjectId as Act['subjectId'],
+      branchCode: 'RABAT',
+      deviceId: this.device.id as Act['deviceId'],
+      agentNumber: this.agent.number,
+      doneAt: instant(this.time),
+    };
+  }
+
+  person(id: string): PersonRecord | undefined {
+    const found = findRecord(this.db, id);
+    return found?.id === id ? found : undefined;
+  }
+  session(actor: Actor = this.agent): CallerSession {
+    const session = new CallerSession();
+    session.open(actor, false);
+    return session;
+  }
+  list(filter: 'to_look_at' | 'waiting' | 'answered', limit = 200): readonly ExchangeItem[] {
+    const answer = this.sync.handlers['sync.list']({ filter, before: null, limit }, this.session());
+    return answer.items;
+  }
+  resolve(actId: string, decision: 'use_existing' | 'resend' | 'abandon', reason = ''): void {
+    this.sync.handlers['sync.resolve']({ actId: actId as Act['id'], decision, reason }, this.session());
+  }
+}
+
+/** A fake central and counters enrolled there, at nine in the morning, each with its first block of numbers. */
+export async function counters(
+  count: number,
+): Promise<{ central: FakeCentral; counters: readonly Counter[] }> {
+  const time = at('2026-03-02T09:00');
+  const central = new FakeCentral(time, seeded(1000, time));
+  const enrol = (id: string, key: string) => central.enrol(id, key);
+  const all = Array.from(
+    { length: count },
+    (_, seed) => new Counter({ time, http: central.http, seed, enrol }),
+  );
+  for (const counter of all) await counter.exchange();
+  return { central, counters: all };
+}
