@@ -1,4 +1,5 @@
 import { Button as AriaButton } from 'react-aria-components';
+import { cx } from '../lib/cx.ts';
 import { useActiveCommands } from '../lib/hotkeys/useCommands.tsx';
 import { isAvailable, keysOf } from '../lib/hotkeys/registry.ts';
 import { ariaKeys } from '../lib/hotkeys/keys.ts';
@@ -12,12 +13,13 @@ export function KeyBar() {
   const shown = useActiveCommands().filter(
     (command) => keysOf(command).length > 0 && !command.hideFromBar && isAvailable(command),
   );
+  const firstOfFrame = shown.findIndex(({ id }) => id.startsWith('app.'));
   return (
     <footer className={css.bar} aria-label={t('app.keys')}>
-      {shown.map((command) => (
+      {shown.map((command, index) => (
         <AriaButton
           key={command.id}
-          className={css.item}
+          className={cx(css.item, index === firstOfFrame && css.apart)}
           excludeFromTabOrder
           onPress={command.run}
           aria-keyshortcuts={ariaKeys(keysOf(command)[0] ?? '')}

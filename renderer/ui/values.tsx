@@ -42,12 +42,14 @@ export function CopyButton({ text }: { readonly text: string }) {
     });
   };
   return (
-    <IconButton
-      icon={isCopied ? Check : Copy}
-      label={t(isCopied ? 'ui.copied' : 'ui.copy')}
-      size="s"
-      onPress={copy}
-    />
+    <span className={css.copy}>
+      <IconButton
+        icon={isCopied ? Check : Copy}
+        label={t(isCopied ? 'ui.copied' : 'ui.copy')}
+        size="s"
+        onPress={copy}
+      />
+    </span>
   );
 }
 

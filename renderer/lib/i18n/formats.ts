@@ -4,6 +4,9 @@ import { LOCALES, type Language } from '../../../shared/i18n/index.ts';
 const ZONE = 'Africa/Casablanca';
 const NO_BREAK = '\u00a0';
 
+/** French amounts are written with spaces in Morocco; the `fr-MA` data of browsers puts dots. */
+const NUMBERS: Readonly<Record<Language, string>> = { fr: 'fr-FR', ar: LOCALES.ar };
+
 export type DayStyle = 'numeric' | 'medium' | 'long';
 /** An instant as milliseconds since 1970, or as ISO text. */
 export type Instant = number | string;
@@ -51,11 +54,11 @@ export const formatMoment = (language: Language, at: Instant, style: DayStyle = 
 
 /** Centimes as dirhams: `1 234,50 DH`, `1.234,50 د.م.`. */
 export function formatMoney(language: Language, centimes: number): string {
-  const amount = new Intl.NumberFormat(LOCALES[language], { minimumFractionDigits: 2 }).format(
+  const amount = new Intl.NumberFormat(NUMBERS[language], { minimumFractionDigits: 2 }).format(
     centimes / 100,
   );
   return `${amount}${NO_BREAK}${language === 'fr' ? 'DH' : 'درهم'}`;
 }
 
 export const formatNumber = (language: Language, value: number): string =>
-  new Intl.NumberFormat(LOCALES[language]).format(value);
+  new Intl.NumberFormat(NUMBERS[language]).format(value);

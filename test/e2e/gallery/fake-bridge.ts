@@ -1,0 +1,64 @@
+import type { Bridge } from '../../../renderer/lib/bridge.ts';
+import { fail, ok } from '../../../shared/kernel/result.ts';
+
+const session = {
+  agent: {
+    id: '0190b7a0-0000-7000-8000-000000000001',
+    number: '4127',
+    nameFr: 'Nadia El Fassi',
+    nameAr: 'نادية الفاسي',
+    role: 'supervisor',
+    branchCode: 'RAB-02',
+  },
+  locked: false,
+  offline: false,
+  autoLockMs: 600_000,
+};
+const device = {
+  state: 'ready',
+  version: '0.1.0',
+  demonstration: true,
+  vault: 'passphrase',
+  papers: 'page',
+  canDemonstrate: true,
+  device: {
+    id: '0190b7a0-0000-7000-8000-000000000002',
+    label: 'Guichet 3',
+    shortCode: 'R3',
+    branch: { code: 'RAB-02', fr: 'Rabat Agdal', ar: 'الرباط أكدال' },
+    centralUrl: 'http://127.0.0.1:4000',
+  },
+  fault: null,
+};
+const sync = {
+  phase: 'waiting',
+  connection: 'offline',
+  offlineSince: '2026-03-02T10:42:00Z',
+  lastExchangeAt: '2026-03-02T10:41:00Z',
+  waiting: 7,
+  parked: 0,
+  photosWaiting: 0,
+  numbersLeft: 180,
+  nextAttemptAt: null,
+};
+
+/** Answers as a counter would, from what is written above; `?etat=` in the address changes it. */
+export function fakeBridge(state: URLSearchParams): Bridge {
+  let locked = state.has('verrouille');
+  const parked = Number(state.get('parked') ?? 0);
+  return {
+    subscribe: () => () => undefined,
+    invoke: (name) => {
+      const answers: Record<string, unknown> = {
+        'devices.status': { ...device, state: state.get('poste') ?? 'ready', fault: null },
+        'agents.current': { ...session, locked },
+        'sync.status': state.has('enligne')
+          ? { ...sync, connection: 'online', offlineSince: null, waiting: 0, parked }
+          : { ...sync, parked },
+      };
+      if (name === 'agents.lock') locked = true;
+      if (name === 'agents.unlock') return Promise.resolve(fail({ code: 'agents.wrong_credentials' }));
+      return Promise.resolve(name in answers ? ok(answers[name]) : ok(null));
+    },
+  };
+}

@@ -1,0 +1,57 @@
+// Builds the gallery, serves it under the product's policy and takes its pictures. Ends with 1 when the page complains.
+import { chromium } from 'playwright';
+import { build, preview } from 'vite';
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { PAGE_POLICY } from '../../../electron/shell/page-origin.ts';
+
+const out = process.argv[2] ?? fileURLToPath(new URL('../../../test-results/gallery', import.meta.url));
+const only = process.argv[3]?.split(',');
+mkdirSync(out, { recursive: true });
+process.env.GALLERY_OUT = `${out}/site`;
+const configFile = fileURLToPath(new URL('vite.config.ts', import.meta.url));
+await build({ configFile, logLevel: 'warn' });
+const server = await preview({
+  configFile,
+  preview: { host: '127.0.0.1', port: 0, headers: { 'content-security-policy': PAGE_POLICY } },
+});
+const origin = server.resolvedUrls.local[0];
+
+const WIDE = { width: 1366, height: 768 };
+const SMALL = { width: 1024, height: 768 };
+const shots = ['accueil', 'fiche', 'formulaire', 'table', 'pieces'].flatMap((screen) => [
+  { screen, langue: 'fr', theme: 'light', size: WIDE },
+  { screen, langue: 'ar', theme: 'light', size: WIDE },
+  { screen, langue: 'fr', theme: 'dark', size: WIDE },
+  { screen, langue: 'fr', theme: 'contrast', size: WIDE },
+  { screen, langue: 'ar', theme: 'dark', size: SMALL },
+  { screen, langue: 'fr', theme: 'light', size: SMALL },
+]);
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
+let complaints = 0;
+for (const { screen, langue, theme, size } of shots) {
+  const name = `${screen}-${langue}-${theme}-${size.width}`;
+  if (only && !only.some((part) => name.includes(part))) continue;
+  const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' });
+  page.on('console', (message) => {
+    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    complaints += 1;
+    console.error(name, message.text());
+  });
+  page.on('pageerror', (fault) => {
+    complaints += 1;
+    console.error(name, fault.message);
+  });
+  await page.goto(`${origin}?ecran=${screen}&langue=${langue}&theme=${theme}`);
+  await page.locator('h1').first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: `${out}/${name}.png` });
+  await page.close();
+}
+await browser.close();
+await server.close();
+process.exitCode = complaints === 0 ? 0 : 1;

@@ -1,0 +1,65 @@
+import {
+  ArrowLeftRight,
+  CalendarDays,
+  CreditCard,
+  FolderOpen,
+  House,
+  Inbox,
+  Search,
+  Settings,
+  UserPlus,
+  Users,
+} from 'lucide-react';
+import type { ComponentType } from 'react';
+import type { MessageKey } from '../../../shared/i18n/index.ts';
+import type { Feature } from '../../../renderer/lib/feature.ts';
+import { FileScreen } from './FileScreen.tsx';
+import { FormScreen } from './FormScreen.tsx';
+import { HomeScreen } from './HomeScreen.tsx';
+import { PartsScreen } from './PartsScreen.tsx';
+import { TableScreen } from './TableScreen.tsx';
+
+const SCREENS: Readonly<Record<string, ComponentType>> = {
+  accueil: HomeScreen,
+  fiche: FileScreen,
+  formulaire: FormScreen,
+  table: TableScreen,
+  pieces: PartsScreen,
+};
+
+const ROLES = ['agent', 'supervisor'] as const;
+const place = (path: string, icon: typeof House, label: string, order: number, count?: number) => ({
+  path,
+  icon,
+  label: label as MessageKey,
+  order,
+  roles: ROLES,
+  useCount: () => count,
+});
+
+/** The rail as the product will have it, and the asked screen at the start. */
+export const galleryFeatures = (screen: string): readonly Feature[] => [
+  {
+    id: 'galerie',
+    routes: [
+      { path: '/', screen: SCREENS[screen] ?? HomeScreen },
+      { path: '/recherche', screen: TableScreen },
+      { path: '/immatriculation', screen: FormScreen },
+      { path: '/famille', screen: FileScreen },
+      { path: '/echanges', screen: PartsScreen },
+    ],
+    rail: [
+      place('/', House, 'common.rail.home', 10),
+      place('/recherche', Search, 'common.rail.search', 20),
+      place('/immatriculation', UserPlus, 'common.rail.registration', 30),
+      place('/famille', Users, 'common.rail.family', 40),
+      place('/papiers', CreditCard, 'common.rail.papers', 50),
+      place('/soins', FolderOpen, 'common.rail.care', 60),
+      place('/demandes', Inbox, 'common.rail.requests', 70, 4),
+      place('/echanges', ArrowLeftRight, 'common.rail.exchanges', 80, 7),
+      place('/journee', CalendarDays, 'common.rail.day', 90),
+      place('/administration', Settings, 'common.rail.administration', 100),
+    ],
+    gates: { signIn: HomeScreen },
+  },
+];
