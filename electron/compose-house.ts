@@ -3,16 +3,16 @@ import type { AppContract, Handlers, Topic } from '../shared/contract/index.ts';
 import type { MrzReading } from '../shared/domain/documents/mrz.ts';
 import { readMrz } from '../shared/domain/documents/read-mrz.ts';
 import { Failure } from '../shared/kernel/errors.ts';
+import { composePapers } from './compose-papers.ts';
 import type { Database } from './db/database.ts';
 import type { CallerSession } from './ipc/session.ts';
 import { agentsHandlers, createAgents } from './modules/agents/index.ts';
 import { dayHandlers } from './modules/day/index.ts';
 import type { Device, OpenHouse } from './modules/devices/index.ts';
-import { createPapers, papersHandlers, type PaperOutlets } from './modules/papers/index.ts';
+import { papersHandlers, type PaperOutlets } from './modules/papers/index.ts';
 import { createPeople, peopleHandlers } from './modules/people/index.ts';
 import { referenceHandlers } from './modules/reference/index.ts';
 import { createDrafts, createRegistration, registrationHandlers } from './modules/registration/index.ts';
-import { openPaperKit } from './pdf/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Http } from './platform/http.ts';
 import type { Chance } from './platform/ids.ts';
@@ -62,16 +62,11 @@ export function composeHouse(ports: HousePorts): House {
   const { engine, client, numbers } = sync;
   const desk = { id: device.id, shortCode: device.shortCode, branchCode: device.branch.code };
 
-  const papers = createPapers({
-    db,
-    clock,
-    chance,
-    device,
-    kit: openPaperKit(resourcesDir),
+  const { papers, checkSeal } = composePapers({
+    ...ports,
     listPieces,
-    ...(ports.papers ? { outlets: ports.papers } : {}),
-    append,
     onIssued: engine.wake,
+    ...(ports.papers ? { outlets: ports.papers } : {}),
   });
   const agents = createAgents({
     db,
@@ -86,7 +81,7 @@ export function composeHouse(ports: HousePorts): House {
     db,
     clock,
     readMrz: (text) => readMrz(text, clock.today()),
-    checkSeal: papers.checkSeal,
+    checkSeal,
     askCentral: async (identifier) => {
       const outcome = await client.findPeople(identifier);
       return outcome.kind === 'answer' ? outcome.value.people : undefined;

@@ -23,7 +23,14 @@ export function findAgent(db: Read, number: string): KnownAgent | undefined {
   if (!row) return undefined;
   const { id, role } = row;
   return {
-    actor: { id, number: row.number, nameFr: row.name_fr, nameAr: row.name_ar, role, branchCode: row.branch_code },
+    actor: {
+      id,
+      number: row.number,
+      nameFr: row.name_fr,
+      nameAr: row.name_ar,
+      role,
+      branchCode: row.branch_code,
+    },
     passphraseHash: row.passphrase_hash,
   };
 }
@@ -38,7 +45,8 @@ export function putAgent(tx: Tx, agent: AgentProfile, passphraseHash: string, at
 }
 
 /** The central no longer lets this agent in: neither do we, also without network. */
-export const removeAgent = (tx: Tx, number: string): number => tx.run`DELETE FROM agent WHERE number = ${number}`;
+export const removeAgent = (tx: Tx, number: string): number =>
+  tx.run`DELETE FROM agent WHERE number = ${number}`;
 
 const Failures = z.object({ failures: z.int(), not_before: z.int() });
 export const findFailures = (db: Read, number: string) =>
@@ -49,4 +57,5 @@ export function putFailure(tx: Tx, number: string, failures: number, notBefore: 
     INSERT INTO sign_in_failure (number, failures, not_before) VALUES (${number}, ${failures}, ${notBefore})
     ON CONFLICT (number) DO UPDATE SET failures = excluded.failures, not_before = excluded.not_before`;
 }
-export const clearFailures = (tx: Tx, number: string): number => tx.run`DELETE FROM sign_in_failure WHERE number = ${number}`;
+export const clearFailures = (tx: Tx, number: string): number =>
+  tx.run`DELETE FROM sign_in_failure WHERE number = ${number}`;

@@ -24,7 +24,8 @@ interface Ports {
 export function createAgents({ db, clock, askCentral, onSignedIn }: Ports) {
   const refuseWhileThrottled = (number: string) => {
     const waitMs = (repo.findFailures(db, number)?.not_before ?? 0) - clock.now();
-    if (waitMs > 0) throw new Failure({ code: 'agents.throttled', params: { seconds: Math.ceil(waitMs / 1000) } });
+    if (waitMs > 0)
+      throw new Failure({ code: 'agents.throttled', params: { seconds: Math.ceil(waitMs / 1000) } });
   };
   const refuseWrong = (number: string): never => {
     const failures = (repo.findFailures(db, number)?.failures ?? 0) + 1;
@@ -34,7 +35,11 @@ export function createAgents({ db, clock, askCentral, onSignedIn }: Ports) {
   const welcome = (session: CallerSession, actor: Actor, offline: boolean): Session => {
     db.write((tx) => {
       repo.clearFailures(tx, actor.number);
-      record(tx, clock, { agentNumber: actor.number, action: 'agent.signed_in', detail: offline ? 'offline' : 'online' });
+      record(tx, clock, {
+        agentNumber: actor.number,
+        action: 'agent.signed_in',
+        detail: offline ? 'offline' : 'online',
+      });
     });
     session.open(actor, offline);
     onSignedIn();

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { Read } from '../../db/database.ts';
 
-const Counts = z.object({ registrations: z.int(), dependants: z.int(), papers: z.int(), to_look_at: z.int(), waiting: z.int() });
+const Counts = z.object({
+  registrations: z.int(),
+  dependants: z.int(),
+  papers: z.int(),
+  to_look_at: z.int(),
+  waiting: z.int(),
+});
 
 /** What this workstation did on a day, and what waits whatever the day. */
 export const countDay = (db: Read, on: string): z.output<typeof Counts> =>

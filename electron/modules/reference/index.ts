@@ -16,5 +16,6 @@ interface Ports {
 export const referenceHandlers = ({ db, clock, listPieces }: Ports) =>
   ({
     'reference.list': ({ list, parent }) => listReference(db, list, parent),
-    'reference.pieces': () => listPieces(clock.today()).map(({ code, asked, fr, ar }) => ({ code, asked, fr, ar })),
+    'reference.pieces': () =>
+      listPieces(clock.today()).map(({ code, asked, fr, ar }) => ({ code, asked, fr, ar })),
   }) satisfies Partial<AppHandlers>;

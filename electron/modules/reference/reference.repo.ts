@@ -11,13 +11,21 @@ const Row = z.object({
   rank: z.int(),
   sample: z.int(),
 });
-const toItem = (row: z.output<typeof Row>): ReferenceItem => ({ ...row, list: row.list as ReferenceList, sample: row.sample === 1 });
+const toItem = (row: z.output<typeof Row>): ReferenceItem => ({
+  ...row,
+  list: row.list as ReferenceList,
+  sample: row.sample === 1,
+});
 
 /** The entries of a list in their order; only those under `parent` when one is named. */
 export const listReference = (db: Read, list: ReferenceList, parent: string | null): ReferenceItem[] =>
   parent === null
     ? db.all(Row)`SELECT * FROM reference_item WHERE list = ${list} ORDER BY rank, code`.map(toItem)
-    : db.all(Row)`SELECT * FROM reference_item WHERE list = ${list} AND parent = ${parent} ORDER BY rank, code`.map(toItem);
+    : db.all(
+        Row,
+      )`SELECT * FROM reference_item WHERE list = ${list} AND parent = ${parent} ORDER BY rank, code`.map(
+        toItem,
+      );
 
 export const findReference = (db: Read, list: ReferenceList, code: string): ReferenceItem | undefined => {
   const row = db.maybe(Row)`SELECT * FROM reference_item WHERE list = ${list} AND code = ${code}`;

@@ -21,7 +21,9 @@ export function recognise(raw: string): Recognised {
   const text = raw.trim();
   if (text === '') return { kind: 'empty' };
   if (/<<|<.*</u.test(text) && text.replace(/\s/gu, '').length >= 60) return { kind: 'mrz', text };
-  if (text.length >= SEAL_MIN_CHARS && BASE45.test(text)) return { kind: 'seal', text };
+  // A seal may end with a space, which is a digit of its alphabet: only the reader's line ends are taken off.
+  const sealed = raw.replace(/^[\r\n\t]+|[\r\n\t]+$/gu, '');
+  if (sealed.length >= SEAL_MIN_CHARS && BASE45.test(sealed)) return { kind: 'seal', text: sealed };
   const compact = compactIdentifier(text);
   const reference = findReference(text);
   if (reference !== undefined) return { kind: 'receipt', text: reference };

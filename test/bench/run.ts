@@ -1,0 +1,33 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { arch, cpus, platform, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { APP_DIR } from '../support/counter.ts';
+import { measurePapers } from './cards.ts';
+import { measureSave } from './save.ts';
+import { measureStart } from './start.ts';
+import type { Row } from './measure.ts';
+
+const GIB = 1024 ** 3;
+
+const rows: Row[] = [];
+for (const [name, measure] of [
+  ['enregistrement', measureSave],
+  ['papiers', measurePapers],
+  ['démarrage', measureStart],
+] as const) {
+  process.stdout.write(`Mesure : ${name}…\n`);
+  rows.push(...(await measure()));
+}
+
+const { version } = JSON.parse(readFileSync(join(APP_DIR, 'package.json'), 'utf8')) as { version: string };
+const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'} × ${cpus().length}, ${(totalmem() / GIB).toFixed(0)} GiB, ${platform()}-${arch()}, Node ${process.versions.node}`;
+const table = [
+  '| measure | ours | against | ratio |',
+  '|---|---|---|---|',
+  ...rows.map((row) => `| ${row.measure} | ${row.ours} | ${row.against} | ${row.ratio} |`),
+].join('\n');
+const report = `# Measures\n\nMade by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}, Guichet AMO ${version}: ${machine}. Medians of one run; machines are noisy, ratios travel better than times.\n\n${table}\n`;
+mkdirSync(join(APP_DIR, 'bench'), { recursive: true });
+writeFileSync(join(APP_DIR, 'bench/results.md'), report);
+process.stdout.write(`\n${table}\n`);
+process.exit(0);

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROLES, type Role } from '../../../shared/contract/index.ts';
+import { contract, type OperationName } from '../../../shared/contract/index.ts';
+import { CallerSession } from '../../../electron/ipc/session.ts';
+import { aCounter, type TestCounter } from '../../support/counter.ts';
+
+/** Who may do what, written by hand: n(obody signed in), a(gent), s(upervisor), p(roximity agent), d (administrator). */
+const TABLE: Readonly<Record<OperationName, string>> = {
+  'agents.current': 'naspd',
+  'agents.lock': 'aspd',
+  'agents.signIn': 'n',
+  'agents.signOut': 'aspd',
+  'agents.unlock': 'aspd',
+  'attestations.issue': 'as',
+  'attestations.render': 'as',
+  'cards.issue': 'as',
+  'cards.render': 'as',
+  'day.summary': 'aspd',
+  'devices.enrol': 'n',
+  'devices.probeCentral': 'n',
+  'devices.startDemonstration': 'n',
+  'devices.status': 'naspd',
+  'devices.unlock': 'n',
+  'papers.print': 'as',
+  'papers.save': 'as',
+  'people.get': 'asd',
+  'people.photo': 'asd',
+  'people.search': 'aspd',
+  'receipts.render': 'as',
+  'reference.list': 'aspd',
+  'reference.pieces': 'aspd',
+  'registration.discardDraft': 'as',
+  'registration.getDraft': 'as',
+  'registration.listDrafts': 'as',
+  'registration.readMrz': 'as',
+  'registration.removePhoto': 'as',
+  'registration.restoreDraft': 'as',
+  'registration.review': 'as',
+  'registration.saveDraft': 'as',
+  'registration.setPhoto': 'as',
+  'registration.startDraft': 'as',
+  'registration.submit': 'as',
+  'sync.getParked': 'as',
+  'sync.list': 'as',
+  'sync.now': 'aspd',
+  'sync.resolve': 'as',
+  'sync.status': 'aspd',
+};
+const LETTER: Readonly<Record<Role, string>> = {
+  anyone: 'n',
+  agent: 'a',
+  supervisor: 's',
+  proximity: 'p',
+  administrator: 'd',
+};
+
+/** Not an input of any operation: a door that opens answers `input.invalid` or does its work, never a refusal of access. */
+const NONSENSE = { nonsense: true };
+
+let it0: TestCounter;
+beforeAll(async () => {
+  it0 = await aCounter();
+});
+afterAll(() => it0.close());
+
+function sessionAs(role: Role, locked = false): CallerSession {
+  const session = new CallerSession();
+  if (role !== 'anyone') {
+    session.open(
+      { id: 'x', number: `test-${role}`, nameFr: '', nameAr: '', role, branchCode: 'DEMO-01' },
+      false,
+    );
+    if (locked) session.lock();
+  }
+  return session;
+}
+const closed = new Set(['access.denied', 'session.required']);
+
+describe('the doors of the counter', () => {
+  it('know every operation of the contract', () => {
+    expect(Object.keys(TABLE).sort()).toEqual(Object.keys(contract).sort());
+  });
+
+  it.each(Object.keys(TABLE) as OperationName[])(
+    '%s opens to those of the table and to nobody else',
+    async (name) => {
+      for (const role of ROLES) {
+        const result = await it0.counter.dispatch(name, NONSENSE, sessionAs(role));
+        const isOpen = result.ok || !closed.has(result.error.code);
+        expect({ role, isOpen }).toEqual({ role, isOpen: TABLE[name].includes(LETTER[role]) });
+      }
+    },
+  );
+
+  it.each(Object.keys(TABLE) as OperationName[])(
+    '%s stays shut while the screen is locked, unless it unlocks',
+    async (name) => {
+      const result = await it0.counter.dispatch(name, NONSENSE, sessionAs('supervisor', true));
+      const passes = result.ok || result.error.code !== 'session.locked';
+      const open = ['agents.current', 'agents.lock', 'agents.signOut', 'agents.unlock', 'devices.status'];
+      if (TABLE[name].includes('s')) expect(passes).toBe(open.includes(name));
+    },
+  );
+});

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { startCentral } from '../../central/embedded.ts';
+import { compose, type Counter, type CounterOptions } from '../../electron/compose.ts';
+import { CallerSession } from '../../electron/ipc/session.ts';
+import { systemHttp, type Http } from '../../electron/platform/http.ts';
+import { passphraseVault } from '../../electron/platform/passphrase-vault.ts';
+import type { AppContract, Client } from '../../shared/contract/index.ts';
+import { DEMONSTRATION } from '../../shared/domain/demonstration/index.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+
+export const APP_DIR = resolve(import.meta.dirname, '../..');
+export type Central = Awaited<ReturnType<typeof startCentral>>;
+
+/** A page of a counter, in a test. */
+export interface Page {
+  readonly session: CallerSession;
+  readonly call: Client<AppContract>;
+}
+
+export interface TestCounter {
+  readonly counter: Counter;
+  readonly central: Central;
+  readonly dataDir: string;
+  /** Cuts and restores the network. */
+  readonly network: { isUp: boolean };
+  page(): Page;
+  /** A page on which this sample agent has signed in. */
+  signIn(number: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export const pageOf = (counter: Counter): Page => {
+  const session = new CallerSession();
+  return {
+    session,
+    call: ((name: string, input: unknown) => counter.dispatch(name, input, session)) as Client<AppContract>,
+  };
+};
+
+/** The value of an outcome that a test expects to be good; shows the refusal otherwise. */
+export function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.error)}`);
+  return result.value;
+}
+
+/** A real counter on a real store, enrolled at a real central with sample people, on loopback. */
+export async function aCounter(options: Partial<CounterOptions> = {}): Promise<TestCounter> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'guichet-test-'));
+  const central = await startCentral({ demonstration: true });
+  const network = { isUp: true };
+  const http: Http = (request) =>
+    network.isUp ? systemHttp(request) : Promise.reject(new TypeError('fetch failed'));
+  const counter = await compose({
+    dataDir,
+    appDir: APP_DIR,
+    version: '0.0.0-test',
+    vault: passphraseVault,
+    http,
+    startDemonstrationCentral: () => Promise.resolve({ url: central.url, stop: () => Promise.resolve() }),
+    ...options,
+  });
+  const first = pageOf(counter);
+  if (counter.status().state === 'new') valueOf(await first.call('devices.startDemonstration', {}));
+  const signIn = async (number: string): Promise<Page> => {
+    const page = pageOf(counter);
+    valueOf(await page.call('agents.signIn', { number, passphrase: DEMONSTRATION.agentPassphrase }));
+    return page;
+  };
+  return {
+    counter,
+    central,
+    dataDir,
+    network,
+    page: () => pageOf(counter),
+    signIn,
+    close: async () => {
+      await counter.close();
+      await central.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
