@@ -70,9 +70,9 @@ export class BrowserWindow extends EventEmitter {
 class StandInApp extends EventEmitter {
   isPackaged = false;
   readonly paths = new Map<string, string>();
-  getPath = (name: string): string => this.paths.get(name) ?? process.env['GUICHET_STAND_IN_DATA'] ?? '';
+  getPath = (name: string): string => this.paths.get(name) ?? '';
   setPath = (name: string, path: string): void => void this.paths.set(name, path);
-  getAppPath = (): string => process.env['GUICHET_STAND_IN_APP'] ?? process.cwd();
+  getAppPath = (): string => this.paths.get('appPath') ?? process.cwd();
   getVersion = (): string => '0.0.0';
   getName = (): string => 'Guichet AMO';
   getLocale = (): string => 'fr-MA';
@@ -82,7 +82,7 @@ class StandInApp extends EventEmitter {
   requestSingleInstanceLock = (): boolean => true;
   whenReady = async (): Promise<void> => undefined;
   quit = (): void => void this.emit('before-quit', { preventDefault: () => undefined });
-  exit = (): void => undefined;
+  exit = (): void => void this.emit('exited');
 }
 
 export const app = new StandInApp();
