@@ -100,7 +100,11 @@ function overConnection(raw: Sqlite.Database): Database {
     raw,
     write: (work) => raw.transaction(() => work(tx)).immediate(),
     close: () => {
-      raw.pragma('optimize');
+      try {
+        raw.pragma('optimize');
+      } catch {
+        // A damaged file closes all the same.
+      }
       raw.close();
     },
   };

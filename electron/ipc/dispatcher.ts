@@ -1,4 +1,10 @@
-import { contract, type AppContract, type Handlers, type OperationName, type Topic } from '../../shared/contract/index.ts';
+import {
+  contract,
+  type AppContract,
+  type Handlers,
+  type OperationName,
+  type Topic,
+} from '../../shared/contract/index.ts';
 import { Failure } from '../../shared/kernel/errors.ts';
 import { fieldErrors } from '../../shared/kernel/field-errors.ts';
 import { fail, ok, type Result } from '../../shared/kernel/result.ts';

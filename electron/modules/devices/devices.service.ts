@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { DEVICE_STATES, type DeviceStatus } from '../../../shared/domain/devices/index.ts';
+import type { DeviceStatus } from '../../../shared/domain/devices/index.ts';
 import { DEMONSTRATION } from '../../../shared/domain/demonstration/index.ts';
 import { PASSPHRASE_MIN_CHARS } from '../../../shared/domain/agents/index.ts';
 import { Failure } from '../../../shared/kernel/errors.ts';
@@ -48,7 +48,7 @@ export interface DevicePorts {
   readonly onChange: () => void;
 }
 
-type State = (typeof DEVICE_STATES)[number];
+type State = DeviceStatus['state'];
 interface Enrolment {
   readonly url: string;
   readonly branchCode: string;

@@ -1,8 +1,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { ErrorCode } from '../../../shared/kernel/error-codes.ts';
 import { keepBackup } from '../../db/backup.ts';
+import { findFaults, settleIntoOneFile } from '../../db/check.ts';
 import { openDatabase, UnreadableDatabase, type Database } from '../../db/database.ts';
 import { DatabaseFromTheFuture, migrate, readMigrations } from '../../db/migrate.ts';
 
@@ -23,20 +23,18 @@ export interface StoreFault {
 }
 export type Opened = { readonly db: Database } | { readonly fault: StoreFault };
 
-const Check = z.object({ quick_check: z.string() });
-
 /** Opens, checks and migrates a store; a faulty one is told and left as it is. */
 export function openStore(layout: Layout, key: Uint8Array, migrationsDir: string, stamp: string): Opened {
   let db: Database | undefined;
   try {
     db = openDatabase(layout.store, { key, fileMustExist: true });
-    const faults = db.all(Check)`PRAGMA quick_check(3)`.filter((row) => row.quick_check !== 'ok');
-    if (faults.length > 0) throw new UnreadableDatabase(faults.map((row) => row.quick_check).join('; '));
+    const faults = findFaults(db, { full: false, limit: 3 });
+    if (faults.length > 0) throw new UnreadableDatabase(faults.join('; '));
     const opened = db;
     migrate(db, readMigrations(migrationsDir), () => keepBackup(opened, layout.backups, stamp));
     return { db };
   } catch (error) {
-    db?.raw.close();
+    db?.close();
     const detail = error instanceof Error ? error.message : String(error);
     if (error instanceof DatabaseFromTheFuture) return { fault: { code: 'store.newer_version', detail } };
     if (error instanceof UnreadableDatabase || /malformed|corrupt|not a database/i.test(detail)) {
@@ -57,7 +55,7 @@ export function createStore(
   const db = openDatabase(layout.newStore, { key });
   migrate(db, readMigrations(migrationsDir));
   fill(db);
-  db.raw.pragma('wal_checkpoint(TRUNCATE)');
+  settleIntoOneFile(db);
   db.close();
 }
 

@@ -37,7 +37,7 @@ export function createSeals({ db, clock, device }: Ports) {
 
   return {
     /** The text of the QR code of a paper. The same facts give the same text. */
-    seal({ paper, reference, issuedOn, record }: SealFacts): string {
+    seal: ({ paper, reference, issuedOn, record }: SealFacts): string => {
       const { identity } = record;
       const number = paperNumber(record);
       return sealPaper(
@@ -64,7 +64,7 @@ export function createSeals({ db, clock, device }: Ports) {
       );
     },
 
-    check(text: string): SealCheck {
+    check: (text: string): SealCheck => {
       const reading = readSeal(text, {
         inflate: inflateSeal,
         verify: verifySeal,

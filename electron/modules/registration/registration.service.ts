@@ -37,6 +37,13 @@ export interface RegistrationPorts {
   readonly onSubmitted: () => void;
 }
 
+/** What an agent hands over: a checked form, the draft that it was, its photo. */
+interface Filing {
+  readonly draftId: string;
+  readonly form: RegistrationForm;
+  readonly photo: string | null;
+}
+
 export function createRegistration(ports: RegistrationPorts) {
   const { db, clock, chance, device } = ports;
 
@@ -67,13 +74,7 @@ export function createRegistration(ports: RegistrationPorts) {
   };
 
   /** Number, person, act, receipt number, journal and the draft's end: all or nothing. */
-  const write = (
-    tx: Tx,
-    actor: Actor,
-    draftId: string,
-    form: RegistrationForm,
-    photo: string | null,
-  ): Submitted => {
+  const write = (tx: Tx, actor: Actor, { draftId, form, photo }: Filing): Submitted => {
     const number = ports.takeNumber(tx);
     if (number === undefined) throw new Failure({ code: 'registration.no_number_left' });
     const [personId, actId] = [chance.id(), chance.id()];
@@ -85,7 +86,7 @@ export function createRegistration(ports: RegistrationPorts) {
       photo,
       branchCode: device.branchCode,
       on: today,
-      newId: chance.id,
+      newId: () => chance.id(),
     });
     putRecord(tx, person);
     ports.append(
@@ -149,7 +150,7 @@ export function createRegistration(ports: RegistrationPorts) {
       const { photo } = getOwnDraft(db, actor, input.id);
       const form = getForm(input.content);
       refuseDuplicates(form, input.seenDuplicates);
-      const submitted = db.write((tx) => write(tx, actor, input.id, form, photo));
+      const submitted = db.write((tx) => write(tx, actor, { draftId: input.id, form, photo }));
       ports.onSubmitted();
       return submitted;
     },

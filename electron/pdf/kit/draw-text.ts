@@ -3,7 +3,8 @@ import type { Pdf, PdfFont, PdfGlyphPosition } from './pdfkit.ts';
 import type { MeasuredRun, TextLine } from './text-layout.ts';
 import { toPoints } from './units.ts';
 
-interface TextOrigin {
+/** The start of a line's baseline, in millimetres, and how to write there; the size is in points. */
+export interface TextOrigin {
   readonly x: number;
   readonly baseline: number;
   readonly size: number;

@@ -66,8 +66,29 @@ function openFace(name: string, bytes: Uint8Array): Face {
     name,
     unitsPerEm: original.unitsPerEm,
     font: Object.create(original, facade) as Font,
-    has: (codePoint) => original.hasGlyphForCodePoint(codePoint),
+    has: createCoverage(original),
     shape,
+  };
+}
+
+/**
+ * Whether the font can draw a character. fontkit cannot read an empty glyph that ends a WOFF file (the space of Plex
+ * Mono): such a character is left to the next face.
+ */
+function createCoverage(font: Font): Face['has'] {
+  const known = new Map<number, boolean>();
+  const check = (codePoint: number): boolean => {
+    if (!font.hasGlyphForCodePoint(codePoint)) return false;
+    try {
+      return font.glyphForCodePoint(codePoint).advanceWidth >= 0;
+    } catch {
+      return false;
+    }
+  };
+  return (codePoint) => {
+    const covered = known.get(codePoint) ?? check(codePoint);
+    known.set(codePoint, covered);
+    return covered;
   };
 }
 

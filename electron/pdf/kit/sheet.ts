@@ -1,4 +1,4 @@
-import { drawTextOperators } from './draw-text.ts';
+import { drawTextOperators, type TextOrigin } from './draw-text.ts';
 import type { PaperFonts } from './fonts.ts';
 import {
   openPdf,
@@ -8,7 +8,7 @@ import {
   type PdfMetadata,
   type PdfReference,
 } from './pdfkit.ts';
-import type { TextLayout } from './text-layout.ts';
+import type { TextLayout, TextLine } from './text-layout.ts';
 import { operand, rectangle } from './operators.ts';
 import { toMm, toPoints, type Box, type Size } from './units.ts';
 
@@ -94,7 +94,7 @@ export class Sheet {
       const slack = box.width - line.widthMm;
       const x = box.x + (align === 'right' ? slack : align === 'center' ? slack / 2 : 0);
       const baseline = box.y + index * layout.lineHeightMm + baselineOf(layout);
-      this.operators(drawTextOperators(this.#pdf, line, { x, baseline, size: layout.style.size, color }));
+      this.line(line, { x, baseline, size: layout.style.size, color });
       const sizeMm = toMm(layout.style.size);
       this.#onText?.({
         text: layout.text,
@@ -103,6 +103,11 @@ export class Sheet {
         ink: { x, y: baseline - ASCENT * sizeMm, width: line.widthMm, height: (ASCENT + DESCENT) * sizeMm },
       });
     });
+  }
+
+  /** One line wherever it falls, outside any box: marks across the page, microtext. */
+  line(line: TextLine, origin: TextOrigin): void {
+    this.operators(drawTextOperators(this.#pdf, line, origin));
   }
 
   /** Raw drawing operators, in points from the top left corner. */

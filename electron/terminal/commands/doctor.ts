@@ -1,6 +1,6 @@
 import { existsSync, statfsSync } from 'node:fs';
-import { z } from 'zod';
 import { listBackups } from '../../db/backup.ts';
+import { findFaults } from '../../db/check.ts';
 import { findBreak } from '../../modules/journal/index.ts';
 import { layoutOf } from '../../modules/devices/index.ts';
 import { systemClock } from '../../platform/clock.ts';
@@ -49,10 +49,8 @@ function disk({ dataDir }: CommandInput): Finding {
       };
 }
 
-const Check = z.object({ integrity_check: z.string() });
-
 function store({ db }: House): readonly Finding[] {
-  const faults = db.all(Check)`PRAGMA integrity_check(5)`.filter((row) => row.integrity_check !== 'ok');
+  const faults = findFaults(db, { full: true, limit: 5 });
   const brokenAt = findBreak(db);
   return [
     faults.length === 0
@@ -60,7 +58,7 @@ function store({ db }: House): readonly Finding[] {
       : {
           check: 'store',
           state: 'broken',
-          finding: faults.map((row) => row.integrity_check).join(' ; '),
+          finding: faults.join(' ; '),
           advice: 'Remettez la dernière copie : npm run guichet -- restore DOSSIER',
         },
     brokenAt === undefined

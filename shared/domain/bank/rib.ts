@@ -8,7 +8,7 @@ export const remainder = (digits: string, by: number): number => {
   return rest;
 };
 
-export const compactRib = (text: string): string => text.replace(/[\s.\-]/gu, '');
+export const compactRib = (text: string): string => text.replace(/[\s.-]/gu, '');
 
 /** What is wrong with a RIB, or undefined: 24 digits (bank 3, place 3, account 16, key 2), the whole mod 97 is 0. */
 export function ribFault(text: string): FieldCode | undefined {

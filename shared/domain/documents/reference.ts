@@ -16,6 +16,6 @@ export const formatReference = ({ prefix, shortCode, year, rank }: Parts): strin
 
 /** The reference in its written form from any way of typing or scanning it; undefined when it is not one. */
 export function findReference(text: string): string | undefined {
-  const match = /^(RC|AT|CA)([A-Z2-9]{3})(\d{2})(\d{6})$/.exec(text.toUpperCase().replace(/[\s.\-]/gu, ''));
+  const match = /^(RC|AT|CA)([A-Z2-9]{3})(\d{2})(\d{6})$/.exec(text.toUpperCase().replace(/[\s.-]/gu, ''));
   return match ? match.slice(1).join('-') : undefined;
 }

@@ -8,7 +8,7 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export const compactIdentifier = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/[\s.\-]/gu, '')
+    .replace(/[\s.-]/gu, '')
     .toUpperCase();
 
 const CNIE_SHAPE = /^[A-Z]{1,2}\d{1,7}$/;
