@@ -9,6 +9,8 @@ export interface FakeTime extends Clock, Scheduler {
   setWallTo(iso: string): void;
   /** How many timers are set. */
   readonly pending: number;
+  /** Time gone by since the start, whatever the wall says. */
+  readonly elapsedMs: number;
 }
 
 interface Timer {
@@ -51,6 +53,9 @@ export function at(iso: string): FakeTime {
     },
     get pending() {
       return timers.size;
+    },
+    get elapsedMs() {
+      return steadyMs;
     },
   };
 }

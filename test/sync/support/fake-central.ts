@@ -42,6 +42,10 @@ export class FakeCentral {
   readonly people = new Map<string, PersonRecord>();
   readonly photos = new Map<string, Buffer>();
   readonly givenUp: string[] = [];
+  /** How many blocks of numbers were reserved. */
+  get blocks(): number {
+    return this.#blocks.size;
+  }
   /** Requests that came in, signed rightly. */
   requests = 0;
   /** Makes the central refuse an act, as it pleases the test. */
