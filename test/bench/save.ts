@@ -2,29 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../electron/db/database.ts';
-import { sampleForm } from '../../electron/terminal/demonstration/family.ts';
-import type { DraftContent } from '../../shared/domain/registration/views.ts';
 import { aCounter, valueOf } from '../support/counter.ts';
+import { aFamilyForm, asContent } from '../support/families.ts';
 import { ms, quantile, times, timesOf, type Row } from './measure.ts';
 
 const RUNS = 300;
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-
-/** A family of four whose names and numbers are like nobody else's of the run. */
-function familyOf(index: number): DraftContent {
-  const word = [0, 1, 2, 3].map((place) => LETTERS[Math.floor(index / 26 ** place) % 26]).join('');
-  const form = sampleForm({
-    familyLatin: `Zz${word}`,
-    givenLatin: 'Exemple',
-    birth: '1980-01-01',
-    number: `ZZ${100_000 + index}`,
-  });
-  const family = form.family.map((member) =>
-    member.kind === 'spouse' ? { ...member, documentNumber: `ZY${100_000 + index}` } : member,
-  );
-  return JSON.parse(JSON.stringify({ ...form, family })) as DraftContent;
-}
-
 /** The durable save of a registration with its family of four, against one bare commit of a row of the same size. */
 export async function measureSave(): Promise<readonly Row[]> {
   const house = await aCounter();
@@ -35,13 +17,13 @@ export async function measureSave(): Promise<readonly Row[]> {
     valueOf(await page.call('sync.now', {}));
     house.network.isUp = false;
     bare.raw.exec('CREATE TABLE act (id INTEGER PRIMARY KEY, payload TEXT NOT NULL) STRICT');
-    const payload = JSON.stringify(familyOf(0));
+    const payload = JSON.stringify(aFamilyForm(0));
     const ours: number[] = [];
     const limit: number[] = [];
     // Turn about, so that both meet the same disk.
     for (let index = 0; index < RUNS; index += 1) {
       const { id } = valueOf(await page.call('registration.startDraft', {}));
-      const content = familyOf(index);
+      const content = asContent(aFamilyForm(index));
       const review = valueOf(await page.call('registration.review', { id, content }));
       const seenDuplicates = review.duplicates.map((candidate) => candidate.record.id);
       ours.push(

@@ -45,10 +45,13 @@ export function valueOf<T>(result: Result<T>): T {
   return result.value;
 }
 
-/** A real counter on a real store, enrolled at a real central with sample people, on loopback. */
-export async function aCounter(options: Partial<CounterOptions> = {}): Promise<TestCounter> {
+/** A real counter on a real store, enrolled at a real central with sample people, on loopback; or at the one given. */
+export async function aCounter(
+  options: Partial<CounterOptions> = {},
+  shared?: Central,
+): Promise<TestCounter> {
   const dataDir = mkdtempSync(join(tmpdir(), 'guichet-test-'));
-  const central = await startCentral({ demonstration: true });
+  const central = shared ?? (await startCentral({ demonstration: true }));
   const network = { isUp: true };
   const http: Http = (request) =>
     network.isUp ? systemHttp(request) : Promise.reject(new TypeError('fetch failed'));
@@ -77,7 +80,7 @@ export async function aCounter(options: Partial<CounterOptions> = {}): Promise<T
     signIn,
     close: async () => {
       await counter.close();
-      await central.close();
+      if (!shared) await central.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
