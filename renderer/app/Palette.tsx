@@ -13,7 +13,7 @@ import { Search } from 'lucide-react';
 import { isAvailable, keysOf, type Command } from '../lib/hotkeys/registry.ts';
 import { CommandLayer, useActiveCommands } from '../lib/hotkeys/useCommands.tsx';
 import { useT } from '../lib/i18n/I18n.tsx';
-import { matchesWords } from '../lib/fold.ts';
+import { bestMatches } from '../lib/fold.ts';
 import { useGo } from '../lib/navigation.ts';
 import { KeyHint } from '../ui/index.ts';
 import css from './Palette.module.css';
@@ -58,9 +58,8 @@ function Choices({
   const go = useGo();
   const [typed, setTyped] = useState('');
   const nameOf = (command: Command) => command.text ?? t(command.label);
-  const shown = commands.filter(
-    (command) => !command.hideFromPalette && isAvailable(command) && matchesWords(nameOf(command), typed),
-  );
+  const offered = commands.filter((command) => !command.hideFromPalette && isAvailable(command));
+  const shown = bestMatches(offered, nameOf, typed);
   const run = (what: () => void) => {
     onClose();
     // After the dialog has given the focus back: the command may open something of its own.

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { parseDate } from '@internationalized/date';
 import { DateField as AriaDateField, DateInput, DateSegment, Group } from 'react-aria-components';
 import { useT } from '../lib/i18n/I18n.tsx';
@@ -50,7 +50,7 @@ export function DateField(props: DateFieldProps) {
       autoFocus={props.autoFocus}
     >
       <FieldLabel {...props} beside={beside} />
-      <Group className={field.control} isInvalid={props.error !== undefined}>
+      <Group onKeyDownCapture={alongDigits} className={field.control} isInvalid={props.error !== undefined}>
         <DateInput className={css.input}>
           {(segment) => <DateSegment segment={segment} className={css.segment} />}
         </DateInput>
@@ -58,6 +58,16 @@ export function DateField(props: DateFieldProps) {
       <FieldFoot {...props} />
     </AriaDateField>
   );
+}
+
+/** The date is always drawn left to right, also in Arabic, where React Aria would turn the arrows round. */
+function alongDigits(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  if (step === 0 || document.documentElement.dir !== 'rtl') return;
+  const parts = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=spinbutton]')];
+  event.stopPropagation();
+  event.preventDefault();
+  parts[parts.findIndex((part) => part === event.target) + step]?.focus();
 }
 
 function YearField(props: DateFieldProps) {

@@ -30,7 +30,7 @@ export function SearchField({ label, placeholder, isCompact, ref, onSubmit, ...r
         <Search size={isCompact ? 16 : 20} aria-hidden />
         <Input
           className={css.input}
-          dir="auto"
+          dir={rest.value === '' ? undefined : 'auto'}
           spellCheck={false}
           autoComplete="off"
           placeholder={placeholder}

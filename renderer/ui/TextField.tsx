@@ -48,7 +48,7 @@ export function TextField(props: TextFieldProps) {
           spellCheck={false}
           ref={props.ref}
           placeholder={props.placeholder}
-          dir={props.dir}
+          dir={props.dir === 'auto' && value === '' ? undefined : props.dir}
           lang={props.lang}
         />
         {props.end !== undefined && <span className={css.affix}>{props.end}</span>}

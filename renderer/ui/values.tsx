@@ -77,7 +77,7 @@ export function MomentText({
 }) {
   const { moment, time } = useSpeech();
   return (
-    <time className={css.date} dateTime={new Date(at).toISOString()}>
+    <time className={cx(css.date, look !== 'time' && css.moment)} dateTime={new Date(at).toISOString()}>
       {look === 'time' ? time(at) : moment(at, look)}
     </time>
   );

@@ -106,7 +106,7 @@ export function FormScreen() {
     </Stack>
   );
   return (
-    <AppForm form={form} submitLabel="app.habit.submit" onSubmit={() => toast('OK')} hasSummary>
+    <AppForm form={form} submitLabel="app.habit.submit" onSubmit={() => toast('OK')}>
       <Screen
         title={say('Immatriculation d’un travailleur non salarié', 'تسجيل عامل غير أجير')}
         actions={<Badge>{say('Brouillon', 'مسودة')}</Badge>}

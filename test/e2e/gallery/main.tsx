@@ -1,3 +1,4 @@
+import '../../../renderer/lib/trusted-types.ts';
 import '../../../renderer/lib/zod-without-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
