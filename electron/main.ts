@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, screen, session } from 'electron';
 import Store from 'electron-store';
+import type { Language } from '../shared/i18n/index.ts';
 import { compose, type Counter } from './compose.ts';
 import { CallerSession } from './ipc/session.ts';
 import { demonstrationCentral } from './platform/demonstration-central.ts';
-import { fileLogger } from './platform/logger.ts';
+import { fileLogger, silentLogger, type Logger } from './platform/logger.ts';
 import { dataDirIn } from './shell/arguments.ts';
 import { endWith, logStrayFaults } from './shell/failure.ts';
 import { connectPage } from './shell/ipc.ts';
@@ -13,7 +14,7 @@ import { menuTemplate } from './shell/menu.ts';
 import { pageFiles } from './shell/page-files.ts';
 import { APP_ORIGIN, APP_SCHEME, pageAddresses, PAGE_SCHEME } from './shell/page-origin.ts';
 import { hasSpooler, paperOutlets } from './shell/papers.ts';
-import { preferenceDefaults, PREFERENCES_SCHEMA, type Preferences } from './shell/preferences.ts';
+import { PREFERENCES_SCHEMA, type Preferences } from './shell/preferences.ts';
 import { chooseVault, findVaultKind, osVault } from './shell/secrets.ts';
 import { lookForUpdates } from './shell/updates.ts';
 import { bringForward, showWhenReady, visiblePlace, windowOptions } from './shell/window.ts';
@@ -25,6 +26,8 @@ const devServer = app.isPackaged ? undefined : env['ELECTRON_RENDERER_URL'];
 const isOwnPage = pageAddresses(devServer);
 const dataDir = dataDirIn(argv) ?? app.getPath('userData');
 
+let logger: Logger = silentLogger;
+let language: Language = app.getLocale().startsWith('ar') ? 'ar' : 'fr';
 let counter: Counter | undefined;
 let window: BrowserWindow | undefined;
 
@@ -43,47 +46,43 @@ app.on('before-quit', (event) => {
   void closing.close().finally(() => app.exit(0));
 });
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(open);
-else app.quit();
+if (app.requestSingleInstanceLock()) {
+  app
+    .whenReady()
+    .then(open)
+    .catch((error: unknown) => endWith(error, { dialog, app, logger, language, dataDir }));
+} else app.quit();
 
 async function open(): Promise<void> {
-  const logger = fileLogger(dataDir);
+  logger = fileLogger(dataDir);
   logStrayFaults(logger);
   const preferences = new Store<Preferences>({
     name: 'preferences',
     cwd: dataDir,
     schema: PREFERENCES_SCHEMA,
-    defaults: preferenceDefaults(app.getLocale()),
+    defaults: { language },
     clearInvalidConfig: true,
   });
-  const language = preferences.get('language');
-  try {
-    lockPermissions(session.defaultSession, isOwnPage);
-    protocol.handle(APP_SCHEME, pageFiles(join(appDir, 'out', 'renderer')));
-    Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(language, platform)]));
-    const central = app.isPackaged ? undefined : demonstrationCentral(appDir);
-    const outlets = paperOutlets({ dialog, getWindow: () => window as BrowserWindow, preferences });
-    counter = await compose({
-      dataDir,
-      appDir,
-      version: app.getVersion(),
-      vault: chooseVault(osVault(safeStorage, platform), findVaultKind(dataDir)),
-      logger,
-      ...(hasSpooler(platform, env['PATH']) ? { papers: outlets } : {}),
-      ...(central ? { startDemonstrationCentral: central } : {}),
-    });
-    window = openWindow(counter, preferences);
-    await window.loadURL(devServer ?? `${APP_ORIGIN}/`);
-  } catch (error) {
-    endWith(error, { dialog, app, logger, language, dataDir });
-    return;
-  }
-  await lookForUpdates({
-    address: env['GUICHET_UPDATES_URL'],
-    isPackaged: app.isPackaged,
+  language = preferences.get('language');
+  lockPermissions(session.defaultSession, isOwnPage);
+  protocol.handle(APP_SCHEME, pageFiles(join(appDir, 'out', 'renderer')));
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(language, platform)]));
+  const central = app.isPackaged ? undefined : demonstrationCentral(appDir);
+  const outlets = paperOutlets({ dialog, getWindow: () => window as BrowserWindow, preferences });
+  counter = await compose({
+    dataDir,
+    appDir,
+    version: app.getVersion(),
+    vault: chooseVault(osVault(safeStorage, platform), findVaultKind(dataDir)),
     logger,
-    load: async () => (await import('electron-updater')).default.autoUpdater,
+    ...(hasSpooler(platform, env['PATH']) ? { papers: outlets } : {}),
+    ...(central ? { startDemonstrationCentral: central } : {}),
   });
+  window = openWindow(counter, preferences);
+  await window.loadURL(devServer ?? `${APP_ORIGIN}/`);
+  const load = async () => (await import('electron-updater')).default.autoUpdater;
+  const address = env['GUICHET_UPDATES_URL'];
+  await lookForUpdates({ address, isPackaged: app.isPackaged, logger, load });
 }
 
 function openWindow(opened: Counter, preferences: Store<Preferences>): BrowserWindow {

@@ -40,11 +40,6 @@ export const PREFERENCES_SCHEMA = {
   },
 } as const;
 
-/** Before anybody chose: the language of the machine, French for every other. */
-export const preferenceDefaults = (locale: string): Preferences => ({
-  language: locale.startsWith('ar') ? 'ar' : 'fr',
-});
-
 /** The part of electron-store that is used. */
 export interface PreferenceStore {
   get<K extends keyof Preferences>(key: K): Preferences[K];

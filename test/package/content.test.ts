@@ -57,7 +57,7 @@ describe('the archive', () => {
   });
 
   test('has binaries for this machine only, all outside the archive, where they can be loaded', () => {
-    const binaries = matching(/\.(node|so|dylib|dll)(\.|$)/);
+    const binaries = matching(/\.(node|dylib|dll|so(\.[\d.]+)?)$/);
     expect(binaries).toContain(
       `node_modules/better-sqlite3-multiple-ciphers/prebuilds/${process.platform}-${process.arch}.node`,
     );

@@ -21,6 +21,8 @@ registerHooks({
       : next(specifier, context),
 });
 
+type Invoke = (name: string, input: unknown, senderFrame?: unknown) => Promise<Result<unknown>>;
+
 export interface Seen {
   readonly webPreferences: Readonly<Record<string, unknown>>;
   readonly hasPreload: boolean;
@@ -34,43 +36,46 @@ export interface Seen {
   readonly paperStarts: readonly string[];
 }
 
-app.isPackaged = true;
-app.paths.set('appPath', appDir);
-app.setPath('userData', dataDir);
-await import(pathToFileURL(join(appDir, 'out', 'main', 'main.js')).href);
-const window = await openedWindow();
-const contents = window.webContents;
-const invoke = (
-  name: string,
-  input: unknown,
-  senderFrame: unknown = contents.mainFrame,
-): Promise<Result<unknown>> =>
-  ipcMain.handlers.get('app:invoke')?.({ sender: contents, senderFrame }, name, input) as Promise<
-    Result<unknown>
-  >;
+// The application catches what strays; here every failure has to be seen from outside.
+observe().then(
+  (seen) => process.stdout.write(JSON.stringify(seen), () => process.exit(0)),
+  (error: unknown) => process.stderr.write(`${String(error)}\n`, () => process.exit(1)),
+);
 
-const page = await servedPage();
-const status = await invoke('devices.status', {});
-const fromElsewhere = await invoke('devices.status', {}, { url: 'https://example.ma/' });
-const visited = centralUrl ? await visit(centralUrl) : undefined;
-const webPreferences = window.options['webPreferences'] as Readonly<Record<string, unknown>>;
-const seen: Seen = {
-  webPreferences,
-  hasPreload: existsSync(String(webPreferences['preload'])),
-  pageStatuses: page.statuses,
-  pagePolicy: page.policy,
-  channels: [...ipcMain.handlers.keys()],
-  permissions: [...session.defaultSession.handlers.keys()],
-  fromElsewhere,
-  status,
-  visit: visited?.summary ?? null,
-  paperStarts: visited?.papers.map(({ pdf }) => Buffer.from(pdf, 'base64').toString('latin1', 0, 5)) ?? [],
-};
-const isExited = new Promise((resolve) => app.once('exited', resolve));
-app.quit();
-await isExited;
-process.stdout.write(JSON.stringify(seen));
-process.exit(0);
+async function observe(): Promise<Seen> {
+  app.isPackaged = true;
+  app.paths.set('appPath', appDir);
+  app.setPath('userData', dataDir);
+  await import(pathToFileURL(join(appDir, 'out', 'main', 'main.js')).href);
+  const window = await openedWindow();
+  const contents = window.webContents;
+  const invoke: Invoke = (name, input, senderFrame = contents.mainFrame) =>
+    ipcMain.handlers.get('app:invoke')?.({ sender: contents, senderFrame }, name, input) as Promise<
+      Result<unknown>
+    >;
+
+  const page = await servedPage();
+  const status = await invoke('devices.status', {});
+  const fromElsewhere = await invoke('devices.status', {}, { url: 'https://example.ma/' });
+  const visited = centralUrl ? await visit(centralUrl, invoke) : undefined;
+  const webPreferences = window.options['webPreferences'] as Readonly<Record<string, unknown>>;
+  const seen: Seen = {
+    webPreferences,
+    hasPreload: existsSync(String(webPreferences['preload'])),
+    pageStatuses: page.statuses,
+    pagePolicy: page.policy,
+    channels: [...ipcMain.handlers.keys()],
+    permissions: [...session.defaultSession.handlers.keys()],
+    fromElsewhere,
+    status,
+    visit: visited?.summary ?? null,
+    paperStarts: visited?.papers.map(({ pdf }) => Buffer.from(pdf, 'base64').toString('latin1', 0, 5)) ?? [],
+  };
+  const isExited = new Promise((resolve) => app.once('exited', resolve));
+  app.quit();
+  await isExited;
+  return seen;
+}
 
 async function openedWindow(): Promise<BrowserWindow> {
   for (let waited = 0; waited < 20_000; waited += 20) {
@@ -96,7 +101,7 @@ async function servedPage(): Promise<{ statuses: Record<string, number>; policy:
 }
 
 /** A real enrolment at a real central, then the whole demonstration visit, call by call over the page's channel. */
-async function visit(url: string) {
+async function visit(url: string, invoke: Invoke) {
   const { branchCode, label, enrolmentCode } = DEMONSTRATION;
   const enrolled = await invoke('devices.enrol', { url, branchCode, label, enrolmentCode });
   if (!enrolled.ok) throw new Error(`Enrolment: ${JSON.stringify(enrolled.error)}`);

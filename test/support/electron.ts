@@ -107,6 +107,8 @@ export const ipcMain = {
   handlers: new Map<string, Handler>(),
   handle: (channel: string, handler: Handler): void => void ipcMain.handlers.set(channel, handler),
   removeHandler: (channel: string): void => void ipcMain.handlers.delete(channel),
+  /** electron-store listens for pages that ask where it is; ours cannot. */
+  on: (): void => undefined,
 };
 
 export const Menu = {
