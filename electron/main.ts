@@ -27,7 +27,7 @@ const isOwnPage = pageAddresses(devServer);
 const dataDir = dataDirIn(argv) ?? app.getPath('userData');
 
 let logger: Logger = silentLogger;
-let language: Language = app.getLocale().startsWith('ar') ? 'ar' : 'fr';
+let language: Language = 'fr';
 let counter: Counter | undefined;
 let window: BrowserWindow | undefined;
 
@@ -60,7 +60,8 @@ async function open(): Promise<void> {
     name: 'preferences',
     cwd: dataDir,
     schema: PREFERENCES_SCHEMA,
-    defaults: { language },
+    // Before anybody chose: the machine's language. It is not known before the application is ready.
+    defaults: { language: app.getLocale().startsWith('ar') ? 'ar' : 'fr' },
     clearInvalidConfig: true,
   });
   language = preferences.get('language');
