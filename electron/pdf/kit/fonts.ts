@@ -40,13 +40,14 @@ export function openPaperFonts(folder: string): PaperFonts {
 function openFace(name: string, bytes: Uint8Array): Face {
   const original = create(bytes);
   const shaped = new Map<string, ShapedRun>();
+  const shaper = createShaper(original);
   const variantOf = createVariants();
 
   function shape(text: string, shaping: Shaping): ShapedRun {
     const key = `${shaping.direction}${shaping.script}${text}`;
     const known = shaped.get(key);
     if (known) return known;
-    const run = shapeRun(original, text, shaping, variantOf);
+    const run = shapeRun(shaper, text, shaping, variantOf);
     if (shaped.size >= CACHED_RUNS) shaped.clear();
     shaped.set(key, run);
     return run;
@@ -92,15 +93,33 @@ function createCoverage(font: Font): Face['has'] {
   };
 }
 
-function createVariants(): VariantOf {
-  const numbers = new Map<string, number>();
-  return (glyph: Glyph, codePoints: readonly number[]): Glyph => {
-    const original = glyph.id % GLYPH_NUMBERS;
-    const key = `${original}:${codePoints.join()}`;
-    const variant = numbers.get(key) ?? numbers.size + 1;
-    numbers.set(key, variant);
+/**
+ * The font as a shaper. fontkit keeps one object a glyph, with the characters of its first use in the process: the
+ * second paper would extract as the first. Here each use gets its own characters.
+ */
+function createShaper(original: Font): Font {
+  const getGlyph = (id: number, codePoints: readonly number[] = []): Glyph => {
+    const glyph = original.getGlyph(id);
     return Object.create(glyph, {
-      id: { value: original + variant * GLYPH_NUMBERS },
+      codePoints: { value: codePoints },
+      isMark: { value: codePoints.length > 0 && codePoints.every(isMark) },
+    }) as Glyph;
+  };
+  return Object.create(original, { getGlyph: { value: getGlyph } }) as Font;
+}
+
+const isMark = (codePoint: number): boolean => /\p{M}/u.test(String.fromCodePoint(codePoint));
+
+/** A glyph that stands for other characters than at its first use counts as another glyph. */
+function createVariants(): VariantOf {
+  const variants = new Map<number, string[]>();
+  return (glyph: Glyph, codePoints: readonly number[]): Glyph => {
+    const known = variants.get(glyph.id) ?? [];
+    variants.set(glyph.id, known);
+    const key = codePoints.join();
+    const variant = known.includes(key) ? known.indexOf(key) : known.push(key) - 1;
+    return Object.create(glyph, {
+      id: { value: glyph.id + variant * GLYPH_NUMBERS },
       codePoints: { value: codePoints },
     }) as Glyph;
   };

@@ -38,33 +38,29 @@ export type VariantOf = (glyph: Glyph, codePoints: readonly number[]) => Glyph;
 export function shapeRun(font: Font, text: string, shaping: Shaping, variantOf: VariantOf): ShapedRun {
   const { direction, script } = shaping;
   const run: GlyphRun = font.layout(text, {}, script, undefined, direction);
-  const glyphs: Glyph[] = [];
+  const letters: { readonly glyph: Glyph; readonly codePoints: number[] }[] = [];
   const positions: GlyphPosition[] = [];
   const marks: Mark[] = [];
+  const isRtl = direction === 'rtl';
   let waiting: number[] = [];
   let pen = 0;
   run.glyphs.forEach((glyph, index) => {
     const position = run.positions[index] as GlyphPosition;
+    const codePoints = isRtl ? glyph.codePoints.toReversed() : glyph.codePoints;
     if (glyph.isMark && position.xAdvance === 0) {
       marks.push({ x: pen + position.xOffset, y: position.yOffset, outline: outlineOf(glyph) });
-      if (direction === 'rtl') waiting.push(...glyph.codePoints.toReversed());
-      else carry(glyphs, glyph.codePoints, variantOf);
+      if (isRtl) waiting.push(...codePoints);
+      else letters.at(-1)?.codePoints.push(...codePoints);
       return;
     }
-    const placed = direction === 'rtl' ? withoutWideGap(glyph, position, font.unitsPerEm) : position;
-    const visual = direction === 'rtl' ? glyph.codePoints.toReversed() : glyph.codePoints;
-    const changed = waiting.length > 0 || (direction === 'rtl' && glyph.codePoints.length > 1);
-    glyphs.push(changed ? variantOf(glyph, [...waiting, ...visual]) : glyph);
-    positions.push(placed);
+    letters.push({ glyph, codePoints: [...waiting, ...codePoints] });
     waiting = [];
+    const placed = isRtl ? withoutWideGap(glyph, position, font.unitsPerEm) : position;
+    positions.push(placed);
     pen += placed.xAdvance;
   });
+  const glyphs = letters.map(({ glyph, codePoints }) => variantOf(glyph, codePoints));
   return { glyphs, positions, advanceWidth: pen, marks };
-}
-
-function carry(glyphs: Glyph[], codePoints: readonly number[], variantOf: VariantOf): void {
-  const base = glyphs.pop();
-  if (base) glyphs.push(variantOf(base, [...base.codePoints, ...codePoints]));
 }
 
 function withoutWideGap(glyph: Glyph, position: GlyphPosition, unitsPerEm: number): GlyphPosition {

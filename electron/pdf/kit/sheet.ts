@@ -25,7 +25,10 @@ export interface SheetOptions extends PdfMetadata {
   readonly onText?: (placed: PlacedText) => void;
 }
 export interface TextPlace {
+  /** The text must stay inside it. */
   readonly box: Box;
+  /** Where the first line starts, when not at the top of the box. */
+  readonly top?: number;
   readonly align: Align;
   readonly color: string;
 }
@@ -88,12 +91,11 @@ export class Sheet {
     this.#pdf.endMarkedContent();
   }
 
-  /** Draws lines from the top of the box; they may be fewer than the box holds. */
-  text(layout: TextLayout, { box, align, color }: TextPlace): void {
+  text(layout: TextLayout, { box, align, color, top = box.y }: TextPlace): void {
     layout.lines.forEach((line, index) => {
       const slack = box.width - line.widthMm;
       const x = box.x + (align === 'right' ? slack : align === 'center' ? slack / 2 : 0);
-      const baseline = box.y + index * layout.lineHeightMm + baselineOf(layout);
+      const baseline = top + index * layout.lineHeightMm + baselineOf(layout);
       this.line(line, { x, baseline, size: layout.style.size, color });
       const sizeMm = toMm(layout.style.size);
       this.#onText?.({

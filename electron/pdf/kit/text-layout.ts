@@ -3,7 +3,7 @@ import LineBreaker from 'linebreak';
 import { analyse, visualRuns, type Paragraph, type Run } from './bidi.ts';
 import type { PaperFonts, Weight } from './fonts.ts';
 import type { Direction } from './shaping.ts';
-import { INVISIBLE, normaliseForShaping } from './typed-text.ts';
+import { INVISIBLE, LEFT_TO_RIGHT_ISOLATE, normaliseForShaping, POP_ISOLATE } from './typed-text.ts';
 import { toMm, toPoints } from './units.ts';
 
 export interface TextStyle {
@@ -61,6 +61,8 @@ export interface Fit {
   /** The smallest size, in points, before the text is wrapped instead. */
   readonly smallest: number;
   readonly maxLines: number;
+  /** Height that the lines must not exceed. */
+  readonly heightMm?: number;
 }
 
 /**
@@ -68,7 +70,7 @@ export interface Fit {
  * two thirds of the floor is shortened, and then an ellipsis shows it.
  */
 export function fit(fonts: PaperFonts, text: string, style: TextStyle, limits: Fit): TextLayout {
-  const { widthMm, smallest, maxLines } = limits;
+  const { widthMm, smallest } = limits;
   const oneLine = layOut(fonts, text, style);
   const needed = (style.size * widthMm) / Math.max(oneLine.widthMm, widthMm);
   if (needed >= smallest)
@@ -76,19 +78,22 @@ export function fit(fonts: PaperFonts, text: string, style: TextStyle, limits: F
   const last = smallest * (2 / 3);
   for (let size = smallest; size >= last; size -= 0.25) {
     const wrapped = layOut(fonts, text, { ...style, size }, widthMm);
-    if (wrapped.lines.length <= maxLines) return wrapped;
+    if (isWithin(wrapped, limits)) return wrapped;
   }
   return shorten(fonts, text, { ...style, size: last }, limits);
 }
 
-function shorten(fonts: PaperFonts, text: string, style: TextStyle, { widthMm, maxLines }: Fit): TextLayout {
+const isWithin = ({ lines, heightMm }: TextLayout, limits: Fit): boolean =>
+  lines.length <= limits.maxLines && heightMm <= (limits.heightMm ?? Infinity);
+
+function shorten(fonts: PaperFonts, text: string, style: TextStyle, limits: Fit): TextLayout {
   const letters = graphemesOf(text);
   let [fits, tooLong] = [0, letters.length];
   const attempt = (count: number) =>
-    layOut(fonts, letters.slice(0, count).join('').trimEnd() + ELLIPSIS, style, widthMm);
+    layOut(fonts, letters.slice(0, count).join('').trimEnd() + ELLIPSIS, style, limits.widthMm);
   while (tooLong - fits > 1) {
     const middle = (fits + tooLong) >> 1;
-    if (attempt(middle).lines.length <= maxLines) fits = middle;
+    if (isWithin(attempt(middle), limits)) fits = middle;
     else tooLong = middle;
   }
   return attempt(fits);
@@ -150,8 +155,16 @@ function breakLines(paragraph: Paragraph, limit: number): Range[] {
 function breakOpportunities(text: string): number[] {
   const breaker = new LineBreaker(text);
   const positions: number[] = [];
-  for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) positions.push(found.position);
+  for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
+    if (!isInsideIdentifier(text, found.position)) positions.push(found.position);
+  }
   return positions;
+}
+
+/** An isolated identifier stays whole: half a reference at the end of a line is read as another. */
+function isInsideIdentifier(text: string, position: number): boolean {
+  const opened = text.lastIndexOf(LEFT_TO_RIGHT_ISOLATE, position - 1);
+  return opened >= 0 && text.indexOf(POP_ISOLATE, opened) >= position;
 }
 
 /** Where to cut a single word that is wider than the line, as a last resort; undefined when it fits. */

@@ -7,9 +7,9 @@ const ARABIC_PRESENTATION_FORM = /[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb\ufe80
 /** The vowel marks that canonical order puts before shadda and that a shaper expects after it. */
 const MARKS_BEFORE_SHADDA = /([\u064b-\u0650\u0652\u0670\u08f0-\u08f2]+)(\u0651)/g;
 
-const LEFT_TO_RIGHT_ISOLATE = '\u2066';
+export const LEFT_TO_RIGHT_ISOLATE = '\u2066';
 const FIRST_STRONG_ISOLATE = '\u2068';
-const POP_ISOLATE = '\u2069';
+export const POP_ISOLATE = '\u2069';
 
 /** What a person typed, without anything that could reorder or hide the rest of the line. */
 export function cleanTyped(text: string): string {

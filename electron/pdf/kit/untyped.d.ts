@@ -38,6 +38,7 @@ declare module 'fontkit' {
   export interface Font {
     readonly unitsPerEm: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
+    getGlyph(id: number, codePoints?: readonly number[]): Glyph;
     glyphForCodePoint(codePoint: number): Glyph;
     createSubset(): Subset;
     layout(

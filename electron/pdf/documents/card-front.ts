@@ -1,0 +1,136 @@
+import { displayDay, displayNumber, type CardData } from '../../../shared/domain/papers/index.ts';
+import { star } from '../kit/guilloche.ts';
+import { microtext } from '../kit/microtext.ts';
+import { fillBox, strokeBox } from '../kit/paths.ts';
+import { COLORS } from '../kit/theme.ts';
+import { ID1 } from '../kit/units.ts';
+import { say, sayBoth } from '../kit/words.ts';
+import { CARD_EDGE, cardBackground, writeBoth, writeIn } from './card-parts.ts';
+import type { Kit } from './kit.ts';
+import { namesOf } from './parts.ts';
+
+const BAND = 11;
+const PHOTO = { x: CARD_EDGE, y: 18.5, width: 21.6, height: 28.8 };
+const TEXT_X = PHOTO.x + PHOTO.width + 3;
+const TEXT_WIDTH = ID1.width - CARD_EDGE - TEXT_X;
+
+/** The face with the photo: who the insured person is. */
+export function cardFront(data: CardData, kit: Kit): void {
+  const { sheet } = kit;
+  cardBackground(kit, 'CardFront', BAND);
+  drawBand(data, kit);
+  writeBoth(
+    kit,
+    { x: CARD_EDGE, y: 12.2, width: ID1.width - 2 * CARD_EDGE, height: 4.6 },
+    { text: sayBoth('papers.card.title'), share: 0.43, size: 8, weight: 'semibold', color: COLORS.accent },
+  );
+  sheet.leaf('Figure', { lang: 'fr', alt: say('fr', 'papers.figure.photo') }, () =>
+    sheet.photo(data.photo, PHOTO),
+  );
+  sheet.artifact('Layout', () => strokeBox(sheet, PHOTO, { color: COLORS.accent, widthPoints: 0.5 }));
+  drawNames(data, kit);
+  drawIdentity(data, kit);
+  microtext(sheet, kit.pen, {
+    text: `${say('fr', 'papers.amo').toUpperCase()} ${data.number.value} ${data.serial}`,
+    x: CARD_EDGE,
+    y: 51.2,
+    widthMm: ID1.width - 2 * CARD_EDGE,
+  });
+}
+
+function drawBand({ body }: CardData, kit: Kit): void {
+  const { sheet } = kit;
+  sheet.artifact('Background', () => {
+    fillBox(sheet, { x: 0, y: 0, width: ID1.width, height: BAND }, COLORS.accent);
+    star(sheet, { x: ID1.width / 2 - 3.2, y: 2.3, width: 6.4, height: 6.4 }, COLORS.onAccent);
+  });
+  const side = (ID1.width - 12) / 2 - CARD_EDGE;
+  const lines = [
+    { y: 1.7, text: sayBoth('papers.kingdom'), size: 6 },
+    { y: 5.1, text: sayBoth(`papers.body.${body}`), size: 6.6, weight: 'semibold' as const },
+  ];
+  for (const { y, text, ...ink } of lines) {
+    for (const [language, x] of [
+      ['fr', CARD_EDGE],
+      ['ar', ID1.width - CARD_EDGE - side],
+    ] as const) {
+      writeIn(
+        kit,
+        { x, y, width: side, height: 4.2 },
+        { language, text: text[language], ...ink, color: COLORS.onAccent, smallest: 5 },
+      );
+    }
+  }
+}
+
+function drawNames({ person }: CardData, kit: Kit): void {
+  const names = namesOf(person);
+  const ink = { weight: 'semibold', size: 10, smallest: 7.2, maxLines: 3, leading: 1.25 } as const;
+  writeIn(
+    kit,
+    { x: TEXT_X, y: 18, width: TEXT_WIDTH, height: 6.6 },
+    { language: 'fr', text: names.fr, ...ink },
+  );
+  writeIn(
+    kit,
+    { x: TEXT_X, y: 24.4, width: TEXT_WIDTH, height: 6.6 },
+    { language: 'ar', text: names.ar, ...ink },
+  );
+}
+
+function drawIdentity({ person, number }: CardData, kit: Kit): void {
+  const label = { size: 5.2, color: COLORS.soft, smallest: 4.4 } as const;
+  writeBoth(
+    kit,
+    { x: TEXT_X, y: 31, width: TEXT_WIDTH, height: 2.8 },
+    { text: sayBoth('papers.card.number'), ...label },
+  );
+  writeIn(
+    kit,
+    { x: TEXT_X, y: 33.4, width: TEXT_WIDTH, height: 5.6 },
+    {
+      language: 'fr',
+      text: displayNumber(number.value),
+      size: 13.5,
+      weight: 'mono',
+      color: COLORS.accent,
+      align: 'center',
+    },
+  );
+  const [first, second, third] = columnsOf([19.5, 19.5, TEXT_WIDTH - 39]);
+  const value = { size: 8.5, smallest: 6, align: 'center' } as const;
+  const document = sayBoth(`papers.card.document.${person.document.kind}`);
+  writeBoth(kit, { ...first, ...LABELS }, { text: document, share: 0.45, ...label });
+  writeIn(
+    kit,
+    { ...first, ...VALUES },
+    { language: 'fr', text: person.document.number, weight: 'mono', ...value },
+  );
+  writeBoth(kit, { ...second, ...LABELS }, { text: sayBoth('papers.card.birth'), ...label });
+  writeIn(kit, { ...second, ...VALUES }, { language: 'fr', text: displayDay(person.birth), ...value });
+  writeBoth(kit, { ...third, ...LABELS }, { text: sayBoth('papers.card.sex'), ...label });
+  writeBoth(
+    kit,
+    { ...third, ...VALUES },
+    { text: sayBoth(`papers.card.sex.${person.sex}`), share: 0.35, size: 8.5 },
+  );
+}
+
+const LABELS = { y: 40.4, height: 2.7 };
+const VALUES = { y: 43, height: 4.2 };
+const COLUMN_GAP = 1.5;
+
+/** Columns side by side over the width of the text. */
+function columnsOf(widths: readonly [number, number, number]) {
+  let x = TEXT_X;
+  return widths.map((width, index) => {
+    const column = { x, width: index === widths.length - 1 ? width : width - COLUMN_GAP };
+    x += width;
+    return column;
+  }) as unknown as readonly [Column, Column, Column];
+}
+
+interface Column {
+  readonly x: number;
+  readonly width: number;
+}

@@ -1,0 +1,51 @@
+import type { Bilingual } from '../../../shared/domain/papers/index.ts';
+import type { Language } from '../../../shared/i18n/index.ts';
+import { guilloche } from '../kit/guilloche.ts';
+import type { Ink } from '../kit/pen.ts';
+import { write } from '../kit/row.ts';
+import { COLORS } from '../kit/theme.ts';
+import { ID1, type Box } from '../kit/units.ts';
+import type { Kit } from './kit.ts';
+
+/** Card printers may shift a card by a millimetre or two: nothing that matters comes nearer to the edge. */
+export const CARD_EDGE = 4;
+
+/** Between the French and the Arabic of one line. */
+const GAP = 1;
+
+export interface CardText extends Ink {
+  readonly smallest?: number;
+  readonly maxLines?: number;
+}
+
+/** Text that must stay in its box, whatever its length. */
+export function writeIn(
+  { sheet, pen }: Kit,
+  box: Box,
+  text: { readonly language: Language; readonly text: string } & CardText,
+): void {
+  const { smallest = text.size * 0.7, maxLines = 1 } = text;
+  const limits = { widthMm: box.width, heightMm: box.height, smallest, maxLines };
+  const writing = pen.fit(text.language, text.text, { leading: 1.3, ...text, ...limits });
+  write(sheet, writing, { box, tag: 'P', top: box.y + (box.height - writing.layout.heightMm) / 2 });
+}
+
+/** French in the left part of the box, Arabic in the right one. */
+export function writeBoth(
+  kit: Kit,
+  box: Box,
+  { text, share = 0.5, ...ink }: { readonly text: Bilingual; readonly share?: number } & CardText,
+): void {
+  const left = { ...box, width: (box.width - GAP) * share };
+  const right = { ...box, x: box.x + left.width + GAP, width: box.width - left.width - GAP };
+  writeIn(kit, left, { language: 'fr', text: text.fr, ...ink });
+  writeIn(kit, right, { language: 'ar', text: text.ar, ...ink });
+}
+
+/** The pale waves behind a face. */
+export function cardBackground({ sheet }: Kit, name: string, top: number): void {
+  const box = { x: 0, y: top, width: ID1.width, height: ID1.height - top };
+  sheet.artifact('Background', () =>
+    guilloche(sheet, box, { name, lines: 18, periods: 3, color: COLORS.guilloche, widthPoints: 0.22 }),
+  );
+}

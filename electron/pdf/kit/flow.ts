@@ -1,0 +1,45 @@
+import type { Block } from './row.ts';
+import type { Sheet } from './sheet.ts';
+
+export interface FlowArea {
+  readonly x: number;
+  readonly bottom: number;
+  /** Opens the next page, draws what every page bears and says where the content starts. */
+  readonly openPage: (sheet: Sheet, isFirst: boolean) => number;
+}
+
+/** Puts blocks one under the other and opens pages as they are needed. A block is never cut. */
+export class Flow {
+  readonly #sheet: Sheet;
+  readonly #area: FlowArea;
+  #top: number;
+  #y: number;
+
+  constructor(sheet: Sheet, area: FlowArea) {
+    this.#sheet = sheet;
+    this.#area = area;
+    this.#top = area.openPage(sheet, true);
+    this.#y = this.#top;
+  }
+
+  add(block: Block): void {
+    this.#makeRoom(block.heightMm);
+    block.draw(this.#sheet, this.#area.x, this.#y);
+    this.#y += block.heightMm;
+  }
+  space(mm: number): void {
+    if (this.#y > this.#top) this.#y += mm;
+  }
+  /** Rows under a heading that stays with the first of them; the others may go on the next page. */
+  section(heading: Block, rows: readonly Block[], tag: 'Table' | 'Sect' = 'Table'): void {
+    this.#makeRoom(heading.heightMm + (rows[0]?.heightMm ?? 0));
+    this.add(heading);
+    this.#sheet.within(tag, () => rows.forEach((each) => this.add(each)));
+  }
+
+  #makeRoom(heightMm: number): void {
+    if (this.#y + heightMm <= this.#area.bottom || this.#y === this.#top) return;
+    this.#top = this.#area.openPage(this.#sheet, false);
+    this.#y = this.#top;
+  }
+}

@@ -1,0 +1,13 @@
+export { AttestationData } from './attestation.ts';
+export { CardData } from './card.ts';
+export {
+  MANAGING_BODIES,
+  type Bilingual,
+  type ManagingBody,
+  type PaperDependant,
+  type PaperNames,
+  type PaperNumber,
+  type PaperPerson,
+} from './common.ts';
+export { arabicNameOnPaper, displayDay, displayNumber, latinNameOnPaper } from './display.ts';
+export { RECEIPT_ACTS, ReceiptData, type PaperPiece } from './receipt.ts';

@@ -1,0 +1,182 @@
+import { encode } from 'cborg';
+import { z } from 'zod';
+import { isRealDay } from '../../kernel/plain-date.ts';
+import { PAPER_KINDS, type PaperKind } from '../documents/paper.ts';
+import { decodeCbor } from './cose.ts';
+
+/** Keys of a CBOR Web Token (RFC 8392), and of the identity data that MOSIP registered as claim 169. */
+const CWT = { issuer: 1, subject: 2, expiresAt: 4, notBefore: 5, issuedAt: 6, identity: 169 } as const;
+/** Private use (below -65536): what a paper of this house says beside the identity. See docs/decisions/0022. */
+const CWT_PAPER = -65537;
+
+/** Claim 169, in the order of its specification; its keys are 1 to 23. Biometrics are not read. */
+const IDENTITY_FIELDS = [
+  'id',
+  'version',
+  'language',
+  'fullName',
+  'firstName',
+  'middleName',
+  'lastName',
+  'dateOfBirth',
+  'gender',
+  'address',
+  'email',
+  'phone',
+  'nationality',
+  'maritalStatus',
+  'guardian',
+  'photo',
+  'photoFormat',
+  'bestQualityFingers',
+  'secondaryFullName',
+  'secondaryLanguage',
+  'locationCode',
+  'legalStatus',
+  'countryOfIssuance',
+] as const;
+export type IdentityField = (typeof IDENTITY_FIELDS)[number];
+export type SealedIdentity = Readonly<Partial<Record<IdentityField, unknown>>>;
+
+const PAPER_KEYS = {
+  kind: 1,
+  number: 2,
+  reference: 3,
+  scheme: 4,
+  issuedOn: 5,
+  state: 6,
+  birthYear: 7,
+} as const;
+const NUMBER_STATES = ['reserved', 'confirmed'] as const;
+
+/** What a sealed paper says of itself. */
+export interface SealedPaper {
+  readonly kind: PaperKind;
+  /** Registration number; absent while there is none. */
+  readonly number?: string;
+  /** Reference of a receipt or attestation, serial of a card. */
+  readonly reference: string;
+  readonly scheme: string;
+  /** `YYYY-MM-DD`. */
+  readonly issuedOn: string;
+  readonly state: (typeof NUMBER_STATES)[number];
+  /** When the civil registry knows no more than the year. */
+  readonly birthYear?: string;
+}
+
+/** What goes into a seal. Instants are seconds since 1970. */
+export interface PaperClaims {
+  readonly issuer: string;
+  readonly issuedAt: number;
+  readonly expiresAt?: number;
+  readonly person: {
+    /** Number of the identity paper. */
+    readonly id: string;
+    readonly fullName: string;
+    readonly fullNameArabic: string;
+    /** `YYYY-MM-DD`, or `YYYY`. */
+    readonly birth: string;
+    readonly nationality: string;
+  };
+  readonly paper: Omit<SealedPaper, 'birthYear'>;
+}
+
+/** What a seal was found to say; `paper` is absent from identity codes of other issuers. */
+export interface SealClaims {
+  readonly issuer?: string;
+  readonly subject?: string;
+  readonly issuedAt?: number;
+  readonly notBefore?: number;
+  readonly expiresAt?: number;
+  readonly identity: SealedIdentity;
+  readonly paper?: SealedPaper;
+}
+
+const identityKey = (field: IdentityField): number => IDENTITY_FIELDS.indexOf(field) + 1;
+const withoutDashes = (day: string): string => day.replaceAll('-', '');
+const compact = (entries: readonly (readonly [number, unknown])[]): Map<number, unknown> =>
+  new Map(entries.filter(([, value]) => value !== undefined && value !== ''));
+
+/** The claims in deterministic CBOR: the same claims always give the same bytes. */
+export function encodeClaims({ issuer, issuedAt, expiresAt, person, paper }: PaperClaims): Uint8Array {
+  const isYearOnly = person.birth.length === 4;
+  const identity = compact([
+    [identityKey('id'), person.id],
+    [identityKey('language'), 'fra'],
+    [identityKey('fullName'), person.fullName],
+    [identityKey('dateOfBirth'), isYearOnly ? undefined : withoutDashes(person.birth)],
+    [identityKey('nationality'), person.nationality],
+    [identityKey('secondaryFullName'), person.fullNameArabic],
+    [identityKey('secondaryLanguage'), person.fullNameArabic ? 'ara' : undefined],
+  ]);
+  const own = compact([
+    [PAPER_KEYS.kind, PAPER_KINDS.indexOf(paper.kind)],
+    [PAPER_KEYS.number, paper.number],
+    [PAPER_KEYS.reference, paper.reference],
+    [PAPER_KEYS.scheme, paper.scheme],
+    [PAPER_KEYS.issuedOn, Number(withoutDashes(paper.issuedOn))],
+    [PAPER_KEYS.state, NUMBER_STATES.indexOf(paper.state)],
+    [PAPER_KEYS.birthYear, isYearOnly ? Number(person.birth) : undefined],
+  ]);
+  return encode(
+    compact([
+      [CWT.issuer, issuer],
+      [CWT.expiresAt, expiresAt],
+      [CWT.issuedAt, issuedAt],
+      [CWT.identity, identity],
+      [CWT_PAPER, own],
+    ]),
+  );
+}
+
+const text = z.string().max(2000).optional();
+const instant = z.number().optional();
+const asDay = (value: number): string => String(value).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+const PaperMap = z.object({
+  kind: z.int().transform((index, context) => at(PAPER_KINDS, index, context)),
+  number: z
+    .string()
+    .regex(/^\d{9}$/)
+    .optional(),
+  reference: z.string().max(60),
+  scheme: z.string().max(60),
+  issuedOn: z.int().transform(asDay).refine(isRealDay),
+  state: z.int().transform((index, context) => at(NUMBER_STATES, index, context)),
+  birthYear: z.int().transform(String).optional(),
+});
+
+/** Reads the claims of a payload; undefined when it holds no identity. Throws when it is not CBOR. */
+export function decodeClaims(payload: Uint8Array): SealClaims | undefined {
+  const claims = decodeCbor(payload);
+  if (!(claims instanceof Map)) return undefined;
+  const identity: unknown = claims.get(CWT.identity);
+  if (!(identity instanceof Map)) return undefined;
+  const own: unknown = claims.get(CWT_PAPER);
+  const paper = own instanceof Map ? PaperMap.safeParse(named(own, PAPER_KEYS)) : undefined;
+  if (paper && !paper.success) return undefined;
+  const token = z
+    .object({ issuer: text, subject: text, issuedAt: instant, notBefore: instant, expiresAt: instant })
+    .safeParse(named(claims, CWT));
+  if (!token.success) return undefined;
+  const fields = IDENTITY_FIELDS.map(
+    (field) => [field, identity.get(identityKey(field)) as unknown] as const,
+  );
+  return {
+    ...definedOnly(token.data),
+    identity: Object.fromEntries(fields.filter(([, value]) => value !== undefined)),
+    ...(paper ? { paper: definedOnly(paper.data) } : {}),
+  };
+}
+
+const named = (map: ReadonlyMap<unknown, unknown>, keys: Readonly<Record<string, number>>) =>
+  Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, map.get(key)]));
+
+const definedOnly = <T extends object>(record: T): T =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+
+function at<T>(list: readonly T[], index: number, context: z.RefinementCtx): T {
+  const found = list[index];
+  if (found !== undefined) return found;
+  context.addIssue({ code: 'custom', message: 'unknown code' });
+  return z.NEVER;
+}
