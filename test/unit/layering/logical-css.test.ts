@@ -12,10 +12,12 @@ const PHYSICAL = [
   /border-(?:top|bottom)-(?:left|right)-radius/,
   /(?:text-align|float|clear|justify-content)\s*:\s*(?:left|right)\b/,
 ];
-const withoutComments = (css: string): string => css.replaceAll(/\/\*.*?\*\//gs, '');
+/** A rule for one direction of the page may name a side: it has its sister for the other. */
+const withoutDirected = (css: string): string =>
+  css.replaceAll(/\/\*.*?\*\//gs, '').replaceAll(/[^{}]*\[dir=[^{}]*\{[^{}]*\}/g, '');
 
 const physicalLines = (css: string): readonly string[] =>
-  withoutComments(css)
+  withoutDirected(css)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => PHYSICAL.some((pattern) => pattern.test(line)));
