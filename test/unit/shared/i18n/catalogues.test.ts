@@ -3,7 +3,7 @@ import { parse as parseMessage } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
 import { catalogues, LANGUAGES, type Language } from '../../../../shared/i18n/index.ts';
 import { ERROR_CODES, FIELD_CODES } from '../../../../shared/kernel/error-codes.ts';
-import { REFUSAL_CODES } from '../../../../shared/protocol/acts.ts';
+import { REFUSAL_CODES } from '../../../../shared/domain/sync/index.ts';
 import { argumentsOf, pluralsOf } from './message-shape.ts';
 
 const folder = new URL('../../../../shared/i18n/', import.meta.url);
@@ -68,7 +68,7 @@ describe('the catalogues', () => {
   });
 
   it.each(LANGUAGES)('in %s never shout and never blame', (language) => {
-    for (const [key, text] of messages(language)) expect(text, key).not.toMatch(/!|Erreur\b|خطأ/u);
+    for (const [key, text] of messages(language)) expect(text, key).not.toMatch(/!|^Erreur\b|^خطأ/u);
   });
 });
 

@@ -1,0 +1,112 @@
+import type { PersonRecord } from '../../../shared/domain/people/record.ts';
+import type { ExchangeItem } from '../../../shared/domain/sync/index.ts';
+import type { MessageKey } from '../../../shared/i18n/index.ts';
+
+export const VIEWS = ['to_look_at', 'waiting', 'answered'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** The view an address asks for; the one that needs somebody when it asks for none. */
+export const viewOf = (text: string | undefined): View => VIEWS.find((view) => view === text) ?? 'to_look_at';
+
+const ACT_KEYS: Readonly<Record<string, MessageKey>> = {
+  'registration.submitted': 'sync.act.registration.submitted',
+  'number.given_up': 'sync.act.number.given_up',
+  'attestation.issued': 'sync.act.attestation.issued',
+  'card.issued': 'sync.act.card.issued',
+};
+/** What was done, as the beginning of a sentence. */
+export const actKey = (kind: string): MessageKey => ACT_KEYS[kind] ?? 'sync.act.other';
+
+/** How the sentence ends: where the act stands, and whether it can leave now. */
+export function saysKey({ state }: Pick<ExchangeItem, 'state'>, isOnline: boolean): MessageKey {
+  if (state === 'waiting') return isOnline ? 'sync.says.sending' : 'sync.says.waiting';
+  return `sync.says.${state}`;
+}
+
+/** One line of a comparison; `key` names the field, `member` a dependant by kind and rank. */
+export interface ComparedField {
+  readonly id: string;
+  readonly key: MessageKey;
+  readonly member?: { readonly kind: string; readonly rank: number };
+  readonly mine: string;
+  readonly existing: string;
+  readonly isDifferent: boolean;
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+const fieldsOf = (record: PersonRecord): Texts => ({
+  registrationNumber: record.registrationNumber ?? '',
+  familyLatin: record.identity.familyLatin,
+  givenLatin: record.identity.givenLatin,
+  familyArabic: record.identity.familyArabic,
+  givenArabic: record.identity.givenArabic,
+  sex: record.identity.sex,
+  birth: record.identity.birth,
+  birthPlace: record.identity.birthPlace ?? '',
+  nationality: record.identity.nationality,
+  document: record.identity.document.number,
+  mobile: record.contacts.mobile ?? '',
+  phone: record.contacts.phone ?? '',
+  email: record.contacts.email ?? '',
+  address: record.address?.line ?? '',
+  postcode: record.address?.postcode ?? '',
+  category: record.activity?.categoryCode ?? '',
+  startedOn: record.activity?.startedOn ?? '',
+  rib: record.rib ?? '',
+  branch: record.branchCode,
+  registeredOn: record.registeredOn,
+});
+
+const membersOf = ({ family }: PersonRecord): readonly { kind: string; rank: number; text: string }[] => {
+  const ranks = new Map<string, number>();
+  return family.map((member) => {
+    const rank = (ranks.get(member.kind) ?? 0) + 1;
+    ranks.set(member.kind, rank);
+    const text = `${member.givenLatin} ${member.familyLatin.toUpperCase()} · ${member.birth}`;
+    return { kind: member.kind, rank, text };
+  });
+};
+
+/** What two people would read as the same: case, accents and spaces aside. */
+const folded = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
+
+/** Two records side by side, field by field, dependants by their rank; a record that is missing gives empty texts. */
+export function compareRecords(
+  mine: PersonRecord | null,
+  existing: PersonRecord | null,
+): readonly ComparedField[] {
+  const [left, right] = [mine ? fieldsOf(mine) : {}, existing ? fieldsOf(existing) : {}];
+  const compared = (id: string, key: MessageKey, a = '', b = ''): ComparedField => ({
+    id,
+    key,
+    mine: a,
+    existing: b,
+    isDifferent: mine !== null && existing !== null && folded(a) !== folded(b),
+  });
+  const plain = Object.keys({ ...left, ...right })
+    .map((name) => compared(name, `compare.${name}` as MessageKey, left[name], right[name]))
+    .filter((field) => field.mine !== '' || field.existing !== '');
+  const [ours, theirs] = [mine ? membersOf(mine) : [], existing ? membersOf(existing) : []];
+  const slots = new Map([...ours, ...theirs].map(({ kind, rank }) => [`${kind}.${rank}`, { kind, rank }]));
+  const textAt = (list: typeof ours, id: string) =>
+    list.find(({ kind, rank }) => `${kind}.${rank}` === id)?.text;
+  const family = [...slots].map(([id, member]) => ({
+    ...compared(id, 'compare.member', textAt(ours, id), textAt(theirs, id)),
+    member,
+  }));
+  return [...plain, ...family];
+}
+
+export type Decision = 'use_existing' | 'resend' | 'abandon';
+
+/** What may be decided: the existing record only when there is one and the act made a person. */
+export function decisionsFor(
+  { kind }: Pick<ExchangeItem, 'kind'>,
+  existing: PersonRecord | null,
+): readonly Decision[] {
+  return kind === 'registration.submitted' && existing !== null
+    ? ['use_existing', 'resend', 'abandon']
+    : ['resend', 'abandon'];
+}

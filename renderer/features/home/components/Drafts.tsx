@@ -1,0 +1,45 @@
+import { useT } from '../../../lib/i18n/I18n.tsx';
+import { useGo } from '../../../lib/navigation.ts';
+import { Answer, ItemList, Loading, MomentText, Section } from '../../../ui/index.ts';
+import { fewDrafts } from '../model.ts';
+import { useMyDrafts } from '../queries.ts';
+import css from './Desk.module.css';
+
+/** What this agent has begun and not yet submitted. */
+export function Drafts() {
+  const t = useT();
+  const go = useGo();
+  const drafts = useMyDrafts(true);
+  return (
+    <Section title={t('day.drafts')}>
+      <Answer
+        of={drafts}
+        loading={<Loading lines={2} />}
+        isEmpty={(all) => all.length === 0}
+        empty={<p className={css.quiet}>{t('day.drafts.none')}</p>}
+      >
+        {(all) => {
+          const { shown, more } = fewDrafts(all);
+          return (
+            <>
+              <ItemList
+                label={t('day.drafts')}
+                items={shown.map(({ id, title, savedAt }) => ({
+                  id,
+                  title: <bdi>{title || t('day.drafts.unnamed')}</bdi>,
+                  note: (
+                    <>
+                      {t('day.drafts.saved')} <MomentText at={savedAt} />
+                    </>
+                  ),
+                  onPress: () => go(`/immatriculation/${id}`),
+                }))}
+              />
+              {more > 0 && <p className={css.quiet}>{t('day.drafts.more', { count: more })}</p>}
+            </>
+          );
+        }}
+      </Answer>
+    </Section>
+  );
+}

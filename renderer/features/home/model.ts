@@ -1,0 +1,25 @@
+import type { SyncStatus } from '../../../shared/domain/sync/index.ts';
+import type { DraftSummary } from '../../../shared/domain/registration/views.ts';
+
+const FEW_DRAFTS = 5;
+
+/** The drafts that fit at the counter's first sight, the last touched first, and how many more there are. */
+export function fewDrafts(drafts: readonly DraftSummary[]): {
+  readonly shown: readonly DraftSummary[];
+  readonly more: number;
+} {
+  const shown = drafts.toSorted((a, b) => b.savedAt.localeCompare(a.savedAt)).slice(0, FEW_DRAFTS);
+  return { shown, more: drafts.length - shown.length };
+}
+
+/** Below this a branch that works days without network may run out. */
+const FEW_NUMBERS = 20;
+
+/** What an agent should know before the next person sits down; nothing when all is well. */
+export function warningOf(
+  status: Pick<SyncStatus, 'connection' | 'numbersLeft'>,
+): 'no_number' | 'few_numbers' | 'offline' | undefined {
+  if (status.numbersLeft === 0) return 'no_number';
+  if (status.connection === 'offline') return status.numbersLeft < FEW_NUMBERS ? 'few_numbers' : 'offline';
+  return undefined;
+}

@@ -1,0 +1,21 @@
+import { lazy } from 'react';
+
+export { allowedPapers, type Reason } from './model.ts';
+export { bytesOf } from './pdf/bytes.ts';
+export { useIssue } from './queries.ts';
+
+/** Papers to look at, print and save; and the three that a person leaves a registration with. */
+export const papers = {
+  id: 'papers',
+  routes: [
+    {
+      path: '/papiers/$kind/$actId',
+      screen: lazy(async () => ({ default: (await import('./screens/PaperScreen.tsx')).PaperScreen })),
+    },
+    {
+      // where a registration goes once it is submitted
+      path: '/visite/$personId/$actId',
+      screen: lazy(async () => ({ default: (await import('./screens/VisitScreen.tsx')).VisitScreen })),
+    },
+  ],
+} as const;

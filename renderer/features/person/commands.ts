@@ -1,0 +1,66 @@
+import { BookUser, IdCard, ReceiptText } from 'lucide-react';
+import type { PersonFile } from '../../../shared/domain/people/views.ts';
+import { useCommands } from '../../lib/hotkeys/useCommands.tsx';
+import { useT } from '../../lib/i18n/I18n.tsx';
+import { useGo } from '../../lib/navigation.ts';
+import { useSession } from '../../lib/session.ts';
+import { toast, type ActionItem } from '../../ui/index.ts';
+import { useDescribe } from '../../lib/describe.ts';
+import { allowedPapers, useIssue, type Reason } from '../papers/index.ts';
+
+/** What can be done with a file, by key and at the side: one list for both. */
+export function usePersonActions(file: PersonFile | undefined): readonly ActionItem[] {
+  const t = useT();
+  const go = useGo();
+  const describe = useDescribe();
+  const issue = useIssue();
+  const { role } = useSession().agent;
+  const allowed = file && allowedPapers(file, role);
+  const say = (reason: Reason | undefined) => reason && t(reason.key, reason.values);
+  const make = async (kind: 'attestation' | 'card') => {
+    if (!file) return;
+    const made = await issue[kind].run(file.record.id);
+    if (made.ok) go(`/papiers/${kind}/${made.value.actId}`);
+    else toast(describe.error(made.error), 'refused');
+  };
+  const items: readonly ActionItem[] = [
+    {
+      id: 'person.attestation',
+      label: t('people.do.attestation'),
+      icon: BookUser,
+      keys: 'F6',
+      reason: issue.attestation.isRunning ? t('people.reason.running') : say(allowed?.attestation),
+      onPress: () => void make('attestation'),
+    },
+    {
+      id: 'person.card',
+      label: t('people.do.card'),
+      icon: IdCard,
+      keys: 'F7',
+      reason: issue.card.isRunning ? t('people.reason.running') : say(allowed?.card),
+      onPress: () => void make('card'),
+    },
+    {
+      id: 'person.receipt',
+      label: t('people.do.receipt'),
+      icon: ReceiptText,
+      keys: 'F8',
+      reason: say(allowed?.receipt),
+      onPress: () => {
+        if (file?.registrationAct) go(`/papiers/receipt/${file.registrationAct}`);
+      },
+    },
+  ];
+  const isThere = file !== undefined;
+  useCommands([
+    { id: 'person.attestation', keys: 'F6', label: 'people.do.attestation', ...runOf(items[0], isThere) },
+    { id: 'person.card', keys: 'F7', label: 'people.do.card', ...runOf(items[1], isThere) },
+    { id: 'person.receipt', keys: 'F8', label: 'people.do.receipt', ...runOf(items[2], isThere) },
+  ]);
+  return items;
+}
+
+const runOf = (item: ActionItem | undefined, isThere: boolean) => ({
+  run: () => item?.onPress(),
+  when: isThere && item?.reason === undefined,
+});

@@ -1,0 +1,47 @@
+import { UserPlus } from 'lucide-react';
+import type { MrzReading } from '../../../../shared/domain/documents/mrz.ts';
+import { useT } from '../../../lib/i18n/I18n.tsx';
+import { Button, DateText, DefinitionList, Identifier, Notice } from '../../../ui/index.ts';
+import css from './panels.module.css';
+
+interface Props {
+  readonly reading: MrzReading;
+  readonly isKnown: boolean;
+  /** Absent for those who do not register people. */
+  readonly onRegister: (() => void) | undefined;
+}
+
+/** What a scanned document says, and what can be done with it. */
+export function DocumentRead({ reading, isKnown, onRegister }: Props) {
+  const t = useT();
+  const { documentKind, trustworthy } = reading;
+  const number = reading.numberCandidates[0] ?? reading.documentNumber;
+  return (
+    <section className={css.panel} aria-label={t('search.mrz.title')}>
+      <h2 className={css.title}>{t('search.mrz.title')}</h2>
+      <DefinitionList
+        columns={3}
+        items={[
+          { label: t('search.mrz.family'), value: <bdi>{reading.familyLatin}</bdi> },
+          { label: t('search.mrz.given'), value: <bdi>{reading.givenLatin}</bdi> },
+          { label: t('search.birth'), value: reading.birth && <DateText day={reading.birth} /> },
+          { label: t(`reference.document.${documentKind}`), value: <Identifier value={number} /> },
+          { label: t('search.mrz.sex'), value: reading.sex && t(`reference.sex.${reading.sex}`) },
+          {
+            label: t('search.mrz.expires'),
+            value: reading.expiresOn && <DateText day={reading.expiresOn} />,
+          },
+        ]}
+      />
+      {!trustworthy && <Notice tone="attention">{t('search.mrz.doubtful')}</Notice>}
+      <p className={css.words}>{t(isKnown ? 'search.mrz.known' : 'search.mrz.unknown')}</p>
+      {!isKnown && onRegister && (
+        <div>
+          <Button variant="primary" icon={UserPlus} keys="Enter" onPress={onRegister}>
+            {t('search.mrz.register')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { UserPlus } from 'lucide-react';
+import type { SearchAnswer } from '../../../../shared/domain/people/views.ts';
+import { cx } from '../../../lib/cx.ts';
+import { useT } from '../../../lib/i18n/I18n.tsx';
+import { useSession } from '../../../lib/session.ts';
+import { Button, EmptyState, OfflineNotice, Stack } from '../../../ui/index.ts';
+import { emptyBody } from '../model.ts';
+import { DocumentRead } from './DocumentRead.tsx';
+import { PeopleList } from './PeopleList.tsx';
+import { SealVerdict } from './SealVerdict.tsx';
+import css from './Found.module.css';
+
+interface Props {
+  readonly answer: SearchAnswer;
+  /** What was asked; a scanned zone is handed over whole. */
+  readonly text: string;
+  readonly isFresh: boolean;
+  readonly onOpen: (personId: string) => void;
+  readonly onRegister: (mrz?: string) => void;
+}
+
+/** An answer: what was recognised first, then the people, then where it was looked for. */
+export function Found({ answer, text, isFresh, onOpen, onRegister }: Props) {
+  const t = useT();
+  const { people, mrz, seal, asked, more } = answer;
+  const { role } = useSession().agent;
+  const canRegister = role === 'agent' || role === 'supervisor';
+  return (
+    <div className={cx(css.found, !isFresh && css.stale)}>
+      <Stack gap={4}>
+        {mrz && (
+          <DocumentRead
+            reading={mrz}
+            isKnown={people.length > 0}
+            onRegister={canRegister ? () => onRegister(text) : undefined}
+          />
+        )}
+        {seal && <SealVerdict seal={seal} />}
+        {people.length > 0 && <PeopleList people={people} onOpen={onOpen} />}
+        {people.length === 0 && !mrz && !seal && (
+          <EmptyState
+            title={t('search.empty.title')}
+            actions={
+              canRegister && (
+                <Button icon={UserPlus} keys="F4" onPress={() => onRegister()}>
+                  {t('search.register')}
+                </Button>
+              )
+            }
+          >
+            <p>{t(emptyBody(answer))}</p>
+          </EmptyState>
+        )}
+        <p className={css.foot} role="status">
+          {people.length > 0 && t('search.count', { count: people.length })}
+          {more && ` ${t('search.more')}`}
+          {asked === 'here_and_central' && ` ${t('search.askedCentral')}`}
+        </p>
+        {asked === 'central_unreachable' && people.length > 0 && (
+          <OfflineNotice>{t('search.empty.unreachable')}</OfflineNotice>
+        )}
+      </Stack>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { MrzReading } from '../../../shared/domain/documents/mrz.ts';
+import type { PersonSummary, SealCheck, SearchAnswer } from '../../../shared/domain/people/views.ts';
+import type { MessageKey } from '../../../shared/i18n/index.ts';
+
+/** What Enter does with an answer. */
+export type Choice =
+  | { readonly kind: 'open'; readonly personId: string }
+  | { readonly kind: 'register'; readonly mrz: MrzReading }
+  | { readonly kind: 'none' };
+
+/** A dependant has no file of their own: theirs is the insured person's. */
+export const fileOf = (person: Pick<PersonSummary, 'id' | 'insured'>): string =>
+  person.insured?.id ?? person.id;
+
+/** One file only: open it. A document that nobody carries: register its holder. Otherwise a person chooses. */
+export function choiceOf({ people, mrz, more }: SearchAnswer): Choice {
+  const files = new Set(people.map(fileOf));
+  const [only] = files;
+  if (files.size === 1 && only !== undefined && !more) return { kind: 'open', personId: only };
+  if (files.size === 0 && mrz !== null) return { kind: 'register', mrz };
+  return { kind: 'none' };
+}
+
+export type SealTone = 'success' | 'attention' | 'refused';
+/** How grave a verdict is: red only for a paper that was altered or that nobody vouches for. */
+export function sealTone(verdict: SealCheck['verdict']): SealTone {
+  switch (verdict) {
+    case 'valid':
+      return 'success';
+    case 'expired':
+    case 'unknown_key':
+    case 'not_ours':
+    case 'malformed':
+      return 'attention';
+    case 'altered':
+      return 'refused';
+  }
+}
+
+const IDENTIFIERS: readonly SearchAnswer['recognised'][] = ['document', 'number', 'mrz'];
+
+/** What to say when nobody was found: where it was looked for decides. */
+export function emptyBody({ recognised, asked }: Pick<SearchAnswer, 'recognised' | 'asked'>): MessageKey {
+  if (asked === 'central_unreachable') return 'search.empty.unreachable';
+  if (IDENTIFIERS.includes(recognised)) return 'search.empty.identifier';
+  return recognised === 'name' ? 'search.empty.name' : 'search.empty.here';
+}

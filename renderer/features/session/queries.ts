@@ -1,0 +1,3 @@
+import { useCommand } from '../../lib/queries.ts';
+
+export const useSignIn = () => useCommand('agents.signIn');
