@@ -38,6 +38,7 @@ export function CentralStep({ url, onFound, onCancel }: Props) {
     else if (!form.refuse(answer.error)) setRefusal(answer.error);
   };
   return (
+    <AppForm form={form} submitLabel="devices.central.probe" onSubmit={probe}>
       <div className={css.step}>
         <PlainText.Input
           name={form.path('url')}

@@ -29,6 +29,7 @@ export function OpenStoreScreen() {
     <div className={css.screen}>
       <h1 className={css.title}>{t('devices.locked.title')}</h1>
       <p className={css.lead}>{t('devices.locked.body')}</p>
+      <AppForm form={form} submitLabel="devices.locked.open" onSubmit={open}>
         <div className={css.form}>
           <PassphraseField
             name={form.path('passphrase')}
