@@ -1,8 +1,17 @@
-import { useCallback, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { FormProvider, type FieldValues } from 'react-hook-form';
 import type { MessageKey } from '../../shared/i18n/index.ts';
 import { useCommands } from '../lib/hotkeys/useCommands.tsx';
 import { onEnter } from './enter.ts';
+import { ScreenTopContext } from '../ui/index.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { flattenErrors } from './errors.ts';
 import { focusField, namesInOrder } from './focus.ts';
@@ -17,20 +26,22 @@ interface Props<In extends FieldValues, Out> {
   /** What Ctrl+Enter does, as the key bar says it. */
   readonly submitLabel: MessageKey;
   readonly children: ReactNode;
-  /** False puts `<ErrorSummary/>` where you want it rather than first. */
-  readonly hasSummary?: boolean;
   /** False while it may not be sent. */
   readonly canSubmit?: boolean;
 }
 
 /** The form itself: Enter goes on, Ctrl+Enter submits, refusals are listed and the first one gets the focus. */
 export function AppForm<In extends FieldValues, Out>(props: Props<In, Out>) {
-  const { form, onSubmit, submitLabel, children, hasSummary = true, canSubmit = true } = props;
+  const { form, onSubmit, submitLabel, children, canSubmit = true } = props;
   const element = useRef<HTMLFormElement>(null);
   const [listed, setListed] = useState<readonly string[]>([]);
 
-  const showErrors = useCallback(() => {
-    const wrong = flattenErrors(form.control._formState.errors);
+  // Counted, so that the list is made after the render in which the refusals of this attempt are known.
+  const [attempts, setAttempts] = useState(0);
+  const { errors } = form.formState;
+
+  const showErrors = useEffectEvent(() => {
+    const wrong = flattenErrors(errors);
     const shown = element.current ? namesInOrder(element.current) : [];
     const ordered = [
       ...shown.filter((name) => wrong.has(name)),
@@ -39,21 +50,29 @@ export function AppForm<In extends FieldValues, Out>(props: Props<In, Out>) {
     setListed(ordered);
     const first = ordered[0];
     if (first !== undefined && element.current) focusField(element.current, first);
-  }, [form]);
+  });
+  useEffect(() => {
+    if (attempts > 0) showErrors();
+  }, [attempts]);
 
-  const submit = useCallback(() => {
+  const submit = () => {
     if (!canSubmit) return;
-    const send = form.handleSubmit(
-      async (values) => {
-        await onSubmit(values);
-        showErrors();
-      },
-      () => showErrors(),
-    );
-    void send();
-  }, [form, onSubmit, showErrors, canSubmit]);
+    const count = () => setAttempts((before) => before + 1);
+    void form
+      .handleSubmit(onSubmit, () => undefined)()
+      .finally(count);
+  };
 
   useCommands([{ id: 'form.submit', keys: 'Ctrl+Enter', label: submitLabel, run: submit, when: canSubmit }]);
+
+  // A screen inside the form shows the list in its own content; elsewhere it comes first.
+  const [isClaimed, setClaimed] = useState(false);
+  const claim = useCallback(() => {
+    setClaimed(true);
+    return () => setClaimed(false);
+  }, []);
+  const summary = <ErrorSummary names={listed} />;
+  const top = { content: summary, claim };
 
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (!element.current || !onEnter(element.current, event.nativeEvent)) return;
@@ -74,8 +93,8 @@ export function AppForm<In extends FieldValues, Out>(props: Props<In, Out>) {
             submit();
           }}
         >
-          {hasSummary && <ErrorSummary names={listed} />}
-          {children}
+          {!isClaimed && summary}
+          <ScreenTopContext value={top}>{children}</ScreenTopContext>
         </form>
       </FormElementContext>
     </FormProvider>

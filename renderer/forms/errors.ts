@@ -10,7 +10,7 @@ const isWrong = (value: object): value is Wrong =>
 export function flattenErrors(errors: unknown, prefix = ''): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   if (typeof errors !== 'object' || errors === null) return found;
-  for (const [key, value] of Object.entries(errors)) {
+  for (const [key, value] of Object.entries(errors as Readonly<Record<string, unknown>>)) {
     if (key === 'ref' || typeof value !== 'object' || value === null) continue;
     const path = key === 'root' ? prefix : prefix === '' ? key : `${prefix}.${key}`;
     if (isWrong(value)) found.set(path, typeof value.message === 'string' ? value.message : 'field.invalid');

@@ -30,7 +30,7 @@ export function focusField(form: HTMLElement, name: string): void {
   reveal(slot);
   requestAnimationFrame(() => {
     entryOf(slot)?.focus({ preventScroll: true });
-    slot.scrollIntoView({ block: 'center' });
+    slot.scrollIntoView({ block: 'nearest' });
   });
 }
 

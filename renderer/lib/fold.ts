@@ -2,7 +2,7 @@
 export const fold = (text: string): string =>
   text
     .normalize('NFKD')
-    .replace(/[\p{M}ـ'’.\-]/gu, '')
+    .replace(/[\p{M}ـ'’.-]/gu, '')
     .replace(/[أإآٱ]/gu, 'ا')
     .replace(/ى/gu, 'ي')
     .replace(/ة/gu, 'ه')
@@ -24,8 +24,7 @@ export function bestMatches<T>(
   typed: string,
 ): readonly T[] {
   const wanted = fold(typed);
-  const rank = (name: string): number =>
-    name.startsWith(wanted) ? 0 : name.includes(` ${wanted}`) ? 1 : 2;
+  const rank = (name: string): number => (name.startsWith(wanted) ? 0 : name.includes(` ${wanted}`) ? 1 : 2);
   const byName = new Map(items.toReversed().map((item) => [fold(nameOf(item)), item]));
   return [...byName]
     .toReversed()

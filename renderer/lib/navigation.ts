@@ -1,7 +1,9 @@
 import { useCallback } from 'react';
-import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useRouter, useSearch, type RouterHistory } from '@tanstack/react-router';
 
 export type SearchValues = Readonly<Record<string, string | undefined>>;
+/** The router is built from the features' own lists, so its paths are not known to the compiler. */
+type Loose = Readonly<Record<string, unknown>>;
 
 /** Goes to a screen: `go('/personnes/' + id)`, `go('/recherche', { q: text })`. */
 export function useGo(): (path: string, search?: SearchValues) => void {
@@ -9,20 +11,27 @@ export function useGo(): (path: string, search?: SearchValues) => void {
   return useCallback((path, search) => void navigate({ to: path, search: search ?? {} }), [navigate]);
 }
 
-/** Steps back to the screen before. */
+/** Steps back to the screen before; stays where it is on the first one. */
 export function useGoBack(): () => void {
-  const router = useRouter();
-  return useCallback(() => router.history.back(), [router]);
+  const { history }: { readonly history: RouterHistory } = useRouter();
+  return useCallback(() => history.back(), [history]);
 }
 
+const texts = (values: Loose): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(values)
+      .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
+      .map(([key, value]) => [key, String(value as string | number)]),
+  );
+
 /** The parts of the path written with a dollar: `/personnes/$id` gives `{ id }`. */
-export const useRouteParams = (): Readonly<Record<string, string>> =>
-  useParams({ strict: false }) as Readonly<Record<string, string>>;
+export function useRouteParams(): Readonly<Record<string, string>> {
+  const params: Loose = useParams({ strict: false });
+  return texts(params);
+}
 
 /** What the address says after `?`, as text. */
 export function useSearchValues(): SearchValues {
-  const search = useSearch({ strict: false }) as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(
-    Object.entries(search).map(([key, value]) => [key, value === undefined ? undefined : String(value)]),
-  );
+  const search: Loose = useSearch({ strict: false });
+  return texts(search);
 }

@@ -1,7 +1,7 @@
 import { useState, type Ref } from 'react';
 import { Button, ComboBox as AriaComboBox, Group, Input, Popover } from 'react-aria-components';
 import { ChevronsUpDown } from 'lucide-react';
-import { matchesWords } from '../lib/fold.ts';
+import { bestMatches } from '../lib/fold.ts';
 import { ariaFieldProps, FieldFoot, FieldLabel, type FieldProps } from './Field.tsx';
 import { Options, type Option } from './options.tsx';
 import field from './field.module.css';
@@ -28,9 +28,7 @@ export function ComboBox(props: ComboBoxProps) {
   const [typed, setTyped] = useState<string>();
   const text = typed ?? chosen?.label ?? '';
   const wanted = typed === undefined || typed === chosen?.label ? '' : typed;
-  const shown = options
-    .filter((option) => matchesWords(`${option.label} ${option.note ?? ''}`, wanted))
-    .slice(0, maxShown);
+  const shown = bestMatches(options, ({ label, note = '' }) => `${label} ${note}`, wanted).slice(0, maxShown);
   return (
     <AriaComboBox<Option>
       {...ariaFieldProps(props)}

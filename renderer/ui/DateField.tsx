@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { parseDate } from '@internationalized/date';
 import { DateField as AriaDateField, DateInput, DateSegment, Group } from 'react-aria-components';
 import { useT } from '../lib/i18n/I18n.tsx';
@@ -26,7 +26,7 @@ export function DateField(props: DateFieldProps) {
   const [isYearAsked, setYearAsked] = useState(false);
   const isYear = props.allowsYearOnly === true && (isYearAsked || /^\d{4}$/.test(props.value));
   const t = useT();
-  const beside = props.allowsYearOnly && !props.isReadOnly && (
+  const toggle = props.allowsYearOnly && !props.isReadOnly && (
     <Button
       size="s"
       variant="quiet"
@@ -38,7 +38,7 @@ export function DateField(props: DateFieldProps) {
       {t(isYear ? 'ui.fullDate' : 'ui.yearOnly')}
     </Button>
   );
-  if (isYear) return <YearField {...props} beside={beside} />;
+  if (isYear) return <YearField {...props} end={toggle} />;
   return (
     <AriaDateField
       {...ariaFieldProps(props)}
@@ -49,11 +49,12 @@ export function DateField(props: DateFieldProps) {
       name={props.name}
       autoFocus={props.autoFocus}
     >
-      <FieldLabel {...props} beside={beside} />
+      <FieldLabel {...props} />
       <Group onKeyDownCapture={alongDigits} className={field.control} isInvalid={props.error !== undefined}>
         <DateInput className={css.input}>
           {(segment) => <DateSegment segment={segment} className={css.segment} />}
         </DateInput>
+        {toggle && <span className={css.toggle}>{toggle}</span>}
       </Group>
       <FieldFoot {...props} />
     </AriaDateField>
@@ -70,13 +71,14 @@ function alongDigits(event: KeyboardEvent<HTMLElement>): void {
   parts[parts.findIndex((part) => part === event.target) + step]?.focus();
 }
 
-function YearField(props: DateFieldProps) {
+function YearField({ end, ...props }: DateFieldProps & { readonly end: ReactNode }) {
   return (
     <TextField
       {...props}
       inputMode="numeric"
       maxLength={4}
       dir="ltr"
+      end={<span className={css.toggle}>{end}</span>}
       onChange={(text) => props.onChange(text.replace(/\D/gu, ''))}
     />
   );

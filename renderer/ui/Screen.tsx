@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { cx } from '../lib/cx.ts';
+import { useScreenTop } from './screen-top.ts';
 import css from './Screen.module.css';
 
 export interface ScreenProps {
@@ -23,6 +24,7 @@ export interface ScreenProps {
 /** One task: title, content, margin, foot. Every screen is one. */
 export function Screen(props: ScreenProps) {
   const { title, subtitle, actions, aside, asideLabel, foot, footNote, children } = props;
+  const top = useScreenTop();
   return (
     <div className={css.screen}>
       <header className={css.head}>
@@ -34,7 +36,10 @@ export function Screen(props: ScreenProps) {
         </div>
         {actions && <div className={css.actions}>{actions}</div>}
       </header>
-      <div className={cx(css.main, props.isNarrow && css.narrow, props.isFixed && css.fixed)}>{children}</div>
+      <div className={cx(css.main, props.isNarrow && css.narrow, props.isFixed && css.fixed)}>
+        {top}
+        {children}
+      </div>
       {aside && (
         <aside className={css.aside} aria-label={asideLabel}>
           {aside}

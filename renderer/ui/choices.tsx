@@ -23,18 +23,13 @@ export interface CheckboxProps {
   readonly name?: string;
   readonly autoFocus?: boolean;
   readonly ref?: Ref<HTMLLabelElement>;
-  readonly inputRef?: Ref<HTMLInputElement>;
+  readonly inputRef?: Ref<HTMLInputElement | null>;
 }
 
 /** Yes or no; Space answers. */
 export function Checkbox({ children, note, inputRef, ...rest }: CheckboxProps) {
   return (
-    <AriaCheckbox
-      {...rest}
-      className={css.line}
-      validationBehavior="aria"
-      inputRef={inputRef as Ref<HTMLInputElement | null>}
-    >
+    <AriaCheckbox {...rest} className={css.line} validationBehavior="aria" inputRef={inputRef}>
       {({ isIndeterminate, isSelected }) => (
         <>
           <span className={css.box} aria-hidden>

@@ -1,12 +1,13 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { useWatch } from 'react-hook-form';
 import { NAME_MAX_CHARS } from '../../../shared/domain/identity/names.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { Button, TextField } from '../../ui/index.ts';
 import { arabicOf } from '../arabic-keys.ts';
-import { ArabicKeyboard } from '../ArabicKeyboard.tsx';
+import { ArabicKeyboard, KeyboardOpener } from '../ArabicKeyboard.tsx';
 import { transliterate } from '../transliterate.ts';
 import { Slot, useTextField, type KindProps } from '../useField.tsx';
+import css from '../forms.module.css';
 import type { FieldKind } from './kind.ts';
 
 /** A name or a line in Latin letters, always left to right. */
@@ -34,6 +35,7 @@ function ArabicInput({ name, from, maxLength = NAME_MAX_CHARS + 1, ...rest }: Ki
   const t = useT();
   const bound = useTextField(name);
   const input = useRef<HTMLInputElement>(null);
+  const [isOpen, setOpen] = useState(false);
   const latin: unknown = useWatch({ name: from ?? name });
   const proposal =
     from !== undefined && bound.value === '' && typeof latin === 'string' ? transliterate(latin) : '';
@@ -45,7 +47,18 @@ function ArabicInput({ name, from, maxLength = NAME_MAX_CHARS + 1, ...rest }: Ki
     element.setRangeText(letters, element.selectionStart ?? 0, element.selectionEnd ?? 0, 'end');
     element.dispatchEvent(new Event('input', { bubbles: true }));
   };
+  const toggleKeyboard = () => {
+    setOpen(!isOpen);
+    input.current?.focus();
+  };
+  const closeOnLeave = (event: FocusEvent<HTMLElement>) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && isOpen) {
+      event.stopPropagation();
+      return setOpen(false);
+    }
     if (event.key === 'ArrowDown' && proposal !== '') {
       event.preventDefault();
       return bound.onChange(proposal);
@@ -57,7 +70,7 @@ function ArabicInput({ name, from, maxLength = NAME_MAX_CHARS + 1, ...rest }: Ki
   };
   return (
     <Slot name={name} label={rest.label}>
-      <div onKeyDown={onKeyDown}>
+      <div className={css.withKeyboard} onKeyDown={onKeyDown} onBlur={closeOnLeave}>
         <TextField
           {...rest}
           {...bound}
@@ -65,7 +78,7 @@ function ArabicInput({ name, from, maxLength = NAME_MAX_CHARS + 1, ...rest }: Ki
           dir="rtl"
           lang="ar"
           maxLength={maxLength}
-          end={<ArabicKeyboard onLetter={write} />}
+          end={<KeyboardOpener onPress={toggleKeyboard} />}
           beside={
             proposal !== '' &&
             !rest.isReadOnly && (
@@ -75,6 +88,7 @@ function ArabicInput({ name, from, maxLength = NAME_MAX_CHARS + 1, ...rest }: Ki
             )
           }
         />
+        {isOpen && <ArabicKeyboard onLetter={write} />}
       </div>
     </Slot>
   );

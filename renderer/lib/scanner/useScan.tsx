@@ -13,22 +13,31 @@ import { rememberField, type FieldMemory } from './field-memory.ts';
 /** Gets the whole scanned text (two or three lines for a document). True: it was for me. */
 export type ScanHandler = (text: string) => boolean | void;
 
-interface Listening {
-  readonly handlers: { current: readonly { readonly current: ScanHandler }[] };
+type HandlerRef = { readonly current: ScanHandler };
+
+/** Who wants scans: the last to come is asked first; the first that does not answer false has it. */
+class Listeners {
+  #handlers: readonly HandlerRef[] = [];
+
+  add(handler: HandlerRef): () => void {
+    this.#handlers = [...this.#handlers, handler];
+    return () => {
+      this.#handlers = this.#handlers.filter((each) => each !== handler);
+    };
+  }
+
+  deliver(text: string): void {
+    for (const handler of this.#handlers.toReversed()) if (handler.current(text) !== false) return;
+  }
 }
-const ScanContext = createContext<Listening | undefined>(undefined);
+
+const ScanContext = createContext<Listeners | undefined>(undefined);
 
 /** Hears the scanner wherever the focus is, and keeps what it types out of the fields. */
 export function ScannerProvider({ children }: { readonly children: ReactNode }) {
-  const handlers = useRef<readonly { readonly current: ScanHandler }[]>([]);
-  useEffect(() => listen((text) => deliver(handlers.current, text)), []);
-  const [listening] = useState<Listening>(() => ({ handlers }));
-  return <ScanContext value={listening}>{children}</ScanContext>;
-}
-
-/** The last to come is asked first; the first that does not answer false has it. */
-function deliver(handlers: readonly { readonly current: ScanHandler }[], text: string): void {
-  for (const handler of handlers.toReversed()) if (handler.current(text) !== false) return;
+  const [listeners] = useState(() => new Listeners());
+  useEffect(() => listen((text) => listeners.deliver(text)), [listeners]);
+  return <ScanContext value={listeners}>{children}</ScanContext>;
 }
 
 function listen(onScan: (text: string) => void): () => void {
@@ -72,17 +81,11 @@ function listen(onScan: (text: string) => void): () => void {
 
 /** Receives scans while mounted and enabled. Answer `false` to leave one to the handler before. */
 export function useScan(handler: ScanHandler, isEnabled = true): void {
-  const listening = useContext(ScanContext);
-  if (!listening) throw new Error('useScan outside <ScannerProvider>');
+  const listeners = useContext(ScanContext);
+  if (!listeners) throw new Error('useScan outside <ScannerProvider>');
   const latest = useRef(handler);
   useLayoutEffect(() => {
     latest.current = handler;
   });
-  useEffect(() => {
-    if (!isEnabled) return;
-    listening.handlers.current = [...listening.handlers.current, latest];
-    return () => {
-      listening.handlers.current = listening.handlers.current.filter((each) => each !== latest);
-    };
-  }, [listening, isEnabled]);
+  useEffect(() => (isEnabled ? listeners.add(latest) : undefined), [listeners, isEnabled]);
 }

@@ -40,11 +40,11 @@ for (const { screen, langue, theme, size } of shots) {
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
     complaints += 1;
-    console.error(name, message.text());
+    process.stderr.write(`${name} ${message.text()}\n`);
   });
   page.on('pageerror', (fault) => {
     complaints += 1;
-    console.error(name, fault.message);
+    process.stderr.write(`${name} ${fault.message}\n`);
   });
   await page.goto(`${origin}?ecran=${screen}&langue=${langue}&theme=${theme}`);
   await page.locator('h1').first().waitFor();

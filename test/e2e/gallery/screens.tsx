@@ -28,11 +28,11 @@ const SCREENS: Readonly<Record<string, ComponentType>> = {
 };
 
 const ROLES = ['agent', 'supervisor'] as const;
-const place = (path: string, icon: typeof House, label: string, order: number, count?: number) => ({
+const place = (path: string, icon: typeof House, label: MessageKey, count?: number) => ({
   path,
   icon,
-  label: label as MessageKey,
-  order,
+  label,
+  order: 0,
   roles: ROLES,
   useCount: () => count,
 });
@@ -49,16 +49,16 @@ export const galleryFeatures = (screen: string): readonly Feature[] => [
       { path: '/echanges', screen: PartsScreen },
     ],
     rail: [
-      place('/', House, 'common.rail.home', 10),
-      place('/recherche', Search, 'common.rail.search', 20),
-      place('/immatriculation', UserPlus, 'common.rail.registration', 30),
-      place('/famille', Users, 'common.rail.family', 40),
-      place('/papiers', CreditCard, 'common.rail.papers', 50),
-      place('/soins', FolderOpen, 'common.rail.care', 60),
-      place('/demandes', Inbox, 'common.rail.requests', 70, 4),
-      place('/echanges', ArrowLeftRight, 'common.rail.exchanges', 80, 7),
-      place('/journee', CalendarDays, 'common.rail.day', 90),
-      place('/administration', Settings, 'common.rail.administration', 100),
+      place('/', House, 'common.rail.home'),
+      place('/recherche', Search, 'common.rail.search'),
+      place('/immatriculation', UserPlus, 'common.rail.registration'),
+      place('/famille', Users, 'common.rail.family'),
+      place('/papiers', CreditCard, 'common.rail.papers'),
+      place('/soins', FolderOpen, 'common.rail.care'),
+      place('/demandes', Inbox, 'common.rail.requests', 4),
+      place('/echanges', ArrowLeftRight, 'common.rail.exchanges', 7),
+      place('/journee', CalendarDays, 'common.rail.day'),
+      place('/administration', Settings, 'common.rail.administration'),
     ],
     gates: { signIn: HomeScreen },
   },
