@@ -95,6 +95,7 @@ function openWindow(opened: Counter, preferences: Store<Preferences>): BrowserWi
   const options = windowOptions({
     title: 'Guichet AMO',
     preload,
+    icon: join(appDir, 'resources', 'icons', 'icon.png'),
     isPackaged: app.isPackaged,
     ...(place ? { place } : {}),
   });
