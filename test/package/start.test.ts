@@ -73,7 +73,7 @@ describe('the check of the package', () => {
       `node_modules/better-sqlite3-multiple-ciphers/prebuilds/${process.platform}-${process.arch}.node`,
     ],
     ['a migration', 'electron/db/migrations/0001_the_counter.sql'],
-    ['the fonts', 'resources/fonts'],
+    ['the folder of fonts', 'resources/fonts'],
   ])('fails when %s is missing', (_, path) => {
     const [file, aside] = [join(appDir, path), join(base, 'aside')];
     renameSync(file, aside);
