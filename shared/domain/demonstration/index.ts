@@ -6,6 +6,8 @@ export const DEMONSTRATION = {
   branchCode: 'DEMO-01',
   label: 'Guichet 1',
   enrolmentCode: 'DEMONSTRATION',
+  /** Reads people at the demonstration's central without being a workstation, as an integrator would. */
+  readToken: 'demonstration-lecture',
   /** Opens the demonstration's store in the browser shell: there is nothing real in it. */
   storePassphrase: 'demonstration-sans-secret',
   /** Common to the sample agents below. */
@@ -13,7 +15,12 @@ export const DEMONSTRATION = {
   agents: [
     { number: '1001', role: 'agent', nameFr: 'Salma Benjelloun (exemple)', nameAr: 'سلمى بنجلون (نموذج)' },
     { number: '1002', role: 'agent', nameFr: 'Idriss Tahiri (exemple)', nameAr: 'إدريس الطاهري (نموذج)' },
-    { number: '2001', role: 'supervisor', nameFr: 'Nadia Ouazzani (exemple)', nameAr: 'نادية الوزاني (نموذج)' },
+    {
+      number: '2001',
+      role: 'supervisor',
+      nameFr: 'Nadia Ouazzani (exemple)',
+      nameAr: 'نادية الوزاني (نموذج)',
+    },
     { number: '3001', role: 'proximity', nameFr: 'Karim Lahlou (exemple)', nameAr: 'كريم لحلو (نموذج)' },
     { number: '9001', role: 'administrator', nameFr: 'Hind Sebti (exemple)', nameAr: 'هند السبتي (نموذج)' },
   ],

@@ -1,0 +1,89 @@
+import { assertNever } from '../../shared/kernel/assert.ts';
+import type { PersonRecord } from '../../shared/domain/people/record.ts';
+import type { Act, ActOf, RefusalCode } from '../../shared/protocol/acts.ts';
+import { isSoundRegistration } from './registration-rules.ts';
+import { documentName, type Effect, type World } from './world.ts';
+
+export type Verdict =
+  | { readonly outcome: 'accepted'; readonly version: number; readonly effects: readonly Effect[] }
+  | { readonly outcome: 'refused'; readonly code: RefusalCode; readonly existing: PersonRecord | null };
+
+const refuse = (code: RefusalCode, existing: PersonRecord | null = null): Verdict => ({
+  outcome: 'refused',
+  code,
+  existing,
+});
+const accept = (version: number, ...effects: Effect[]): Verdict => ({
+  outcome: 'accepted',
+  version,
+  effects,
+});
+
+/** What the central answers to one act. Pure: the same act in the same world gets the same verdict. */
+export function judge(act: Act, world: World): Verdict {
+  if (act.deviceId !== world.device.id || act.branchCode !== world.device.branchCode)
+    return refuse('invalid');
+  switch (act.kind) {
+    case 'registration.submitted':
+      return judgeRegistration(act, world);
+    case 'number.given_up':
+      return judgeGivenUp(act, world);
+    case 'attestation.issued':
+      return judgePaper(act, world, 'attestation', act.payload.reference);
+    case 'card.issued':
+      return judgePaper(act, world, 'card', act.payload.serial);
+    default:
+      return assertNever(act);
+  }
+}
+
+/**
+ * Expiry is not looked at: it tells the counter when to stop giving, and no number is ever given to another workstation. A
+ * person who left with a card in good faith keeps its number.
+ */
+const isOwn = (number: number, world: World): boolean =>
+  world.device.numbers.some(({ first, last }) => first <= number && number <= last);
+
+function judgeRegistration(
+  { subjectId, baseVersion, branchCode, payload }: ActOf<'registration.submitted'>,
+  world: World,
+): Verdict {
+  const { person, pieces } = payload;
+  if (person.id !== subjectId || person.branchCode !== branchCode || person.registrationNumber === null)
+    return refuse('invalid');
+  if (!isSoundRegistration(person, pieces, world.today)) return refuse('invalid');
+
+  const known = world.people.get(subjectId);
+  if (known && known.registrationNumber !== null) return refuse('already_registered', known);
+  if (known ? known.version !== baseVersion : baseVersion !== null && baseVersion !== 0) {
+    return known ? refuse('stale_version', known) : refuse('unknown_subject');
+  }
+  const holder = world.holders.get(documentName(person.identity.document));
+  if (holder && holder.id !== subjectId) return refuse('already_registered', holder);
+
+  const number = Number(person.registrationNumber);
+  if (!isOwn(number, world)) return refuse('number_not_yours');
+  if (world.numbers.has(number)) return refuse('number_taken');
+  const version = (known?.version ?? 0) + 1;
+  return accept(version, { kind: 'record', record: { ...person, version, numberState: 'confirmed' } });
+}
+
+function judgeGivenUp({ subjectId, payload }: ActOf<'number.given_up'>, world: World): Verdict {
+  const number = Number(payload.number);
+  if (!isOwn(number, world)) return refuse('number_not_yours');
+  if (world.numbers.get(number) === 'given') return refuse('number_taken');
+  return accept(world.people.get(subjectId)?.version ?? 0, { kind: 'give_up', number });
+}
+
+type PaperAct = ActOf<'attestation.issued'> | ActOf<'card.issued'>;
+
+function judgePaper(
+  { subjectId, payload }: PaperAct,
+  world: World,
+  paper: 'attestation' | 'card',
+  reference: string,
+): Verdict {
+  const known = world.people.get(subjectId);
+  if (!known || known.registrationNumber !== payload.number) return refuse('unknown_subject');
+  return accept(known.version, { kind: 'paper', paper, reference, personId: known.id });
+}

@@ -1,0 +1,80 @@
+import type { PlainDate } from '../../shared/kernel/plain-date.ts';
+import type { PersonRecord } from '../../shared/domain/people/record.ts';
+import type { Act } from '../../shared/protocol/acts.ts';
+import type { Device } from '../devices/device.repo.ts';
+import { listSpansWith } from '../numbers/number.repo.ts';
+import { listRecords, listRecordsForUpdate } from '../people/person.repo.ts';
+import type { Tx } from '../store/sql.ts';
+import * as claims from './claims.repo.ts';
+import { documentName, type World } from './world.ts';
+
+/** What a transaction took for its acts before judging them; `writeEffects` settles it. */
+export interface Claimed {
+  readonly documents: readonly claims.Document[];
+  readonly numbers: readonly number[];
+}
+
+const numbersIn = (act: Act): number[] => {
+  if (act.kind === 'number.given_up') return [Number(act.payload.number)];
+  if (act.kind !== 'registration.submitted' || act.payload.person.registrationNumber === null) return [];
+  return [Number(act.payload.person.registrationNumber)];
+};
+const documentsIn = (act: Act): claims.Document[] =>
+  act.kind === 'registration.submitted' ? [act.payload.person.identity.document] : [];
+
+const some = async <T, R>(asked: readonly T[], list: (asked: readonly T[]) => Promise<R[]>): Promise<R[]> =>
+  asked.length === 0 ? [] : list(asked);
+
+/** Takes what the acts want, then reads; the order of the locks is the same for every batch. */
+export async function loadWorld(
+  tx: Tx,
+  device: Device,
+  acts: readonly Act[],
+  today: PlainDate,
+): Promise<{ world: World; claimed: Claimed }> {
+  const [documents, numbers] = [acts.flatMap(documentsIn), acts.flatMap(numbersIn)];
+  const claimed = {
+    documents: await some(documents, (wanted) => claims.claimDocuments(tx, wanted)),
+    numbers: await some(numbers, (wanted) => claims.claimNumbers(tx, wanted)),
+  };
+  const subjects = await some(acts, (all) =>
+    listRecordsForUpdate(
+      tx,
+      all.map(({ subjectId }) => subjectId),
+    ),
+  );
+  const held = await some(documents, (wanted) => claims.listHolders(tx, wanted));
+  const holders = byId(
+    await some(held, (rows) =>
+      listRecords(
+        tx,
+        rows.map(({ person_id }) => person_id),
+      ),
+    ),
+  );
+  const world: World = {
+    today,
+    device: {
+      id: device.id,
+      branchCode: device.branchCode,
+      numbers: await some(numbers, (wanted) => listSpansWith(tx, device.id, wanted)),
+    },
+    people: byId(subjects),
+    holders: new Map(
+      held.flatMap((row) => {
+        const record = holders.get(row.person_id);
+        return record ? [[documentName(row), record] as const] : [];
+      }),
+    ),
+    numbers: new Map(
+      (await some(numbers, (wanted) => claims.listNumbers(tx, wanted))).map(({ number, state }) => [
+        number,
+        state,
+      ]),
+    ),
+  };
+  return { world, claimed };
+}
+
+const byId = (records: readonly PersonRecord[]): Map<string, PersonRecord> =>
+  new Map(records.map((record) => [record.id, record]));

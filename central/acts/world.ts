@@ -1,0 +1,56 @@
+import type { PersonRecord } from '../../shared/domain/people/record.ts';
+import type { PlainDate } from '../../shared/kernel/plain-date.ts';
+
+export type NumberState = 'given' | 'given_up';
+export interface NumberSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What a batch of acts is judged against: everything about the people, papers and numbers that it names. */
+export interface World {
+  /** The day at the central. */
+  readonly today: PlainDate;
+  /** The workstation that speaks, and the numbers that only it may give. */
+  readonly device: {
+    readonly id: string;
+    readonly branchCode: string;
+    readonly numbers: readonly NumberSpan[];
+  };
+  readonly people: Map<string, PersonRecord>;
+  /** By `kind number`: who is registered with this identity document. */
+  readonly holders: Map<string, PersonRecord>;
+  readonly numbers: Map<number, NumberState>;
+}
+
+export const documentName = ({ kind, number }: { kind: string; number: string }): string =>
+  `${kind} ${number}`;
+
+/** What an accepted act does. */
+export type Effect =
+  | { readonly kind: 'record'; readonly record: PersonRecord }
+  | { readonly kind: 'give_up'; readonly number: number }
+  | {
+      readonly kind: 'paper';
+      readonly paper: 'attestation' | 'card';
+      readonly reference: string;
+      readonly personId: string;
+    };
+
+/** The world after an effect, for the acts that follow in the same batch. */
+export function apply(world: World, effect: Effect): void {
+  switch (effect.kind) {
+    case 'record': {
+      const { record } = effect;
+      world.people.set(record.id, record);
+      world.holders.set(documentName(record.identity.document), record);
+      if (record.registrationNumber !== null) world.numbers.set(Number(record.registrationNumber), 'given');
+      return;
+    }
+    case 'give_up':
+      world.numbers.set(effect.number, 'given_up');
+      return;
+    case 'paper':
+      return;
+  }
+}

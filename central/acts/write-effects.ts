@@ -1,0 +1,56 @@
+import { announce } from '../changes/change.repo.ts';
+import { putRecords } from '../people/person.repo.ts';
+import { LostRace, type Tx } from '../store/sql.ts';
+import { insertPapers, type Sender } from './act.repo.ts';
+import * as claims from './claims.repo.ts';
+import type { Verdict } from './judge.ts';
+import type { Claimed } from './load-world.ts';
+import type { Effect } from './world.ts';
+
+export interface Judged {
+  readonly id: string;
+  readonly verdict: Verdict;
+}
+const effectsOf = <K extends Effect['kind']>(judged: readonly Judged[], kind: K) =>
+  judged.flatMap(({ id, verdict }) =>
+    verdict.outcome === 'accepted'
+      ? verdict.effects
+          .filter((effect): effect is Extract<Effect, { kind: K }> => effect.kind === kind)
+          .map((effect) => ({ ...effect, actId: id }))
+      : [],
+  );
+
+/** Writes what the accepted acts do, and frees what was taken for the others. */
+export async function writeEffects(
+  tx: Tx,
+  judged: readonly Judged[],
+  claimed: Claimed,
+  sender: Sender,
+): Promise<void> {
+  const records = effectsOf(judged, 'record');
+  if ((await putRecords(tx, records, sender.at)) !== records.length) throw new LostRace();
+  await claims.settleDocuments(
+    tx,
+    claimed.documents,
+    records.map(({ record }) => ({ ...record.identity.document, personId: record.id })),
+  );
+  await claims.settleNumbers(tx, claimed.numbers, [
+    ...records.map(({ record, actId }) => ({
+      number: Number(record.registrationNumber),
+      state: 'given' as const,
+      personId: record.id,
+      actId,
+    })),
+    ...effectsOf(judged, 'give_up').map(({ number, actId }) => ({
+      number,
+      state: 'given_up' as const,
+      personId: null,
+      actId,
+    })),
+  ]);
+  await insertPapers(tx, effectsOf(judged, 'paper'), sender);
+  await announce(
+    tx,
+    records.map(({ record }) => ({ kind: 'person', subject: record.id, branchCode: record.branchCode })),
+  );
+}

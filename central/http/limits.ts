@@ -1,0 +1,30 @@
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { CentralConfig } from '../config.ts';
+import { Refused } from './refused.ts';
+
+const PROBED_OFTEN = new Set(['/health']);
+const MINUTE_MS = 60_000;
+
+const presented = (request: FastifyRequest): string | undefined => {
+  const device = request.headers['x-guichet-device'];
+  return typeof device === 'string' ? device.slice(0, 36) : undefined;
+};
+
+/**
+ * So many requests a minute for a workstation, fewer for an address that presents none. What a workstation claims to be is not
+ * proved yet here: an invented name gets a fresh allowance, and then a refusal that costs one look-up.
+ */
+export async function limitRequests(app: FastifyInstance, config: CentralConfig): Promise<void> {
+  await app.register(rateLimit, {
+    global: true,
+    timeWindow: MINUTE_MS,
+    cache: 20_000,
+    max: (request) =>
+      presented(request) === undefined ? config.openRequestsPerMinute : config.requestsPerMinute,
+    keyGenerator: (request) => presented(request) ?? `address ${request.ip}`,
+    allowList: (request) => PROBED_OFTEN.has(request.url),
+    errorResponseBuilder: (_request, { ttl }) =>
+      new Refused('too_many', { retryAfterSeconds: Math.max(1, Math.ceil(ttl / 1000)) }),
+  });
+}

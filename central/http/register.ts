@@ -1,0 +1,114 @@
+import { promisify } from 'node:util';
+import { constants, gzip } from 'node:zlib';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { PROTOCOL_VERSION } from '../../shared/protocol/acts.ts';
+import { isReadToken } from '../access/read-token.repo.ts';
+import type { Device } from '../devices/device.repo.ts';
+import { sha256 } from '../platform/digest.ts';
+import type { Ports } from '../ports.ts';
+import { authenticate, checkPossession, hasProof } from './authenticate.ts';
+import { decode, parseJson } from './body.ts';
+import { isStorable } from './clean-text.ts';
+import { Refused } from './refused.ts';
+import { isBytes, RawJson, type Given, type Input, type Route } from './route.ts';
+
+const JSON_BODY_MAX_BYTES = 16 * 1024;
+/** Smaller answers travel as fast uncompressed. */
+const COMPRESS_FROM_BYTES = 2_048;
+const compress = promisify(gzip);
+
+/** Registers a route: protocol, caller, shapes, then the handler; the answer goes out as it was given. */
+export function register(app: FastifyInstance, ports: Ports, route: Route): void {
+  const bodyMaxBytes =
+    route.bodyMaxBytes ?? (isBytes(route.body) ? route.body.maxBytes : JSON_BODY_MAX_BYTES);
+  app.route({
+    method: route.method,
+    url: route.path.replace(/\{(\w+)\}/g, ':$1'),
+    bodyLimit: bodyMaxBytes,
+    handler: async (request, reply) => {
+      checkProtocol(request, route);
+      const device = await identify(ports, request, route);
+      const body = await readBody(request, route);
+      if (route.access === 'new_device')
+        checkPossession(ports, request, body as { deviceId: string; requestKey: string });
+      const input = {
+        device,
+        params: route.params && read(route.params, request.params),
+        query: route.query && read(route.query, request.query),
+        body,
+        request,
+      };
+      return send(request, reply, await route.handle(input as Input));
+    },
+  });
+}
+
+/** Said plainly and first: what follows could be misunderstood. Reading what is open to all needs no version. */
+function checkProtocol(request: FastifyRequest, { access }: Route): void {
+  const version = request.headers['x-guichet-protocol'];
+  const optional = access === 'open' || (access === 'reader' && !hasProof(request));
+  if (version === String(PROTOCOL_VERSION) || (version === undefined && optional)) return;
+  throw new Refused('protocol', { detail: `this central speaks version ${PROTOCOL_VERSION}` });
+}
+
+const BEARER = /^Bearer ([\w-]{8,200})$/;
+
+async function identify(ports: Ports, request: FastifyRequest, { access }: Route): Promise<Device | null> {
+  if (access === 'open' || access === 'new_device') return null;
+  if (access === 'reader' && !hasProof(request)) {
+    const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
+    if (token !== undefined && (await isReadToken(ports.store, sha256(token)))) return null;
+    throw new Refused('signature', { detail: 'a signature or a reading token' });
+  }
+  const device = await authenticate(ports, request);
+  request.deviceId = device.id;
+  return device;
+}
+
+async function readBody(request: FastifyRequest, { body }: Route): Promise<unknown> {
+  if (body === undefined) return undefined;
+  const sent = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  if (isBytes(body)) {
+    if (request.headers['content-type'] !== body.mediaType) {
+      throw new Refused('invalid', { status: 415, detail: `${body.mediaType} only` });
+    }
+    return sent;
+  }
+  return read(body, parseJson(await decode(sent, request.headers['content-encoding'])));
+}
+
+/** Reads a shape or refuses; the refusal names places, never what stood there. */
+function read(schema: z.ZodType, value: unknown): unknown {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) {
+    const places = parsed.error.issues
+      .slice(0, 5)
+      .map(({ path, code }) => `${path.slice(0, 6).map(placeName).join('.')}: ${code}`);
+    throw new Refused('invalid', { detail: places.join('; ') });
+  }
+  if (!isStorable(parsed.data)) throw new Refused('invalid', { detail: 'text' });
+  return parsed.data;
+}
+
+// A key can be anything that was sent; only ordinary names are repeated.
+const placeName = (key: PropertyKey): string => (/^\w{1,30}$/.test(String(key)) ? String(key) : '?');
+
+async function send(request: FastifyRequest, reply: FastifyReply, given: Given): Promise<FastifyReply> {
+  reply.code(given.status).headers({ ...given.headers });
+  if (given.bytes) return reply.type(given.bytes.mediaType).send(Buffer.from(given.bytes.content));
+  if (given.value === undefined) return reply.send();
+  const text = given.value instanceof RawJson ? given.value.text : JSON.stringify(given.value);
+  reply.type('application/json; charset=utf-8');
+  if (text.length < COMPRESS_FROM_BYTES || !/\bgzip\b/.test(request.headers['accept-encoding'] ?? ''))
+    return reply.send(text);
+  const packed = await compress(text, { level: constants.Z_BEST_SPEED });
+  return reply.headers({ 'content-encoding': 'gzip', vary: 'accept-encoding' }).send(packed);
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set once the signature was checked; for the log. */
+    deviceId: string | null;
+  }
+}

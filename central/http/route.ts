@@ -1,0 +1,97 @@
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Device } from '../devices/device.repo.ts';
+
+/**
+ * Who may call. `open`: anybody · `new_device`: a workstation being enrolled, signing with the key that it presents ·
+ * `device`: an enrolled workstation · `reader`: one of those, or a holder of a reading token.
+ */
+export type Access = 'open' | 'new_device' | 'device' | 'reader';
+
+/** Bytes taken or given as they are. */
+export interface Bytes {
+  readonly mediaType: string;
+  readonly maxBytes: number;
+}
+
+/** One way an answer looks; `body` absent: it has none. */
+export interface Answer {
+  readonly description: string;
+  readonly body?: z.ZodType | Bytes;
+}
+
+/** JSON text that is sent exactly as it is. */
+export class RawJson {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** What a route gives back: a status that it declares, a value or bytes. */
+export interface Given {
+  readonly status: number;
+  readonly value?: unknown;
+  readonly bytes?: { readonly mediaType: string; readonly content: Uint8Array };
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
+type OutBody<S> = S extends Bytes ? Uint8Array : Out<S>;
+type Caller<A extends Access> = A extends 'device' ? Device : A extends 'reader' ? Device | null : null;
+
+export interface Input<A extends Access = Access, P = unknown, Q = unknown, B = unknown> {
+  readonly device: Caller<A>;
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  readonly request: FastifyRequest;
+}
+
+/** One route, said once: it is registered, checked and described from this. */
+export interface Route {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT';
+  /** With parameters as OpenAPI writes them: `/v1/people/{number}`. */
+  readonly path: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly access: Access;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType | Bytes;
+  /** What the document shows instead of `body`, where that one is looser on purpose. */
+  readonly described?: z.ZodType;
+  readonly bodyMaxBytes?: number;
+  readonly answers: Readonly<Record<number, Answer>>;
+  readonly handle: (input: Input) => Promise<Given>;
+}
+
+interface Declared<A extends Access, P, Q, B> extends Omit<
+  Route,
+  'access' | 'params' | 'query' | 'body' | 'handle'
+> {
+  readonly access: A;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly handle: (input: Input<A, Out<P>, Out<Q>, OutBody<B>>) => Promise<Given>;
+}
+
+/** Declares a route; what its handler receives is typed by its schemas and its access. */
+export const route = <
+  A extends Access,
+  P extends z.ZodObject | undefined = undefined,
+  Q extends z.ZodObject | undefined = undefined,
+  B extends z.ZodType | Bytes | undefined = undefined,
+>(
+  declared: Declared<A, P, Q, B>,
+): Route => declared as unknown as Route;
+
+export const isBytes = (body: z.ZodType | Bytes | undefined): body is Bytes =>
+  body !== undefined && 'maxBytes' in body;
+
+export const given = (value: unknown, status = 200, headers?: Readonly<Record<string, string>>): Given => ({
+  status,
+  value,
+  ...(headers && { headers }),
+});

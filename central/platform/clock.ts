@@ -1,0 +1,10 @@
+/** The only source of time at the central. */
+export interface Clock {
+  /** Milliseconds since 1970 (UTC). */
+  now(): number;
+}
+
+export const systemClock: Clock = { now: () => Date.now() };
+
+/** An instant as ISO 8601 in UTC, as stored and sent. */
+export const instantAt = (ms: number): string => new Date(ms).toISOString();

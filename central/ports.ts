@@ -1,0 +1,18 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { CentralConfig } from './config.ts';
+import type { Chance } from './platform/chance.ts';
+import { instantAt, type Clock } from './platform/clock.ts';
+import type { Store } from './store/sql.ts';
+
+/** Everything the central's use cases work with. */
+export interface Ports {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly logger: FastifyBaseLogger;
+  readonly config: CentralConfig;
+}
+
+export const now = ({ clock }: Pick<Ports, 'clock'>): string => instantAt(clock.now());
+
+export const DAY_MS = 86_400_000;

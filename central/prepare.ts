@@ -1,0 +1,41 @@
+import type { PlainDate } from '../shared/kernel/plain-date.ts';
+import { findSetting, insertSetting } from './access/setting.repo.ts';
+import { renameFeed } from './changes/change.repo.ts';
+import { loadDemonstration } from './demonstration/load.ts';
+import { now, type Ports } from './ports.ts';
+import { officialItems } from './reference/official.ts';
+import { loadItems } from './reference/reference.service.ts';
+import { migrate } from './store/migrations.repo.ts';
+
+/** Thrown when a demonstration is started over real data, or the other way round. */
+export class WrongPurpose extends Error {
+  override name = 'WrongPurpose';
+  readonly found: string;
+  constructor(found: string) {
+    super(`the database is for ${found}`);
+    this.found = found;
+  }
+}
+
+const FEED_NAME_BYTES = 9;
+
+/** A name for the feed that was never used: cursors of another one start again. */
+export const newFeedName = ({ chance }: Ports): string => chance.bytes(FEED_NAME_BYTES).toString('base64url');
+
+/** Makes an open store ready to serve: schema, purpose, reference data, and the sample people of a demonstration. */
+export async function prepare(ports: Ports): Promise<void> {
+  const { store, config } = ports;
+  await migrate(store, now(ports));
+  const purpose = config.demonstration ? 'demonstration' : 'service';
+  const found = await findSetting(store, 'purpose');
+  if (found !== undefined && found !== purpose) throw new WrongPurpose(found);
+  if (found === undefined) {
+    await store.write(async (tx) => {
+      await renameFeed(tx, newFeedName(ports));
+      if (!config.demonstration) await insertSetting(tx, 'purpose', purpose);
+    });
+  }
+  await loadItems(store, officialItems(now(ports).slice(0, 10) as PlainDate));
+  // The purpose of a demonstration is written with its people: one that was interrupted starts again.
+  if (found === undefined && config.demonstration) await loadDemonstration(ports);
+}

@@ -1,0 +1,59 @@
+import { CentralIntro, PROTOCOL_VERSION } from '../../shared/protocol/index.ts';
+import { listSealKeys } from '../devices/enrolment.repo.ts';
+import { given, route, type Route } from '../http/route.ts';
+import { now, type Ports } from '../ports.ts';
+import { listBranches } from '../reference/reference.repo.ts';
+import { isAlive } from '../store/migrations.repo.ts';
+import { Health, SealKeys } from './shapes.ts';
+
+const VERIFIERS_MAY_KEEP_S = 300;
+
+/** What anybody may ask. */
+export const openRoutes = (ports: Ports): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/health',
+    name: 'getHealth',
+    summary: 'Whether this process can serve: its database answers',
+    access: 'open',
+    answers: {
+      200: { description: 'It can', body: Health },
+      503: { description: 'Its database does not answer', body: Health },
+    },
+    handle: async () => {
+      const alive = await isAlive(ports.store).catch(() => false);
+      const status = alive ? 'ok' : 'unavailable';
+      return given(
+        { status, protocol: PROTOCOL_VERSION, database: ports.store.engine, time: now(ports) },
+        alive ? 200 : 503,
+      );
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/info',
+    name: 'getInfo',
+    summary: 'Who this central is, its time and its branches: what a workstation being set up needs',
+    access: 'open',
+    answers: { 200: { description: 'The central presents itself', body: CentralIntro } },
+    handle: async () =>
+      given({
+        name: ports.config.name,
+        demonstration: ports.config.demonstration,
+        time: now(ports),
+        branches: await listBranches(ports.store),
+      }),
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/seal-keys',
+    name: 'listSealKeys',
+    summary: 'The public keys that seal papers, revoked ones too, for whoever verifies a paper',
+    access: 'open',
+    answers: { 200: { description: 'All of them', body: SealKeys } },
+    handle: async () =>
+      given({ keys: await listSealKeys(ports.store) }, 200, {
+        'cache-control': `public, max-age=${VERIFIERS_MAY_KEEP_S}`,
+      }),
+  }),
+];

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { PieceMark } from '../../shared/domain/registration/form.ts';
+import { PersonRecord } from '../../shared/domain/people/record.ts';
+import { ReferenceItem } from '../../shared/domain/reference/index.ts';
+import * as protocol from '../../shared/protocol/index.ts';
+import { Sha256 } from '../../shared/kernel/ids.ts';
+
+/** `GET /health` */
+export const Health = z.object({
+  status: z.enum(['ok', 'unavailable']),
+  protocol: z.int(),
+  database: z.enum(['postgresql', 'pglite']),
+  time: z.iso.datetime(),
+});
+export const SealKeys = z.object({ keys: z.array(protocol.SealKey) });
+/** Acts are read one by one, so that one that does not read is refused alone. */
+export const LooseActs = z.object({ acts: z.array(z.unknown()).min(1).max(protocol.ACTS_BATCH_MAX) });
+/** `GET /openapi.json` */
+export const OpenApiDocument = z.looseObject({ openapi: z.string() });
+
+export const AttachmentName = z.object({ sha256: Sha256 });
+export const NumberAsked = z.object({ number: z.string().regex(/^\d{9}$/) });
+export const TextAsked = z.object({ text: z.string().min(1).max(200) });
+export const PageAsked = z.object({
+  after: z.string().max(200).default(''),
+  limit: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(protocol.CHANGES_PAGE_MAX))
+    .default(protocol.CHANGES_PAGE_MAX),
+});
+
+/** Shapes that the OpenAPI document names. */
+export const NAMED_SHAPES = {
+  Health,
+  SealKeys,
+  PersonRecord,
+  PieceMark,
+  ReferenceItem,
+  Act: protocol.Act,
+  ActAnswer: protocol.ActAnswer,
+  ActsRequest: protocol.ActsRequest,
+  ActsResponse: protocol.ActsResponse,
+  AgentProfile: protocol.AgentProfile,
+  Branch: protocol.Branch,
+  CentralIntro: protocol.CentralIntro,
+  CentralProblem: protocol.CentralProblem,
+  Change: protocol.Change,
+  ChangesPage: protocol.ChangesPage,
+  EnrolRequest: protocol.EnrolRequest,
+  EnrolResponse: protocol.EnrolResponse,
+  NumberBlock: protocol.NumberBlock,
+  NumberBlockRequest: protocol.NumberBlockRequest,
+  PeopleFound: protocol.PeopleFound,
+  SealKey: protocol.SealKey,
+  SignInRequest: protocol.SignInRequest,
+  SignInResponse: protocol.SignInResponse,
+} as const;
