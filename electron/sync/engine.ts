@@ -142,7 +142,6 @@ export function createEngine(ports: EnginePorts): Engine {
   };
 
   const begin = (): void => {
-    if (isExchanging(state)) return;
     if ('timer' in state) state.timer.cancel();
     let release = (): void => {};
     const ended = new Promise<void>((resolve) => (release = resolve));

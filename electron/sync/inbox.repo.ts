@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PersonRecord } from '../../shared/domain/people/record.ts';
+import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import type { ReferenceItem } from '../../shared/domain/reference/index.ts';
 import type { SealKey } from '../../shared/protocol/devices.ts';
 import type { Read, Tx } from '../db/database.ts';
@@ -15,7 +15,6 @@ export function putCursor(tx: Tx, cursor: string): void {
     ON CONFLICT (only_one) DO UPDATE SET cursor = excluded.cursor`;
 }
 
-const Held = z.object({ record: z.string() });
 /** Keeps the newest version known of a person who cannot be touched yet. */
 export function holdChange(tx: Tx, record: PersonRecord): void {
   tx.run`
@@ -23,8 +22,13 @@ export function holdChange(tx: Tx, record: PersonRecord): void {
     ON CONFLICT (person_id) DO UPDATE SET record = excluded.record
       WHERE held_change.record ->> 'version' <= excluded.record ->> 'version'`;
 }
-export const listHeld = (db: Read): readonly PersonRecord[] =>
-  db.all(Held)`SELECT record FROM held_change`.map(({ record }) => PersonRecord.parse(JSON.parse(record)));
+const Held = z.object({ person_id: z.string(), record: z.string() });
+/** What is held, as JSON text not read yet: one that no longer reads must not stop the others. */
+export const listHeld = (db: Read) =>
+  db.all(Held)`SELECT person_id, record FROM held_change`.map(({ person_id, record }) => ({
+    personId: person_id,
+    record,
+  }));
 
 export function dropHeld(tx: Tx, personId: string): void {
   tx.run`DELETE FROM held_change WHERE person_id = ${personId}`;

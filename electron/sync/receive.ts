@@ -1,4 +1,5 @@
 import type { Topic } from '../../shared/contract/define.ts';
+import { PersonRecord } from '../../shared/domain/people/record.ts';
 import { CHANGES_PAGE_MAX, type Change } from '../../shared/protocol/changes.ts';
 import { applyChange, applyRecord } from './apply.ts';
 import type { ReadPage } from './central-client.ts';
@@ -49,12 +50,13 @@ function applyAlone({ db, logger }: StepPorts, change: Change): readonly Topic[]
 
 /** Applies what waited for local work to be answered. */
 function releaseHeld({ db, logger }: StepPorts): readonly Topic[] {
-  const ready = listHeld(db).filter((record) => !hasUnsent(db, record.id));
-  return ready.flatMap((record): Topic[] => {
+  const ready = listHeld(db).filter(({ personId }) => !hasUnsent(db, personId));
+  return ready.flatMap(({ personId, record }): Topic[] => {
     try {
-      return db.write((tx) => applyRecord(tx, record)) ? ['people'] : [];
+      const known = PersonRecord.parse(JSON.parse(record));
+      return db.write((tx) => applyRecord(tx, known)) ? ['people'] : [];
     } catch (error) {
-      logger.error(describeFault(error), 'held change not applied');
+      logger.error({ personId, ...describeFault(error) }, 'held change not applied');
       return [];
     }
   });

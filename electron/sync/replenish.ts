@@ -27,9 +27,10 @@ export async function replenish({ db, clock, chance, client, logger }: StepPorts
     });
     return DONE;
   }
-  if (outcome.kind === 'refused') {
+  const end = endOf(outcome);
+  if (!end && outcome.kind === 'refused') {
     logger.error({ problem: outcome.problem.problem }, 'numbers refused');
     if (outcome.problem.problem === 'invalid') db.write(endRequest);
   }
-  return endOf(outcome) ?? DONE;
+  return end ?? DONE;
 }

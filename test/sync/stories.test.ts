@@ -102,7 +102,7 @@ describe('somebody the central already knows', () => {
     expect(central.givenUp).toEqual([here.act.payload.person.registrationNumber]);
     expect(effects()).not.toContain(attestation.id);
     expect(rabat.status).toMatchObject({ parked: 1, waiting: 1 });
-    const parked = await rabat.sync.handlers['sync.getParked']({ actId: here.act.id }, rabat.session());
+    const parked = rabat.sync.handlers['sync.getParked']({ actId: here.act.id }, rabat.session());
     expect(parked.item).toMatchObject({ refusal: 'already_registered', reference: here.act.payload.receipt });
     expect(parked.mine).toEqual(here.act.payload.person);
     expect(parked.existing).toMatchObject({ id: there.id, version: 1 });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { Topic } from '../../../shared/contract/define.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
-import { ExchangeItem, SyncStatus } from '../../../shared/domain/sync/index.ts';
+import type { ExchangeItem, SyncStatus } from '../../../shared/domain/sync/index.ts';
 import type { Act, ActOf } from '../../../shared/protocol/acts.ts';
 import type { Database } from '../../../electron/db/database.ts';
 import { CallerSession, type Actor } from '../../../electron/ipc/session.ts';
@@ -27,6 +28,7 @@ const AGENT: Actor = {
   role: 'agent',
   branchCode: 'RABAT',
 };
+const Id = z.object({ id: z.string() });
 type Kind = 'attestation.issued' | 'card.issued';
 
 interface CounterPorts {
@@ -156,6 +158,14 @@ export class Counter {
   person(id: string): PersonRecord | undefined {
     const found = findRecord(this.db, id);
     return found?.id === id ? found : undefined;
+  }
+  /** Insured people whose number stands. */
+  listPeople(): readonly string[] {
+    return this.db.all(
+      Id,
+    )`SELECT id FROM person WHERE insured_id IS NULL AND number_state <> 'given_up' ORDER BY id`.map(
+      (row) => row.id,
+    );
   }
   session(actor: Actor = this.agent): CallerSession {
     const session = new CallerSession();

@@ -71,7 +71,7 @@ export class FakeCentral {
   }
 
   change(change: Unnumbered): void {
-    this.#changes.push({ ...change, seq: this.#changes.length + 1 } as Change);
+    this.#changes.push({ ...change, seq: this.#changes.length + 1 });
   }
   /** A person as the central knows them from now on, told to every counter. */
   put(record: PersonRecord): void {
