@@ -13,7 +13,7 @@ export function useGo(): (path: string, search?: SearchValues) => void {
 
 /** Steps back to the screen before; stays where it is on the first one. */
 export function useGoBack(): () => void {
-  const { history }: { readonly history: RouterHistory } = useRouter();
+  const { history } = useRouter() as { readonly history: RouterHistory };
   return useCallback(() => history.back(), [history]);
 }
 
