@@ -23,6 +23,8 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     restoreMocks: true,
+    // It loads Electron by itself: inlined, it gets the stand-in too.
+    server: { deps: { inline: ['electron-store'] } },
     projects: [
       project('unit', 10_000),
       project('integration', 60_000),
