@@ -5,8 +5,9 @@ import { fillBox } from '../kit/paths.ts';
 import { COLORS } from '../kit/theme.ts';
 import { ID1 } from '../kit/units.ts';
 import { say, sayBoth } from '../kit/words.ts';
-import { CARD_EDGE, cardBackground, writeBoth, writeIn } from './card-parts.ts';
+import { CARD_EDGE, cardBackground, drawMarkWords, writeBoth, writeIn } from './card-parts.ts';
 import type { Kit } from './kit.ts';
+import { microtextOf } from './parts.ts';
 
 const SEAL = { x: CARD_EDGE, y: 4.5, width: 28, height: 28 };
 const TEXT_X = SEAL.x + SEAL.width + 3;
@@ -25,6 +26,7 @@ export function cardBack(data: CardData, kit: Kit): void {
     drawQr(sheet, data.seal, SEAL);
   });
   drawNotices(data, kit);
+  drawMarkWords(kit, { x: TEXT_X, y: 33.6, width: TEXT_WIDTH, height: 2.8 });
   sheet.leaf('Figure', { lang: 'fr', alt: say('fr', 'papers.figure.serial') }, () => {
     drawCode128(sheet, data.serial, BARS);
   });
@@ -41,7 +43,7 @@ export function cardBack(data: CardData, kit: Kit): void {
     { text: sayBoth('papers.card.serial'), ...label },
   );
   microtext(sheet, kit.pen, {
-    text: `${say('fr', 'papers.amo').toUpperCase()} ${data.number.value} ${data.serial}`,
+    text: microtextOf(data.body),
     x: CARD_EDGE,
     y: 52,
     widthMm: ID1.width - 2 * CARD_EDGE,

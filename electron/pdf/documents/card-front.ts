@@ -5,9 +5,9 @@ import { fillBox, strokeBox } from '../kit/paths.ts';
 import { COLORS } from '../kit/theme.ts';
 import { ID1 } from '../kit/units.ts';
 import { say, sayBoth } from '../kit/words.ts';
-import { CARD_EDGE, cardBackground, writeBoth, writeIn } from './card-parts.ts';
+import { CARD_EDGE, cardBackground, drawMarkWords, writeBoth, writeIn } from './card-parts.ts';
 import type { Kit } from './kit.ts';
-import { namesOf } from './parts.ts';
+import { microtextOf, namesOf } from './parts.ts';
 
 const BAND = 11;
 const PHOTO = { x: CARD_EDGE, y: 18.5, width: 21.6, height: 28.8 };
@@ -30,8 +30,9 @@ export function cardFront(data: CardData, kit: Kit): void {
   sheet.artifact('Layout', () => strokeBox(sheet, PHOTO, { color: COLORS.accent, widthPoints: 0.5 }));
   drawNames(data, kit);
   drawIdentity(data, kit);
+  drawMarkWords(kit, { x: TEXT_X, y: 47.6, width: TEXT_WIDTH, height: 3 });
   microtext(sheet, kit.pen, {
-    text: `${say('fr', 'papers.amo').toUpperCase()} ${data.number.value} ${data.serial}`,
+    text: microtextOf(data.body),
     x: CARD_EDGE,
     y: 51.2,
     widthMm: ID1.width - 2 * CARD_EDGE,

@@ -1,10 +1,12 @@
 import type { Bilingual } from '../../../shared/domain/papers/index.ts';
 import type { Language } from '../../../shared/i18n/index.ts';
 import { guilloche } from '../kit/guilloche.ts';
+import { marksToShow } from '../kit/marks.ts';
 import type { Ink } from '../kit/pen.ts';
 import { write } from '../kit/row.ts';
 import { COLORS } from '../kit/theme.ts';
 import { ID1, type Box } from '../kit/units.ts';
+import { sayBoth } from '../kit/words.ts';
 import type { Kit } from './kit.ts';
 
 /** Card printers may shift a card by a millimetre or two: nothing that matters comes nearer to the edge. */
@@ -48,4 +50,12 @@ export function cardBackground({ sheet }: Kit, name: string, top: number): void 
   sheet.artifact('Background', () =>
     guilloche(sheet, box, { name, lines: 18, periods: 3, color: COLORS.guilloche, widthPoints: 0.22 }),
   );
+}
+
+/** The marks in words, for readers that do not see the picture across the card. */
+export function drawMarkWords(kit: Kit, box: Box): void {
+  const shown = marksToShow(kit.marks).map((mark) => sayBoth(`papers.${mark}`));
+  if (shown.length === 0) return;
+  const text = { fr: shown.map(({ fr }) => fr).join(' · '), ar: shown.map(({ ar }) => ar).join(' · ') };
+  writeBoth(kit, box, { text, size: 5.6, weight: 'semibold', color: COLORS.mark });
 }

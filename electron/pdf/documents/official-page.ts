@@ -2,17 +2,18 @@ import type { Bilingual, ManagingBody } from '../../../shared/domain/papers/inde
 import { CONTENT_WIDTH, columns } from '../kit/bilingual.ts';
 import { Flow } from '../kit/flow.ts';
 import { guilloche, star } from '../kit/guilloche.ts';
-import { drawMarks } from '../kit/marks.ts';
+import { drawMarks, marksToShow } from '../kit/marks.ts';
 import { microtext } from '../kit/microtext.ts';
 import { rule } from '../kit/paths.ts';
 import { row, write, type Block, type Cell } from '../kit/row.ts';
-import { COLORS, HAIRLINE } from '../kit/theme.ts';
+import { COLORS } from '../kit/theme.ts';
 import { A4 } from '../kit/units.ts';
 import { ltr, say, sayBoth } from '../kit/words.ts';
 import type { Kit } from './kit.ts';
+import { microtextOf } from './parts.ts';
 
 export const MARGIN = (A4.width - CONTENT_WIDTH) / 2;
-const FOOTER_TOP = 281;
+const FOOTER_TOP = 277.8;
 const HALF = CONTENT_WIDTH / 2 - 14;
 
 /** What stands at the head and foot of every page of a paper. */
@@ -32,7 +33,7 @@ export function officialPaper(kit: Kit, letterhead: Letterhead, compose: (flow: 
     sheet.addPage(A4);
     return isFirst ? drawHead(kit, letterhead) : drawContinuation(kit, letterhead);
   };
-  compose(new Flow(sheet, { x: MARGIN, bottom: FOOTER_TOP - 3, openPage }));
+  compose(new Flow(sheet, { x: MARGIN, bottom: FOOTER_TOP - 1.6, openPage }));
   const pages = sheet.pageCount - firstPage;
   for (let page = 0; page < pages; page++) {
     sheet.returnTo(firstPage + page);
@@ -78,8 +79,8 @@ function drawHead({ sheet, pen }: Kit, { body, branch, title, subtitle }: Letter
     rule(sheet, { x: MARGIN, y: 31, widthMm: CONTENT_WIDTH, color: COLORS.accent, widthPoints: 1.2 }),
   );
   const titleRow = titleBlock(pen, title, subtitle);
-  titleRow.draw(sheet, MARGIN, 33);
-  return 33 + titleRow.heightMm + 1.5;
+  titleRow.draw(sheet, MARGIN, 32.5);
+  return 32.5 + titleRow.heightMm + 1.5;
 }
 
 function titleBlock(pen: Kit['pen'], title: Bilingual, subtitle: Bilingual): Block {
@@ -131,11 +132,11 @@ function drawContinuation({ sheet, pen }: Kit, { title, reference }: Letterhead)
 
 function drawFoot(
   { sheet, pen, marks }: Kit,
-  { body, reference }: Letterhead,
+  { body }: Letterhead,
   numbers: { readonly page: number; readonly pages: number },
 ): void {
   microtext(sheet, pen, {
-    text: `${say('fr', 'papers.amo').toUpperCase()} ${say('fr', `papers.bodyShort.${body}`)} ${reference}`,
+    text: microtextOf(body),
     x: MARGIN,
     y: FOOTER_TOP,
     widthMm: CONTENT_WIDTH,
@@ -144,30 +145,26 @@ function drawFoot(
   const pageNumber = sayBoth('papers.page', { fr: values, ar: values });
   const law = ltr('09-08');
   const yourData = sayBoth('papers.yourData', { fr: { law }, ar: { law } });
-  const small = { size: 6.5, color: COLORS.soft } as const;
-  columns(pen, yourData, { ...small, paddingMm: 0.6 }).draw(sheet, MARGIN, FOOTER_TOP + 0.6);
-  sheet.artifact('Pagination', () => {
-    rule(sheet, { x: MARGIN, y: FOOTER_TOP + 8.2, widthMm: CONTENT_WIDTH, ...HAIRLINE });
-  });
-  const note = marks.specimen
-    ? sayBoth('papers.specimenNote')
-    : marks.duplicate
-      ? sayBoth('papers.duplicateNote')
-      : undefined;
+  const small = { size: 6.5, color: COLORS.soft, leading: 1.3 } as const;
+  const notice = columns(pen, yourData, { ...small, paddingMm: 0.3 });
+  notice.draw(sheet, MARGIN, FOOTER_TOP + 0.8);
+  const notes = marksToShow(marks).map((mark) => sayBoth(`papers.${mark}Note`));
   const cell = (language: 'fr' | 'ar', x: number): Cell => ({
     x,
     width: CONTENT_WIDTH / 2,
     tag: 'P',
     writings: [
-      pen.write(language, [pageNumber[language], note?.[language]].filter(Boolean).join('  ·  '), {
-        size: 7,
-        color: COLORS.soft,
+      pen.fit(language, [pageNumber, ...notes].map((text) => text[language]).join('  ·  '), {
+        ...small,
+        widthMm: CONTENT_WIDTH / 2 - 2,
+        smallest: 5,
+        maxLines: 2,
       }),
     ],
   });
-  row([cell('fr', 0), cell('ar', CONTENT_WIDTH / 2)], { paddingMm: 0.6 }).draw(
+  row([cell('fr', 0), cell('ar', CONTENT_WIDTH / 2)], { paddingMm: 0.3 }).draw(
     sheet,
     MARGIN,
-    FOOTER_TOP + 8.4,
+    FOOTER_TOP + 0.8 + notice.heightMm,
   );
 }

@@ -16,12 +16,16 @@ import { fillBox, rule } from '../kit/paths.ts';
 import type { Pen } from '../kit/pen.ts';
 import { row, type Block, type Cell } from '../kit/row.ts';
 import { COLORS, HAIRLINE } from '../kit/theme.ts';
-import { ltr, sayBoth } from '../kit/words.ts';
+import { ltr, say, sayBoth } from '../kit/words.ts';
 
 export const namesOf = (names: PaperNames): Bilingual => ({
   fr: latinNameOnPaper(names),
   ar: arabicNameOnPaper(names),
 });
+
+/** What the microtext of a body's papers repeats. */
+export const microtextOf = (body: ManagingBody): string =>
+  `${say('fr', 'papers.amo').toUpperCase()} · ${say('fr', `papers.bodyShort.${body}`)} ·`;
 
 /** Who the paper is about: names, birth, identity paper. */
 export const personRows = (pen: Pen, person: PaperPerson): Block[] => [

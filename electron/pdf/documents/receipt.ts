@@ -24,22 +24,22 @@ export function receipt(data: ReceiptData, kit: Kit): void {
   };
   officialPaper(kit, letterhead, (flow) => {
     flow.section(heading(pen, sayBoth('papers.receipt.filing')), filingRows(pen, data));
-    flow.space(1.6);
+    flow.space(1.3);
     flow.section(heading(pen, sayBoth('papers.receipt.applicant')), personRows(pen, data.applicant));
-    flow.space(1.6);
+    flow.space(1.3);
     flow.section(heading(pen, sayBoth('papers.receipt.act')), actRows(pen, data));
-    flow.space(1.6);
+    flow.space(1.3);
     flow.section(heading(pen, sayBoth('papers.receipt.family')), familyRows(pen, data.family));
-    flow.space(1.6);
+    flow.space(1.3);
     flow.section(
       heading(pen, sayBoth('papers.receipt.received')),
       pieceRows(pen, data.received, 'receivedNone'),
     );
-    flow.space(1.6);
+    flow.space(1.3);
     flow.section(heading(pen, sayBoth('papers.receipt.missing')), missingRows(pen, data.missing));
-    flow.space(1.6);
+    flow.space(1.3);
     flow.section(heading(pen, sayBoth('papers.receipt.next')), nextRows(pen, data), 'Sect');
-    flow.space(1.6);
+    flow.space(1.3);
     if (data.seal) flow.add(sealBlock(pen, { ...data, seal: data.seal }));
   });
 }

@@ -144,12 +144,13 @@ export interface ColumnsStyle {
   readonly color?: string;
   readonly weight?: 'regular' | 'semibold';
   readonly paddingMm?: number;
+  readonly leading?: number;
 }
 
 /** A paragraph in two columns, French at the left and Arabic at the right. */
 export function columns(pen: Pen, text: Bilingual, style: ColumnsStyle = {}): Block {
-  const { size = 8.5, color = COLORS.ink, weight = 'regular', paddingMm = 0.6 } = style;
-  const ink = { size, color, weight, widthMm: COLUMN_WIDTH, leading: 1.4 } as const;
+  const { size = 8.5, color = COLORS.ink, weight = 'regular', paddingMm = 0.6, leading = 1.4 } = style;
+  const ink = { size, color, weight, widthMm: COLUMN_WIDTH, leading } as const;
   const cells: Cell[] = [
     { x: 0, width: COLUMN_WIDTH, writings: [pen.write('fr', text.fr, ink)], tag: 'P' },
     {

@@ -4,7 +4,7 @@ import type { MeasuredRun, TextLine } from './text-layout.ts';
 import { toPoints } from './units.ts';
 
 /** The start of a line's baseline, in millimetres, and how to write there; the size is in points. */
-export interface TextOrigin {
+interface TextOrigin {
   readonly x: number;
   readonly baseline: number;
   readonly size: number;

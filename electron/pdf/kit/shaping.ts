@@ -80,7 +80,7 @@ export const copyPosition = ({ xAdvance, yAdvance, xOffset, yOffset }: GlyphPosi
 });
 
 /** The outline as PDF path operators; TrueType's quadratic curves become cubic ones. */
-function outlineOf(glyph: Glyph): string {
+export function outlineOf(glyph: Glyph): string {
   let [x, y] = [0, 0];
   return glyph.path.commands
     .map(({ command, args }: PathCommand) => {

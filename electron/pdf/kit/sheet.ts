@@ -1,4 +1,4 @@
-import { drawTextOperators, type TextOrigin } from './draw-text.ts';
+import { drawTextOperators } from './draw-text.ts';
 import type { PaperFonts } from './fonts.ts';
 import {
   openPdf,
@@ -8,12 +8,12 @@ import {
   type PdfMetadata,
   type PdfReference,
 } from './pdfkit.ts';
-import type { TextLayout, TextLine } from './text-layout.ts';
+import type { TextLayout } from './text-layout.ts';
 import { operand, rectangle } from './operators.ts';
 import { toMm, toPoints, type Box, type Size } from './units.ts';
 
 export type Align = 'left' | 'center' | 'right';
-/** Where a text went: what tests of geometry look at. Millimetres from the top left corner of the page. */
+/** Where a line of text went: what tests of geometry look at. Millimetres from the top left corner of the page. */
 export interface PlacedText {
   readonly text: string;
   readonly page: number;
@@ -96,20 +96,15 @@ export class Sheet {
       const slack = box.width - line.widthMm;
       const x = box.x + (align === 'right' ? slack : align === 'center' ? slack / 2 : 0);
       const baseline = top + index * layout.lineHeightMm + baselineOf(layout);
-      this.line(line, { x, baseline, size: layout.style.size, color });
+      this.operators(drawTextOperators(this.#pdf, line, { x, baseline, size: layout.style.size, color }));
       const sizeMm = toMm(layout.style.size);
       this.#onText?.({
-        text: layout.text,
+        text: line.text,
         page: this.#page,
         box,
         ink: { x, y: baseline - ASCENT * sizeMm, width: line.widthMm, height: (ASCENT + DESCENT) * sizeMm },
       });
     });
-  }
-
-  /** One line wherever it falls, outside any box: marks across the page, microtext. */
-  line(line: TextLine, origin: TextOrigin): void {
-    this.operators(drawTextOperators(this.#pdf, line, origin));
   }
 
   /** Raw drawing operators, in points from the top left corner. */

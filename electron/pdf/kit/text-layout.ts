@@ -20,6 +20,8 @@ export interface MeasuredRun extends Run {
   readonly advance: number;
 }
 export interface TextLine {
+  /** What the line says, in reading order. */
+  readonly text: string;
   readonly runs: readonly MeasuredRun[];
   readonly widthMm: number;
 }
@@ -43,7 +45,8 @@ export function layOut(fonts: PaperFonts, text: string, style: TextStyle, widthM
   const limit = (toPoints(widthMm) / style.size) * 1000;
   const lines = breakLines(paragraph, limit).map(([start, end]): TextLine => {
     const runs = measuredRuns(paragraph, start, end);
-    return { runs, widthMm: toMm((advanceOf(runs) * style.size) / 1000) };
+    const text = paragraph.text.slice(start, end).replace(INVISIBLE, '');
+    return { text, runs, widthMm: toMm((advanceOf(runs) * style.size) / 1000) };
   });
   const lineHeightMm = toMm(style.size * (style.leading ?? DEFAULT_LEADING));
   return {

@@ -1,6 +1,6 @@
 /** Characters that steer the bidirectional algorithm or hide: obeyed when ours, never drawn. */
 export const INVISIBLE =
-  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/g;
 const CONTROL = /\p{Cc}+/gu;
 /** Contextual forms that old programs paste; the font shapes the plain letters itself. */
 const ARABIC_PRESENTATION_FORM = /[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb\ufe80-\ufefc]/g;

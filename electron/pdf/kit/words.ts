@@ -43,7 +43,7 @@ export const sayBoth = (
 
 function isolated(values: PaperValues): Record<string, string | number> {
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => {
+    Object.entries(values).map(([name, value]): [string, string | number] => {
       if (typeof value === 'number') return [name, value];
       return [name, typeof value === 'string' ? isolate(value) : isolateLtr(value.ltr)];
     }),

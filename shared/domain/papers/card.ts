@@ -11,7 +11,7 @@ export const CardData = z.object({
   person: PaperPerson,
   number: PaperNumber,
   /** A JPEG in portrait, 3:4. */
-  photo: z.instanceof(Uint8Array),
+  photo: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   seal: SealText,
 });
 export type CardData = z.output<typeof CardData>;
