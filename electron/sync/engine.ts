@@ -29,11 +29,14 @@ export interface Engine {
 type EnginePorts = Omit<StepPorts, 'goOn'> & { readonly scheduler: Scheduler };
 type Phase = 'sending' | 'receiving';
 
+/** After this exchange: rest, another turn if it went well, another turn whatever happened (a person asked), or stop. */
+type Then = 'rest' | 'again' | 'now' | 'stop';
+
 /** What the engine is doing; there is one exchange at a time, because there is one state. */
 type State =
   | { readonly phase: 'stopped' }
   | { readonly phase: 'idle' | 'waiting'; readonly timer: { cancel(): void }; readonly nextAtMs: number }
-  | { readonly phase: Phase; readonly ended: Promise<void>; readonly then: 'rest' | 'again' | 'stop' };
+  | { readonly phase: Phase; readonly ended: Promise<void>; readonly then: Then };
 
 /** What the last exchanges taught. */
 interface Seen {
@@ -129,7 +132,7 @@ export function createEngine(ports: EnginePorts): Engine {
       const delayMs = await guarded(() => learn(end), backoffMs(Math.max(1, seen.failures), 1));
       const next = then();
       if (next === 'stop') return enter({ phase: 'stopped' });
-      if (next === 'rest' || end.kind !== 'done') {
+      if (next === 'rest' || (next === 'again' && end.kind !== 'done')) {
         const timer = scheduler.after(delayMs, begin);
         return enter({
           phase: end.kind === 'done' ? 'idle' : 'waiting',
@@ -150,8 +153,9 @@ export function createEngine(ports: EnginePorts): Engine {
   };
 
   /** Asks the exchange under way for another turn, unless it was asked to stop. */
-  const again = () => {
-    if (isExchanging(state) && state.then === 'rest') state = { ...state, then: 'again' };
+  const again = (turn: 'again' | 'now') => {
+    if (isExchanging(state) && state.then !== 'stop')
+      state = { ...state, then: state.then === 'now' ? 'now' : turn };
   };
 
   const status = (): SyncStatus => ({
@@ -180,11 +184,11 @@ export function createEngine(ports: EnginePorts): Engine {
       enter({ phase: 'stopped' });
     },
     wake() {
-      again();
+      again('again');
       if (state.phase === 'idle') begin();
     },
     async syncNow() {
-      again();
+      again('now');
       if (state.phase === 'idle' || state.phase === 'waiting') begin();
       if (isExchanging(state)) await state.ended;
       return status();

@@ -1,5 +1,5 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { ErrorCode } from '../../../shared/kernel/error-codes.ts';
 import { keepBackup } from '../../db/backup.ts';
 import { findFaults, settleIntoOneFile } from '../../db/check.ts';
@@ -51,6 +51,7 @@ export function createStore(
   migrationsDir: string,
   fill: (db: Database) => void,
 ): void {
+  mkdirSync(dirname(layout.newStore), { recursive: true, mode: 0o700 });
   for (const end of ['', '-wal', '-shm']) rmSync(layout.newStore + end, { force: true });
   const db = openDatabase(layout.newStore, { key });
   migrate(db, readMigrations(migrationsDir));

@@ -16,14 +16,17 @@ afterAll(() => house.close());
 
 const startDraft = async () => valueOf(await page.call('registration.startDraft', {})).id;
 
-async function register(form: RegistrationFormInput) {
-  const id = await startDraft();
+async function registerAt(desk: Page, form: RegistrationFormInput) {
+  const { id } = valueOf(await desk.call('registration.startDraft', {}));
   const content = asContent(form);
-  const seenDuplicates = valueOf(await page.call('registration.review', { id, content })).duplicates.map(
-    ({ record }) => record.id,
-  );
-  return page.call('registration.submit', { id, content, seenDuplicates });
+  const { duplicates } = valueOf(await desk.call('registration.review', { id, content }));
+  return desk.call('registration.submit', {
+    id,
+    content,
+    seenDuplicates: duplicates.map(({ record }) => record.id),
+  });
 }
+const register = (form: RegistrationFormInput) => registerAt(page, form);
 
 const withIdentity = (change: Partial<RegistrationFormInput['identity']>): RegistrationFormInput => {
   const form = aFamilyForm(900);
@@ -164,9 +167,9 @@ describe('somebody who is already registered', () => {
       const known = valueOf(await register(aFamilyForm(930)));
       valueOf(await page.call('sync.now', {}));
 
-      const id = valueOf(await other.call('registration.startDraft', {})).id;
-      const content = asContent({ ...aFamilyForm(931), identity: aFamilyForm(930).identity });
-      const submitted = valueOf(await other.call('registration.submit', { id, content, seenDuplicates: [] }));
+      const submitted = valueOf(
+        await registerAt(other, { ...aFamilyForm(931), identity: aFamilyForm(930).identity }),
+      );
       rabat.network.isUp = true;
       expect(valueOf(await other.call('sync.now', {})).parked).toBe(1);
       const parked = valueOf(await other.call('sync.getParked', { actId: submitted.actId }));
