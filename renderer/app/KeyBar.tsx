@@ -11,7 +11,12 @@ import css from './KeyBar.module.css';
 export function KeyBar() {
   const t = useT();
   const shown = useActiveCommands().filter(
-    (command) => keysOf(command).length > 0 && !command.hideFromBar && isAvailable(command),
+    (command, index, all) =>
+      keysOf(command).length > 0 &&
+      !command.hideFromBar &&
+      isAvailable(command) &&
+      // a screen that gives a key a nearer meaning hides the frame's
+      all.findIndex((other) => keysOf(other)[0] === keysOf(command)[0] && isAvailable(other)) === index,
   );
   const firstOfFrame = shown.findIndex(({ id }) => id.startsWith('app.'));
   return (

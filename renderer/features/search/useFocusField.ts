@@ -8,6 +8,6 @@ export function useFocusField(): RefObject<HTMLInputElement | null> {
     field.current?.focus();
     field.current?.select();
   };
-  useCommands([{ id: 'search.open', keys: 'F2', label: 'search.open', run: focus }]);
+  useCommands([{ id: 'search.focus', keys: 'F2', label: 'search.open', run: focus, hideFromPalette: true }]);
   return field;
 }

@@ -1,15 +1,15 @@
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useGo } from '../../../lib/navigation.ts';
-import { Answer, ItemList, Loading, MomentText, Section } from '../../../ui/index.ts';
+import { Answer, Button, ItemList, Loading, MomentText, Section } from '../../../ui/index.ts';
+import { useDrafts } from '../../drafts/index.ts';
 import { fewDrafts } from '../model.ts';
-import { useMyDrafts } from '../queries.ts';
 import css from './Desk.module.css';
 
 /** What this agent has begun and not yet submitted. */
 export function Drafts() {
   const t = useT();
   const go = useGo();
-  const drafts = useMyDrafts(true);
+  const drafts = useDrafts();
   return (
     <Section title={t('day.drafts')}>
       <Answer
@@ -35,7 +35,13 @@ export function Drafts() {
                   onPress: () => go(`/immatriculation/${id}`),
                 }))}
               />
-              {more > 0 && <p className={css.quiet}>{t('day.drafts.more', { count: more })}</p>}
+              {more > 0 && (
+                <div className={css.more}>
+                  <Button size="s" variant="quiet" onPress={() => go('/brouillons')}>
+                    {t('day.drafts.more', { count: more })}
+                  </Button>
+                </div>
+              )}
             </>
           );
         }}

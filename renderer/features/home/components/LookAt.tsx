@@ -10,7 +10,7 @@ export function LookAt() {
   const t = useT();
   const go = useGo();
   const sentence = useSentence();
-  const acts = useToLookAt(true);
+  const acts = useToLookAt();
   return (
     <Section title={t('day.lookAt')}>
       <Answer

@@ -3,7 +3,7 @@ import { ChevronRight } from 'lucide-react';
 import { arabicFullName, latinFullName } from '../../../../shared/domain/identity/names.ts';
 import type { PersonSummary } from '../../../../shared/domain/people/views.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
-import { Badge, DateText, Directional, Identifier } from '../../../ui/index.ts';
+import { Badge, DateText, Directional, Identifier, Names } from '../../../ui/index.ts';
 import { fileOf } from '../model.ts';
 import { NumberBadge } from './NumberBadge.tsx';
 import css from './PeopleList.module.css';
@@ -33,12 +33,7 @@ export function PeopleList({ people, onOpen }: Props) {
           className={css.person}
         >
           <span className={css.name}>
-            <bdi lang="fr" dir="ltr" className={css.latin}>
-              {latinFullName(person)}
-            </bdi>
-            <bdi lang="ar" dir="rtl" className={css.arabic}>
-              {arabicFullName(person)}
-            </bdi>
+            <Names latin={latinFullName(person)} arabic={arabicFullName(person)} />
           </span>
           <span className={css.fact}>
             <span className={css.label}>{t('search.birth')}</span>
