@@ -29,6 +29,8 @@ export function drawQr(sheet: Sheet, text: string, box: Box): DrawnCode {
   const dots = Math.max(SMALLEST_QR_DOTS, Math.floor(available / PRINTER_DOT_MM));
   const moduleMm = dots * PRINTER_DOT_MM;
   const side = modules.size * moduleMm;
+  const quietMm = QR_QUIET_MODULES * moduleMm;
+  assert(side + 2 * quietMm <= Math.min(box.width, box.height), 'a seal fits in its place at 300 dpi');
   const x = snapToDot(box.x + (box.width - side) / 2);
   const y = snapToDot(box.y + (box.height - side) / 2);
   drawModules(sheet, { x, y, moduleMm, heightModules: 1 }, rowsOf(modules.data, modules.size));
@@ -43,6 +45,7 @@ export function drawCode128(sheet: Sheet, text: string, box: Box): DrawnCode {
   const available = box.width / (modules + 2 * CODE_128_QUIET_MODULES);
   const moduleMm = Math.max(1, Math.floor(available / PRINTER_DOT_MM)) * PRINTER_DOT_MM;
   const width = modules * moduleMm;
+  assert(width + 2 * CODE_128_QUIET_MODULES * moduleMm <= box.width, 'a serial fits in its place');
   const x = snapToDot(box.x + (box.width - width) / 2);
   drawModules(sheet, { x, y: box.y, moduleMm, heightModules: box.height / moduleMm }, barsOf(symbol.sbs));
   return { box: { ...box, x, width }, moduleMm };
