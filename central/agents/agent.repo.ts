@@ -83,7 +83,7 @@ export async function countFailure(
   const row = await tx.maybe(Failures)`
     INSERT INTO sign_in_failure AS known (subject, failures, last_at) VALUES (${subject}, 1, ${at})
     ON CONFLICT (subject) DO UPDATE
-      SET failures = CASE WHEN known.last_at < ${forgottenBefore} THEN 1 ELSE known.failures + 1 END, last_at = EXCLUDED.last_at
+      SET failures = CASE WHEN known.last_at <= ${forgottenBefore} THEN 1 ELSE known.failures + 1 END, last_at = EXCLUDED.last_at
     RETURNING subject, failures, last_at, blocked_until`;
   return row?.failures ?? 1;
 }

@@ -50,16 +50,18 @@ export async function signIn(
   return { outcome: 'welcome', agent: agent.profile };
 }
 
+/** A whole branch shares a workstation: what others typed wrong is forgotten sooner. */
+const DEVICE_FORGETS_MS = 3_600_000;
+
 async function countFailures(ports: Ports, subjects: { agent: string; device: string }): Promise<void> {
   const { signIn: waits } = ports.config;
-  const forgottenBefore = instantAt(ports.clock.now() - DAY_MS);
   const counted = [
-    [subjects.agent, waits.freeFailures],
-    [subjects.device, waits.freeDeviceFailures],
-  ] as const;
+    { subject: subjects.agent, free: waits.freeFailures, forgetsMs: DAY_MS },
+    { subject: subjects.device, free: waits.freeDeviceFailures, forgetsMs: DEVICE_FORGETS_MS },
+  ];
   await ports.store.write(async (tx) => {
-    for (const [subject, free] of counted) {
-      const failures = await countFailure(tx, subject, now(ports), forgottenBefore);
+    for (const { subject, free, forgetsMs } of counted) {
+      const failures = await countFailure(tx, subject, now(ports), instantAt(ports.clock.now() - forgetsMs));
       const waitSeconds = waitAfter(failures, free, waits);
       if (waitSeconds > 0) await blockUntil(tx, subject, instantAt(ports.clock.now() + waitSeconds * 1000));
     }

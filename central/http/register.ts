@@ -11,7 +11,7 @@ import { authenticate, checkPossession, hasProof } from './authenticate.ts';
 import { decode, parseJson } from './body.ts';
 import { isStorable } from './clean-text.ts';
 import { Refused } from './refused.ts';
-import { isBytes, RawJson, type Given, type Input, type Route } from './route.ts';
+import { isBytes, RawJson, type Given, type Route } from './route.ts';
 
 const JSON_BODY_MAX_BYTES = 16 * 1024;
 /** Smaller answers travel as fast uncompressed. */
@@ -39,7 +39,7 @@ export function register(app: FastifyInstance, ports: Ports, route: Route): void
         body,
         request,
       };
-      return send(request, reply, await route.handle(input as Input));
+      return send(request, reply, await route.handle(input));
     },
   });
 }

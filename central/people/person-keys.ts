@@ -37,13 +37,20 @@ export interface WantedWord {
   readonly sound: string;
 }
 
+// Some registries write the article, others do not.
+const isArticle = (word: string): boolean => word === 'el' || word === 'al';
+
 const LAST_CHARACTER = '\u{10FFFF}';
 const WORDS_MAX = 8;
 
-/** The words of a name in either script; the beginning of a word is enough. */
+/** The words of a name in either script; the beginning of a word is enough, and a Latin article does not count. */
 export function wantedWords(name: string): WantedWord[] {
   const range = (low: string, sound: string): WantedWord => ({ low, high: low + LAST_CHARACTER, sound });
-  const latin = words(latinKey(name)).map((word) => range(`w:${word}`, `s:${soundKey(word)}`));
+  const typed = words(latinKey(name));
+  const telling = typed.filter((word) => !isArticle(word));
+  const latin = (telling.length > 0 ? telling : typed).map((word) =>
+    range(`w:${word}`, `s:${soundKey(word)}`),
+  );
   const arabic = words(arabicKey(name)).map((word) => range(`a:${word}`, `a:${word}`));
   return [...latin, ...arabic].slice(0, WORDS_MAX);
 }

@@ -36,7 +36,7 @@ export function openPostgresql(databaseUrl: string, logger: FastifyBaseLogger): 
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
         (format === 'binary' ? undefined : PARSERS[oid]) ??
         (pg.types.getTypeParser(oid, 'text') as (text: string) => unknown),
-    } as pg.CustomTypesConfig,
+    },
   });
   // An idle connection that the server closes is not a reason to stop.
   pool.on('error', (error) =>

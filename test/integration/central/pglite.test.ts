@@ -1,0 +1,14 @@
+import { acts } from './suites/acts.ts';
+import { attachments } from './suites/attachments.ts';
+import { changes } from './suites/changes.ts';
+import { enrolment } from './suites/enrolment.ts';
+import { hostile } from './suites/hostile.ts';
+import { numbers } from './suites/numbers.ts';
+import { people } from './suites/people.ts';
+import { signIn } from './suites/sign-in.ts';
+import { signatures } from './suites/signatures.ts';
+
+const inMemory = async () => ({});
+
+for (const suite of [signatures, enrolment, signIn, acts, numbers, changes, attachments, people, hostile])
+  suite(inMemory);

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { acts } from './suites/acts.ts';
+import { attachments } from './suites/attachments.ts';
+import { changes, lateCommits } from './suites/changes.ts';
+import { enrolment } from './suites/enrolment.ts';
+import { hostile } from './suites/hostile.ts';
+import { numbers } from './suites/numbers.ts';
+import { people } from './suites/people.ts';
+import { signIn } from './suites/sign-in.ts';
+import { signatures } from './suites/signatures.ts';
+import { findPostgresql, startPostgresql, type PostgresqlServer } from './support/postgresql.ts';
+
+const bin = findPostgresql();
+
+if (bin === undefined) {
+  process.stderr.write('PostgreSQL was not found (initdb): the central is tested on PGlite only.\n');
+  it('is left to PGlite, as this machine has no PostgreSQL', () => expect(bin).toBeUndefined());
+} else {
+  describe('on PostgreSQL', () => {
+    let server: PostgresqlServer | undefined;
+    beforeAll(async () => {
+      server = await startPostgresql(bin);
+    });
+    afterAll(() => server?.stop());
+    const newDatabase = async () => ({ databaseUrl: (await server?.newDatabase()) ?? '' });
+
+    for (const suite of [
+      signatures,
+      enrolment,
+      signIn,
+      acts,
+      numbers,
+      changes,
+      lateCommits,
+      attachments,
+      people,
+      hostile,
+    ])
+      suite(newDatabase);
+  });
+}

@@ -1,0 +1,227 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_CONFIG } from '../../../../central/config.ts';
+import { allRoutes } from '../../../../central/routes/index.ts';
+import { CentralProblem } from '../../../../shared/protocol/people.ts';
+import type { SignedClient } from '../../../support/signed-client.ts';
+import { aPerson, card, givenUp, registration, reserve } from '../support/acts.ts';
+import { aCentral, type Place, type TestCentral } from '../support/central.ts';
+
+const RUNS = 60;
+
+/** Texts that databases, parsers and terminals dislike. */
+const nasty = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom(
+    '\u0000',
+    '\ud800',
+    'a\u0000b',
+    '\u202e',
+    '‮‮',
+    "'; DROP TABLE person; --",
+    '%',
+    '\\u0000',
+    '🙂'.repeat(50),
+    '9'.repeat(400),
+    '__proto__',
+    '-1',
+    '1e400',
+  ),
+);
+const anything = fc.anything({ values: [nasty, fc.double(), fc.constant(null)], withNullPrototype: false });
+
+/** A good value with something changed somewhere inside. */
+const spoilt = (good: unknown): fc.Arbitrary<unknown> =>
+  fc
+    .tuple(fc.array(fc.nat(), { maxLength: 8 }), fc.oneof(nasty, anything))
+    .map(([path, by]) => replaceAt(structuredClone(good), path, by));
+
+function replaceAt(value: unknown, [step, ...rest]: readonly number[], by: unknown): unknown {
+  if (step === undefined || typeof value !== 'object' || value === null) return by;
+  const keys = Object.keys(value);
+  const key = keys[step % Math.max(1, keys.length)];
+  if (key === undefined) return by;
+  return Object.assign(value, { [key]: replaceAt((value as Record<string, unknown>)[key], rest, by) });
+}
+
+export function hostile(place: Place): void {
+  describe('hostile input', () => {
+    let central: TestCentral;
+    let client: SignedClient;
+    let number = '';
+    beforeAll(async () => {
+      const unlimited = {
+        requestsPerMinute: 1e9,
+        openRequestsPerMinute: 1e9,
+        signIn: { ...DEFAULT_CONFIG.signIn, freeFailures: 1 },
+      };
+      central = await aCentral(place, { config: unlimited });
+      client = await central.workstation();
+      [number = ''] = await reserve(client, 1);
+    });
+    afterAll(() => central.close());
+
+    /** Whatever comes, the answer is one of ours: never a fault, never a stack. */
+    const expectPlain = async (sent: Parameters<SignedClient['send']>[0]) => {
+      const got = await client.send(sent);
+      expect(got.status, got.text).toBeLessThan(500);
+      if (got.status >= 400 && sent.method !== 'HEAD')
+        expect(CentralProblem.safeParse(got.json()).success, got.text).toBe(true);
+      expect(got.text).not.toContain('node_modules');
+    };
+    const stringify = (value: unknown): Uint8Array => {
+      try {
+        return Buffer.from(JSON.stringify(value) ?? 'undefined');
+      } catch {
+        return Buffer.from('[');
+      }
+    };
+    const post = (path: string, value: unknown) =>
+      expectPlain({
+        method: 'POST',
+        path,
+        bytes: stringify(value),
+        headers: { 'content-type': 'application/json' },
+      });
+
+    it('in the body of a request gets a plain refusal', async () => {
+      const paths = fc.constantFrom('/v1/devices', '/v1/agents/sign-in', '/v1/number-blocks', '/v1/acts');
+      await fc.assert(fc.asyncProperty(paths, anything, post), { numRuns: RUNS });
+    });
+
+    it('in a sign-in, a request for numbers or an enrolment gets a plain refusal', async () => {
+      const wishes = fc.oneof(
+        fc.tuple(fc.constant('/v1/agents/sign-in'), spoilt({ number: '1', passphrase: 'x' })),
+        fc.tuple(fc.constant('/v1/number-blocks'), spoilt({ requestId: crypto.randomUUID(), count: 1 })),
+        fc.tuple(
+          fc.constant('/v1/devices'),
+          spoilt({
+            deviceId: client.deviceId,
+            enrolmentCode: central.enrolmentCode,
+            branchCode: 'RABAT',
+            label: 'x',
+            requestKey: client.keys.publicHex,
+            sealKey: client.sealKeys.publicHex,
+          }),
+        ),
+      );
+      await fc.assert(
+        fc.asyncProperty(wishes, ([path, value]) => post(path, value)),
+        { numRuns: RUNS },
+      );
+    });
+
+    it('in an act is refused with that act, or accepted as it stands', async () => {
+      const person = aPerson({ number, spouseCnie: 'XQ600001' });
+      const good = [
+        registration(client, person),
+        card(client, person.id, number),
+        givenUp(client, person.id, number),
+      ];
+      const batch = fc.tuple(
+        ...good.map((act) =>
+          spoilt(act).map((one) =>
+            typeof one === 'object' && one !== null ? { ...one, id: crypto.randomUUID() } : one,
+          ),
+        ),
+      );
+      await fc.assert(
+        fc.asyncProperty(batch, (acts) => post('/v1/acts', { acts })),
+        { numRuns: RUNS * 2 },
+      );
+    });
+
+    it('in an address gets a plain refusal', async () => {
+      const at = (path: string) =>
+        fc.oneof(nasty, fc.webPath()).map((text) => path + encodeURIComponent(text.toWellFormed()));
+      const paths = fc.oneof(
+        ...[
+          '/v1/people?text=',
+          '/v1/people/',
+          '/v1/changes?after=',
+          '/v1/changes?limit=',
+          '/v1/attachments/',
+          '/v1/',
+          '/',
+        ].map(at),
+      );
+      await fc.assert(
+        fc.asyncProperty(paths, (path) => expectPlain({ path: path.slice(0, 2000) })),
+        { numRuns: RUNS * 2 },
+      );
+    });
+
+    it('in the headers gets a plain refusal', async () => {
+      const names = fc.constantFrom(
+        'x-guichet-device',
+        'x-guichet-time',
+        'x-guichet-nonce',
+        'x-guichet-signature',
+        'x-guichet-protocol',
+        'content-encoding',
+        'authorization',
+        'accept-encoding',
+      );
+      const value = fc.string({
+        unit: fc.integer({ min: 33, max: 126 }).map((code) => String.fromCharCode(code)),
+        maxLength: 100,
+      });
+      const sent = fc.tuple(
+        names,
+        value,
+        fc.constantFrom('/v1/changes', '/v1/people?text=a', '/v1/info', '/health', '/v1/seal-keys'),
+      );
+      await fc.assert(
+        fc.asyncProperty(sent, ([name, text, path]) => expectPlain({ path, headers: { [name]: text } })),
+        { numRuns: RUNS },
+      );
+    });
+
+    it('in bytes, compressed or not, gets a plain refusal', async () => {
+      const bytes = fc.uint8Array({ minLength: 1, maxLength: 300 });
+      const property = fc.asyncProperty(bytes, fc.boolean(), fc.boolean(), async (body, gzip, claimed) => {
+        await expectPlain({
+          method: 'POST',
+          path: '/v1/acts',
+          bytes: body,
+          gzip,
+          headers: { 'content-type': 'application/json', ...(claimed && { 'content-encoding': 'gzip' }) },
+        });
+        await expectPlain({ method: 'PUT', path: `/v1/attachments/${'a'.repeat(64)}`, bytes: body });
+      });
+      await fc.assert(property, { numRuns: RUNS });
+      await expectPlain({
+        method: 'POST',
+        path: '/v1/acts',
+        bytes: Buffer.from(`${'['.repeat(200_000)}`),
+        headers: { 'content-type': 'application/json' },
+      });
+      const deep = `{"acts":[{"id":"${crypto.randomUUID()}","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}]}`;
+      await expectPlain({
+        method: 'POST',
+        path: '/v1/acts',
+        bytes: Buffer.from(deep),
+        headers: { 'content-type': 'application/json' },
+      });
+      await expectPlain({ method: 'POST', path: '/v1/acts', bytes: Buffer.alloc(9 * 1024 * 1024, 91) });
+    });
+
+    it('reaches every route that takes any', () => {
+      const tried = [
+        '/v1/devices',
+        '/v1/agents/sign-in',
+        '/v1/number-blocks',
+        '/v1/acts',
+        '/v1/people',
+        '/v1/people/{number}',
+        '/v1/changes',
+        '/v1/attachments/{sha256}',
+        '/v1/info',
+        '/health',
+        '/v1/seal-keys',
+        '/openapi.json',
+      ];
+      expect(new Set(allRoutes(central.ports).map(({ path }) => path))).toEqual(new Set(tried));
+    });
+  });
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { ribKey } from '../../../../shared/domain/bank/rib.ts';
+import type { Act, ActAnswer } from '../../../../shared/protocol/acts.ts';
+import type { NumberBlock } from '../../../../shared/protocol/devices.ts';
+import type { Got, SignedClient } from '../../../support/signed-client.ts';
+
+let people = 0;
+
+interface Traits {
+  readonly number: string;
+  readonly cnie?: string;
+  readonly id?: string;
+  readonly branchCode?: string;
+  readonly spouseCnie?: string;
+  readonly familyLatin?: string;
+}
+
+/** An invented registration of a self-employed person, valid unless told otherwise. */
+export function aPerson({
+  number,
+  cnie,
+  id = randomUUID(),
+  branchCode = 'RABAT',
+  spouseCnie,
+  familyLatin = 'Ouldchaoui',
+}: Traits) {
+  people += 1;
+  const first22 = `999${String(people).padStart(19, '0')}`;
+  return {
+    id,
+    version: 0,
+    registrationNumber: number,
+    numberState: 'reserved',
+    scheme: 'tns',
+    branchCode,
+    registeredOn: '2026-03-02',
+    identity: {
+      familyLatin,
+      givenLatin: 'Meryem',
+      familyArabic: 'ولد الشاوي',
+      givenArabic: 'مريم',
+      sex: 'F',
+      birth: '1988-05-12',
+      nationality: 'MAR',
+      document: { kind: 'cnie', number: cnie ?? `ZX${String(people).padStart(6, '0')}` },
+    },
+    contacts: { mobile: '0600001234' },
+    address: { line: '12, rue des Orangers', regionCode: '04', provinceCode: '04421' },
+    activity: { categoryCode: 'pharmacists' },
+    rib: first22 + ribKey(first22),
+    family: spouseCnie
+      ? [
+          {
+            id: randomUUID(),
+            kind: 'spouse',
+            familyLatin: 'Alami',
+            givenLatin: 'Nizar',
+            familyArabic: 'العلمي',
+            givenArabic: 'نزار',
+            sex: 'M',
+            birth: '1985-01-30',
+            nationality: 'MAR',
+            documentKind: 'cnie',
+            documentNumber: spouseCnie,
+            situation: 'ordinary',
+          },
+        ]
+      : [],
+    photo: null,
+  };
+}
+export type SamplePerson = ReturnType<typeof aPerson>;
+
+const envelope = (client: SignedClient, subjectId: string, branchCode: string) => ({
+  id: randomUUID(),
+  subjectId,
+  baseVersion: null,
+  branchCode,
+  deviceId: client.deviceId,
+  agentNumber: '1001',
+  doneAt: new Date(client.now()).toISOString(),
+});
+
+export const registration = (client: SignedClient, person: SamplePerson) => ({
+  ...envelope(client, person.id, person.branchCode),
+  kind: 'registration.submitted',
+  payload: { receipt: 'RC26030200017', person, pieces: [{ key: 'photo', received: true }] },
+});
+export const givenUp = (client: SignedClient, subjectId: string, number: string) => ({
+  ...envelope(client, subjectId, 'RABAT'),
+  kind: 'number.given_up',
+  payload: { number, reason: 'already_registered' },
+});
+export const attestation = (client: SignedClient, subjectId: string, number: string) => ({
+  ...envelope(client, subjectId, 'RABAT'),
+  kind: 'attestation.issued',
+  payload: { reference: `AT${randomUUID().slice(0, 8)}`, number },
+});
+export const card = (client: SignedClient, subjectId: string, number: string) => ({
+  ...envelope(client, subjectId, 'RABAT'),
+  kind: 'card.issued',
+  payload: { serial: `CA${randomUUID().slice(0, 8)}`, number },
+});
+
+export type LooseAct = { readonly id: string; readonly kind: string } & Record<string, unknown>;
+export const sendActs = (
+  client: SignedClient,
+  acts: readonly (LooseAct | Act)[],
+  gzip = false,
+): Promise<Got> => client.post('/v1/acts', { acts }, { gzip });
+
+export async function answersTo(
+  client: SignedClient,
+  acts: readonly (LooseAct | Act)[],
+): Promise<ActAnswer[]> {
+  const got = await sendActs(client, acts);
+  if (got.status !== 200) throw new Error(`${got.status} ${got.text}`);
+  return got.json<{ answers: ActAnswer[] }>().answers;
+}
+
+/** Numbers that this workstation may give. */
+export async function reserve(client: SignedClient, count: number): Promise<string[]> {
+  const block = (
+    await client.post('/v1/number-blocks', { requestId: randomUUID(), count })
+  ).json<NumberBlock>();
+  return Array.from({ length: count }, (_, n) => String(Number(block.first) + n).padStart(9, '0'));
+}
+
+/** What an answer says, in one word. */
+export const outcomes = (answers: readonly ActAnswer[]): string[] =>
+  answers.map((answer) => (answer.outcome === 'accepted' ? 'accepted' : answer.code));
