@@ -1,11 +1,23 @@
+import { drafts } from '../features/drafts/index.ts';
 import { exchanges } from '../features/exchanges/index.ts';
 import { home } from '../features/home/index.ts';
 import { papers } from '../features/papers/index.ts';
 import { person } from '../features/person/index.ts';
+import { registration } from '../features/registration/index.ts';
 import { search } from '../features/search/index.ts';
 import { session } from '../features/session/index.ts';
 import { setUp } from '../features/set-up/index.ts';
 import type { Feature } from '../lib/feature.ts';
 
 /** Every feature of the counter, one a line. */
-export const features: readonly Feature[] = [setUp, session, home, search, person, papers, exchanges];
+export const features: readonly Feature[] = [
+  setUp,
+  session,
+  home,
+  search,
+  registration,
+  drafts,
+  person,
+  papers,
+  exchanges,
+];

@@ -44,6 +44,7 @@ export function ageOn(birth: string, on: PlainDate): number {
 /** A birth date: a full day, or the year alone when the civil registry knows no more (`1958`). */
 export const BirthDate = z
   .string()
+  .min(1, { error: 'field.required', abort: true })
   .refine((text) => isRealDay(text) || (/^\d{4}$/.test(text) && +text >= 1800 && +text <= 2200), {
     error: 'field.date_invalid',
   })

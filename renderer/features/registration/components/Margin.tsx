@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { useSpeech } from '../../../lib/i18n/I18n.tsx';
+import { CheckLine } from '../../../ui/index.ts';
+import type { Line } from '../model/checks.ts';
+import css from './registration.module.css';
+
+interface Props {
+  readonly checks: readonly Line[];
+  readonly papers: readonly Line[];
+  readonly missing: readonly string[];
+  readonly received: number;
+  readonly asked: number;
+  readonly numbersLeft: number | undefined;
+}
+
+const SHOWN_MISSING = 5;
+
+/** What follows the work at the end side: papers handed in, checks, what will come out of the printer. */
+export function Margin({ checks, papers, missing, received, asked, numbersLeft }: Props) {
+  const { t, number } = useSpeech();
+  const more = missing.length - SHOWN_MISSING;
+  return (
+    <div className={css.aside}>
+      <Block title={t('registration.checks')}>
+        <Lines of={checks} />
+      </Block>
+      <Block title={t('registration.step.pieces')} end={`${number(received)} / ${number(asked)}`}>
+        {missing.length === 0 && asked > 0 && (
+          <CheckLine tone="success">{t('registration.piecesWhole')}</CheckLine>
+        )}
+        {missing.slice(0, SHOWN_MISSING).map((label, index) => (
+          <CheckLine key={`${index}${label}`} tone="waiting">
+            {label}
+          </CheckLine>
+        ))}
+        {more > 0 && <CheckLine tone="waiting">{t('registration.piecesMore', { count: more })}</CheckLine>}
+      </Block>
+      <Block title={t('registration.willPrint')}>
+        <Lines of={papers} />
+      </Block>
+      {numbersLeft !== undefined && (
+        <Block title={t('registration.numbers')}>
+          <CheckLine tone={numbersLeft > 10 ? 'info' : numbersLeft > 0 ? 'attention' : 'refused'}>
+            {t('registration.numbersLeft', { count: numbersLeft })}
+          </CheckLine>
+        </Block>
+      )}
+    </div>
+  );
+}
+
+function Block({
+  title,
+  end,
+  children,
+}: {
+  readonly title: string;
+  readonly end?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className={css.block} aria-label={title}>
+      <h2 className={css.blockTitle}>
+        {title}
+        {end && <bdi>{end}</bdi>}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function Lines({ of }: { readonly of: readonly Line[] }) {
+  const { t } = useSpeech();
+  return of.map(({ tone, says, values }) => (
+    <CheckLine key={says} tone={tone}>
+      {t(says, values)}
+    </CheckLine>
+  ));
+}

@@ -1,0 +1,49 @@
+import type { Dispatch } from 'react';
+import type { DuplicateCandidate } from '../../../../shared/domain/people/views.ts';
+import { useDescribe } from '../../../lib/describe.ts';
+import { useGo } from '../../../lib/navigation.ts';
+import { Notice } from '../../../ui/index.ts';
+import type { Registration } from '../useRegistration.ts';
+import { Comparison, DuplicateNotice } from './Duplicates.tsx';
+import css from './registration.module.css';
+
+interface Props {
+  readonly registration: Registration;
+  readonly isComparing: boolean;
+  readonly setComparing: Dispatch<boolean>;
+}
+
+/** What stands in the way, above the first part: a refusal, files that look alike. */
+export function Obstacles({ registration, isComparing, setComparing }: Props) {
+  const { form, values, settled, refusal, keeping } = registration;
+  const describe = useDescribe();
+  const go = useGo();
+  // Duplicates have their own notice, with the way out.
+  const told = settled.registered.length + settled.unseen.length === 0 ? refusal : undefined;
+  const lost = keeping.state === 'failed' ? keeping.refusal : undefined;
+  const setAside = ({ record }: DuplicateCandidate) => {
+    form.setValue('desk.seen', [...form.getValues('desk.seen'), record.id], { shouldDirty: true });
+    if (settled.registered.length + settled.unseen.length <= 1) setComparing(false);
+  };
+  return (
+    <>
+      {[told, lost].map(
+        (error) =>
+          error && (
+            <div key={error.code} className={css.errors}>
+              <Notice tone="refused">{describe.error(error)}</Notice>
+            </div>
+          ),
+      )}
+      <DuplicateNotice settled={settled} onLook={() => setComparing(true)} />
+      <Comparison
+        values={values}
+        settled={settled}
+        isOpen={isComparing}
+        onClose={() => setComparing(false)}
+        onOpenFile={({ record }) => go(`/personnes/${record.id}`)}
+        onSetAside={setAside}
+      />
+    </>
+  );
+}

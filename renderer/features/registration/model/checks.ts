@@ -1,0 +1,80 @@
+import { ribFault } from '../../../../shared/domain/bank/rib.ts';
+import type { MessageKey } from '../../../../shared/i18n/index.ts';
+import type { Settled } from './duplicates.ts';
+import { unconfirmed } from './mrz-filling.ts';
+import type { FormValues } from './values.ts';
+
+/** One line of the margin: a sentence and how serious it is. */
+export interface Line {
+  readonly tone: 'waiting' | 'success' | 'attention' | 'refused' | 'info';
+  readonly says: MessageKey;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+interface Facts {
+  readonly values: FormValues;
+  readonly settled: Settled;
+  /** Whether the counter has looked for other files yet. */
+  readonly hasLooked: boolean;
+  readonly pastAgeLimit: number;
+}
+
+const at = (values: FormValues, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], values);
+
+function numberLine(values: FormValues): Line {
+  if (values.identity.document.number === '') return { tone: 'waiting', says: 'registration.check.number' };
+  const left = unconfirmed(values.desk.toConfirm, (path) => at(values, path)).length;
+  return left > 0
+    ? { tone: 'attention', says: 'registration.check.numberToConfirm', values: { count: left } }
+    : { tone: 'success', says: 'registration.check.numberGiven' };
+}
+
+function ribLine({ rib }: FormValues): Line {
+  if (rib === '') return { tone: 'waiting', says: 'registration.check.rib' };
+  const fault = ribFault(rib);
+  if (fault === 'field.rib_length') return { tone: 'waiting', says: 'registration.check.ribShort' };
+  return fault
+    ? { tone: 'refused', says: 'registration.check.ribWrong' }
+    : { tone: 'success', says: 'registration.check.ribRight' };
+}
+
+function duplicatesLine({ settled, hasLooked }: Facts): Line {
+  if (settled.registered.length > 0) return { tone: 'refused', says: 'registration.check.registered' };
+  if (settled.unseen.length > 0)
+    return {
+      tone: 'attention',
+      says: 'registration.check.duplicates',
+      values: { count: settled.unseen.length },
+    };
+  if (!hasLooked) return { tone: 'waiting', says: 'registration.check.duplicatesWaiting' };
+  return settled.seen.length > 0
+    ? { tone: 'success', says: 'registration.check.duplicatesSeen' }
+    : { tone: 'success', says: 'registration.check.duplicatesNone' };
+}
+
+/** What has been checked so far, each in a sentence. */
+export function checkLines(facts: Facts): readonly Line[] {
+  const past: Line = {
+    tone: 'attention',
+    says: 'registration.check.pastAge',
+    values: { count: facts.pastAgeLimit },
+  };
+  return [
+    numberLine(facts.values),
+    ribLine(facts.values),
+    duplicatesLine(facts),
+    ...(facts.pastAgeLimit > 0 ? [past] : []),
+  ];
+}
+
+/** What will come out of the printer, now and at the next screen. */
+export const paperLines = (hasPhoto: boolean): readonly Line[] => [
+  { tone: 'info', says: 'registration.print.receipt' },
+  { tone: 'info', says: 'registration.print.attestation' },
+  hasPhoto
+    ? { tone: 'info', says: 'registration.print.card' }
+    : { tone: 'attention', says: 'registration.print.cardWithoutPhoto' },
+];

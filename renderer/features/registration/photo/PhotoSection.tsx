@@ -1,0 +1,123 @@
+import { useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
+import { Camera as CameraIcon, ImageUp, Trash2 } from 'lucide-react';
+import type { MessageKey } from '../../../../shared/i18n/index.ts';
+import type { PhotoCheck } from '../../../../shared/domain/registration/views.ts';
+import { cx } from '../../../lib/cx.ts';
+import { useDescribe } from '../../../lib/describe.ts';
+import { useT } from '../../../lib/i18n/I18n.tsx';
+import { Button, Loading, Notice, Row } from '../../../ui/index.ts';
+import { PersonPhoto } from '../../person/index.ts';
+import { FormSection } from '../components/FormSection.tsx';
+import { Camera } from './Camera.tsx';
+import { Cropper } from './Cropper.tsx';
+import type { Crop } from './crop.ts';
+import { pictureIn, type Picture } from './picture.ts';
+import type { PhotoWork } from './usePhotoWork.ts';
+import css from './photo.module.css';
+
+const WARNINGS: Readonly<Record<PhotoCheck['warnings'][number], MessageKey>> = {
+  too_dark: 'photo.warning.too_dark',
+  too_bright: 'photo.warning.too_bright',
+  low_contrast: 'photo.warning.low_contrast',
+  blurred: 'photo.warning.blurred',
+};
+
+interface Props {
+  readonly photo: PhotoWork;
+  readonly name: string;
+  readonly onSend: (picture: Picture, crop: Crop) => void;
+}
+
+/** The face of the card: by the camera, from a file, dropped or pasted. */
+export function PhotoSection({ photo, name, onSend }: Props) {
+  const t = useT();
+  const describe = useDescribe();
+  const [isOver, setOver] = useState(false);
+  const { stage } = photo;
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const file = pictureIn(event.dataTransfer);
+    if (file) void photo.take(file);
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const file = pictureIn(event.clipboardData);
+    if (file) void photo.take(file);
+  };
+  return (
+    <FormSection step="photo">
+      <div
+        className={cx(css.zone, isOver && css.over)}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={onDrop}
+        onPaste={onPaste}
+      >
+        {photo.error && <Notice tone="refused">{describe.error(photo.error)}</Notice>}
+        {stage.is === 'camera' && (
+          <Camera onTaken={(picture) => void photo.take(picture)} onClose={photo.close} />
+        )}
+        {stage.is === 'cropping' && (
+          <Cropper
+            picture={stage.picture}
+            onDone={(crop) => onSend(stage.picture, crop)}
+            onClose={photo.close}
+          />
+        )}
+        {stage.is === 'sending' && <Loading lines={2} label={t('photo.sending')} />}
+        {stage.is === 'idle' && <Kept photo={photo} name={name} />}
+      </div>
+    </FormSection>
+  );
+}
+
+function Kept({ photo, name }: Omit<Props, 'onSend'>) {
+  const t = useT();
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <div className={css.work}>
+      <PersonPhoto
+        sha256={photo.kept}
+        alt={photo.kept ? t('photo.of', { name }) : t('photo.none')}
+        size="l"
+      />
+      <div className={css.words}>
+        {photo.warnings.map((warning) => (
+          <Notice key={warning} tone="attention">
+            {t(WARNINGS[warning])}
+          </Notice>
+        ))}
+        {photo.kept && photo.warnings.length === 0 && <Notice tone="success">{t('photo.good')}</Notice>}
+        {!photo.kept && <p className={css.faint}>{t('photo.help')}</p>}
+        <Row gap={2} isWrapping>
+          <Button icon={CameraIcon} keys="F10" onPress={photo.openCamera}>
+            {t(photo.kept ? 'photo.again' : 'photo.openCamera')}
+          </Button>
+          <Button icon={ImageUp} variant="quiet" onPress={() => picker.current?.click()}>
+            {t('photo.chooseFile')}
+          </Button>
+          {photo.kept && (
+            <Button icon={Trash2} variant="quiet" onPress={() => void photo.remove()}>
+              {t('photo.remove')}
+            </Button>
+          )}
+        </Row>
+        <input
+          ref={picker}
+          type="file"
+          accept="image/jpeg,image/png,image/webp"
+          hidden
+          tabIndex={-1}
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            event.target.value = '';
+            if (file) void photo.take(file);
+          }}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { useEffect, useEffectEvent, type Dispatch } from 'react';
+import { useFormState } from 'react-hook-form';
+import type { Draft } from '../../../../shared/domain/registration/views.ts';
+import { AddressSection } from '../components/AddressSection.tsx';
+import { IdentitySection } from '../components/IdentitySection.tsx';
+import { AccountSection, ActivitySection, ContactsSection } from '../components/OtherSections.tsx';
+import { PiecesSection } from '../components/PiecesSection.tsx';
+import { ReviewSection } from '../components/ReviewSection.tsx';
+import { StepBar } from '../components/StepBar.tsx';
+import { Obstacles } from '../components/Obstacles.tsx';
+import { FamilySection } from '../family/FamilySection.tsx';
+import { useFamily } from '../family/useFamily.ts';
+import { allReceived, PHOTO_PIECE, withMark } from '../model/pieces.ts';
+import type { MrzTarget } from '../model/mrz-filling.ts';
+import { neighbour, stepOf } from '../model/steps.ts';
+import { titleOf } from '../model/values.ts';
+import { PhotoSection } from '../photo/PhotoSection.tsx';
+import type { PhotoWork } from '../photo/usePhotoWork.ts';
+import { useRegistrationCommands } from '../commands.ts';
+import { memberWithFocus } from '../focus-step.ts';
+import { DeskContext } from '../useDesk.ts';
+import { useDeskState } from '../useDeskState.ts';
+import type { Mrz } from '../useMrz.ts';
+import { useMrzScans } from '../useMrzScans.ts';
+import type { Registration } from '../useRegistration.ts';
+
+interface Props {
+  readonly draft: Draft;
+  readonly registration: Registration;
+  readonly mrz: Mrz;
+  readonly photo: PhotoWork;
+  readonly scanned: string | undefined;
+  readonly isComparing: boolean;
+  readonly setComparing: Dispatch<boolean>;
+}
+
+/** The parts of the page, and what ties them: focus, folding, scans, keys. */
+export function RegistrationBody({
+  draft,
+  registration,
+  mrz,
+  photo,
+  scanned,
+  isComparing,
+  setComparing,
+}: Props) {
+  const { form, values, required } = registration;
+  const { desk, page, current, onFocus, shown } = useDeskState(draft.id, registration, photo.kept !== null);
+  const family = useFamily(form, desk.focusField);
+  const { submitCount } = useFormState({ control: form.control });
+
+  const unfoldWrong = useEffectEvent(() => {
+    for (const path of shown) {
+      desk.setFolded(stepOf(path), false);
+      const member = /^family\.(\d+)\./.exec(path)?.[1];
+      if (member !== undefined) family.setFolded(Number(member), false);
+    }
+  });
+  useEffect(() => {
+    if (submitCount > 0) unfoldWrong();
+  }, [submitCount]);
+
+  const unfold = (target: MrzTarget) =>
+    target === 'identity' ? desk.setFolded('identity', false) : family.setFolded(target, false);
+  useMrzScans(scanned, (text, target) => {
+    unfold(target);
+    void mrz.read(text, target);
+  });
+  useRegistrationCommands({
+    readZone: () => {
+      const target = memberWithFocus() ?? 'identity';
+      unfold(target);
+      mrz.open(target);
+    },
+    addSpouse: () => family.add('spouse'),
+    addChild: () => family.add('child'),
+    toPieces: () => desk.goTo('pieces'),
+    allPieces: () => form.setValue('pieces', allReceived(required), { shouldDirty: true }),
+    photo: () => {
+      desk.goTo('photo');
+      photo.openCamera();
+    },
+    step: (by) => desk.goTo(neighbour(current, by)),
+  });
+
+  const sendPhoto: Parameters<typeof PhotoSection>[0]['onSend'] = (picture, crop) =>
+    void photo.send(picture, crop).then((isKept) => {
+      if (!isKept) return;
+      const marks = withMark(required, form.getValues('pieces'), { key: PHOTO_PIECE, received: true });
+      form.setValue('pieces', marks, { shouldDirty: true });
+      desk.goTo('photo');
+    });
+
+  return (
+    <DeskContext value={desk}>
+      <div ref={page} onFocus={onFocus}>
+        <StepBar current={current} />
+        <Obstacles registration={registration} isComparing={isComparing} setComparing={setComparing} />
+        <IdentitySection />
+        <ContactsSection />
+        <AddressSection />
+        <ActivitySection />
+        <AccountSection />
+        <FamilySection family={family} />
+        <PiecesSection />
+        <PhotoSection photo={photo} name={titleOf(values)} onSend={sendPhoto} />
+        <ReviewSection values={values} hasPhoto={photo.kept !== null} />
+      </div>
+    </DeskContext>
+  );
+}

@@ -1,0 +1,32 @@
+import { Margin } from '../components/Margin.tsx';
+import { checkLines, paperLines } from '../model/checks.ts';
+import { countReceived } from '../model/steps.ts';
+import { useNumbersLeft } from '../queries.ts';
+import type { Registration } from '../useRegistration.ts';
+
+interface Props {
+  readonly registration: Registration;
+  readonly hasPhoto: boolean;
+}
+
+/** The margin, fed from the form, from what the counter saw in it, and from the block of numbers. */
+export function RegistrationMargin({ registration, hasPhoto }: Props) {
+  const { values, settled, review, required } = registration;
+  const numbersLeft = useNumbersLeft();
+  const isReceived = (key: string) => values.pieces.some((mark) => mark.key === key && mark.received);
+  return (
+    <Margin
+      checks={checkLines({
+        values,
+        settled,
+        hasLooked: review.data !== undefined,
+        pastAgeLimit: review.data?.pastAgeLimit.length ?? 0,
+      })}
+      papers={paperLines(hasPhoto)}
+      missing={required.filter(({ key }) => !isReceived(key)).map(({ label }) => label)}
+      received={countReceived(values, required)}
+      asked={required.length}
+      numbersLeft={numbersLeft}
+    />
+  );
+}

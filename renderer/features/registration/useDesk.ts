@@ -1,0 +1,26 @@
+import { createContext, useContext } from 'react';
+import type { DraftId } from '../../../shared/kernel/ids.ts';
+import type { NamedPiece } from './model/pieces.ts';
+import type { Step, StepState } from './model/steps.ts';
+
+/** What the parts of the page share. */
+export interface Desk {
+  readonly draftId: DraftId;
+  readonly states: Readonly<Record<Step, StepState>>;
+  readonly folded: ReadonlySet<Step>;
+  readonly setFolded: (step: Step, isFolded: boolean) => void;
+  /** Opens a part and puts the focus on its first field. */
+  readonly goTo: (step: Step) => void;
+  readonly focusField: (path: string) => void;
+  readonly required: readonly NamedPiece[];
+  /** Children past the ordinary age limit, by index in the family. */
+  readonly pastAgeLimit: readonly number[];
+}
+
+export const DeskContext = createContext<Desk | undefined>(undefined);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('useDesk outside the registration');
+  return desk;
+}

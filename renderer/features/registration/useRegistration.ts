@@ -1,0 +1,107 @@
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import type { AppError } from '../../../shared/kernel/errors.ts';
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
+import type { Draft } from '../../../shared/domain/registration/views.ts';
+import { dayOf } from '../../lib/i18n/formats.ts';
+import { useSpeech } from '../../lib/i18n/I18n.tsx';
+import { useGo } from '../../lib/navigation.ts';
+import { useAppForm, useAutosave, type AppFormState } from '../../forms/index.ts';
+import type { RegistrationForm } from '../../../shared/domain/registration/form.ts';
+import { isWorthLooking, lookedAt, settle } from './model/duplicates.ts';
+import { marksFor, namedPieces } from './model/pieces.ts';
+import { faultsOf, registrationSchema } from './model/schema.ts';
+import { contentOf, titleOf, valuesOf, type FormValues } from './model/values.ts';
+import { useDraftsChanged, usePieceRules, useReview, useSaveDraft, useSubmit } from './queries.ts';
+
+/** The day at the counter, as the rules want it. */
+export const todayHere = (): PlainDate => dayOf(Date.now()) as PlainDate;
+const schema = registrationSchema(todayHere);
+
+export type RegistrationState = AppFormState<FormValues, RegistrationForm>;
+
+/** Keeps the draft, and says when it was kept; `refusal` when keeping it will never succeed. */
+function useKeeping(form: RegistrationState, draft: Draft, isEnabled: boolean) {
+  const saveDraft = useSaveDraft();
+  const draftsChanged = useDraftsChanged();
+  const [savedAt, setSavedAt] = useState<string | undefined>(
+    Object.keys(draft.content).length > 0 ? draft.savedAt : undefined,
+  );
+  const save = async (values: FormValues): Promise<boolean> => {
+    const answer = await saveDraft.run({ id: draft.id, title: titleOf(values), content: contentOf(values) });
+    if (answer.ok) setSavedAt(answer.value.savedAt);
+    return answer.ok;
+  };
+  const { state, flush } = useAutosave({ form, save, isEnabled });
+  const leaving = useRef(draftsChanged);
+  useEffect(() => {
+    leaving.current = draftsChanged;
+  });
+  // The last keystrokes are sent when the screen closes: lists of drafts are told once they have arrived.
+  useEffect(() => () => void flush().then(() => leaving.current()), [flush]);
+  return { state, flush, savedAt, refusal: saveDraft.error };
+}
+
+/** One registration on the screen: the form, its draft, what is asked, what is wrong, and the way to submit it. */
+export function useRegistration(draft: Draft) {
+  const go = useGo();
+  const { language } = useSpeech();
+  const defaults = useMemo(() => valuesOf(draft.content), [draft]);
+  const form = useAppForm({ schema, defaults });
+  const [isDone, setDone] = useState(false);
+  const [refusal, setRefusal] = useState<AppError>();
+  const keeping = useKeeping(form, draft, !isDone);
+  const submission = useSubmit();
+
+  const values = useDeferredValue(useWatch({ control: form.control }) as FormValues);
+  const faults = useMemo(() => faultsOf(values, todayHere()), [values]);
+  const isWhole = Object.keys(faults).length === 0;
+
+  const rules = usePieceRules().data;
+  const { family } = values;
+  const required = useMemo(() => namedPieces(rules ?? [], family, language), [rules, family, language]);
+
+  const wanted = lookedAt(values, isWhole);
+  const review = useReview({
+    id: draft.id,
+    content: contentOf(values),
+    lookedAt: wanted,
+    isEnabled: !isDone && isWorthLooking(values),
+  });
+  const settled = settle(review.data?.duplicates ?? [], values.desk.seen);
+
+  /** Resolves to the refusal that stands in the way, if any. */
+  const submit = async (): Promise<AppError | undefined> => {
+    setRefusal(undefined);
+    await keeping.flush();
+    const now = form.getValues();
+    const answer = await submission.run({
+      id: draft.id,
+      content: contentOf({ ...now, pieces: marksFor(required, now.pieces) }),
+      seenDuplicates: now.desk.seen,
+    });
+    if (answer.ok) {
+      setDone(true);
+      go(`/visite/${answer.value.personId}/${answer.value.actId}`);
+      return undefined;
+    }
+    if (!form.refuse(answer.error)) setRefusal(answer.error);
+    if (answer.error.code.startsWith('registration.')) void review.refetch();
+    return answer.error;
+  };
+
+  return {
+    form,
+    values,
+    faults,
+    isWhole,
+    required,
+    review,
+    settled,
+    keeping,
+    refusal,
+    submit,
+    isSubmitting: submission.isRunning,
+  };
+}
+export type Registration = ReturnType<typeof useRegistration>;
