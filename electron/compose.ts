@@ -6,6 +6,7 @@ import { createDispatcher, type AppHandlers, type Dispatch } from './ipc/dispatc
 import { centralDoor, createDevices, devicesHandlers, type DevicePorts } from './modules/devices/index.ts';
 import type { PaperOutlets } from './modules/papers/index.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
+import { FolderTaken, holdFolder } from './platform/data-lock.ts';
 import { systemHttp, type Http } from './platform/http.ts';
 import { systemChance, type Chance } from './platform/ids.ts';
 import { silentLogger, type Logger } from './platform/logger.ts';
@@ -42,7 +43,7 @@ export interface Counter {
   close(): Promise<void>;
 }
 
-/** Builds the counter from its options and opens what can be opened without anybody. */
+/** Builds the counter from its options and opens what can be opened without anybody. Throws `FolderTaken`. */
 export async function compose(options: CounterOptions): Promise<Counter> {
   const {
     dataDir,
@@ -54,6 +55,8 @@ export async function compose(options: CounterOptions): Promise<Counter> {
     http = systemHttp,
   } = options;
   const { chance = systemChance(clock), scheduler = systemScheduler } = options;
+  const hold = options.exchanges === 'off' ? undefined : holdFolder(dataDir);
+  if (hold?.kind === 'taken') throw new FolderTaken(hold.byPid);
   const listeners = new Set<(event: { readonly topics: readonly Topic[] }) => void>();
   const announce = (topics: readonly Topic[]) => listeners.forEach((listener) => listener({ topics }));
 
@@ -112,6 +115,7 @@ export async function compose(options: CounterOptions): Promise<Counter> {
     findHouse: () => house,
     close: async () => {
       await devices.close();
+      hold?.release();
       house = undefined;
     },
   };

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { compose } from '../compose.ts';
+import { compose, type Counter } from '../compose.ts';
 import { CallerSession } from '../ipc/session.ts';
 import { demonstrationCentral } from '../platform/demonstration-central.ts';
+import { FolderTaken } from '../platform/data-lock.ts';
 import { fileLogger } from '../platform/logger.ts';
 import { passphraseVault } from '../platform/passphrase-vault.ts';
 import { openInBrowser } from './open-in-browser.ts';
@@ -34,14 +35,7 @@ const version = z
   .parse(JSON.parse(readFileSync(join(appDir, 'package.json'), 'utf8'))).version;
 const dataDir = resolve(values.data);
 const central = demonstrationCentral(appDir);
-const counter = await compose({
-  dataDir,
-  appDir,
-  version,
-  vault: passphraseVault,
-  logger: fileLogger(dataDir),
-  ...(central ? { startDemonstrationCentral: central } : {}),
-});
+const counter = await open();
 
 if (counter.status().state === 'new' && !values['set-up']) {
   process.stdout.write('Préparation de la démonstration (quelques secondes)…\n');
@@ -66,6 +60,22 @@ const leave = async (): Promise<void> => {
 };
 process.on('SIGINT', () => void leave());
 process.on('SIGTERM', () => void leave());
+
+async function open(): Promise<Counter> {
+  try {
+    return await compose({
+      dataDir,
+      appDir,
+      version,
+      vault: passphraseVault,
+      logger: fileLogger(dataDir),
+      ...(central ? { startDemonstrationCentral: central } : {}),
+    });
+  } catch (error) {
+    if (error instanceof FolderTaken) stop(error.message, 1);
+    throw error;
+  }
+}
 
 function stop(sentence: string, code: number): never {
   process.stderr.write(`${sentence}\n`);

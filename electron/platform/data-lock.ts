@@ -4,6 +4,18 @@ import { join } from 'node:path';
 export type Hold =
   { readonly kind: 'held'; release(): void } | { readonly kind: 'taken'; readonly byPid: number };
 
+/** Another process works on this data folder. */
+export class FolderTaken extends Error {
+  override name = 'FolderTaken';
+  readonly byPid: number;
+  constructor(byPid: number) {
+    super(
+      `Ce dossier de données est déjà ouvert par un autre guichet (processus ${byPid}). Fermez-le, puis recommencez.`,
+    );
+    this.byPid = byPid;
+  }
+}
+
 const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
