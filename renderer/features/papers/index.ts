@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 
-export { allowedPapers, type Reason } from './model.ts';
+export { allowedPapers, issuesPapers, type Reason } from './model.ts';
 export { bytesOf } from './pdf/bytes.ts';
 export { useIssue } from './queries.ts';
 

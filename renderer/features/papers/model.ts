@@ -17,7 +17,8 @@ export interface Allowed {
   readonly receipt: Reason | undefined;
 }
 
-const issuesPapers = (role: Role): boolean => role === 'agent' || role === 'supervisor';
+/** Those who hand papers over. */
+export const issuesPapers = (role: Role): boolean => role === 'agent' || role === 'supervisor';
 
 /** What stands in the way of any paper for this person, from this desk. */
 function commonReason({ registrationNumber, numberState }: PersonRecord, role: Role): Reason | undefined {

@@ -6,7 +6,7 @@ import { useGo } from '../../lib/navigation.ts';
 import { useSession } from '../../lib/session.ts';
 import { toast, type ActionItem } from '../../ui/index.ts';
 import { useDescribe } from '../../lib/describe.ts';
-import { allowedPapers, useIssue, type Reason } from '../papers/index.ts';
+import { allowedPapers, issuesPapers, useIssue, type Reason } from '../papers/index.ts';
 
 /** What can be done with a file, by key and at the side: one list for both. */
 export function usePersonActions(file: PersonFile | undefined): readonly ActionItem[] {
@@ -51,13 +51,21 @@ export function usePersonActions(file: PersonFile | undefined): readonly ActionI
       },
     },
   ];
+  const again: ActionItem | undefined = file?.card
+    ? {
+        id: 'person.cardAgain',
+        label: t('people.do.cardAgain'),
+        icon: IdCard,
+        onPress: () => file.card && go(`/papiers/card/${file.card.actId}`),
+      }
+    : undefined;
   const isThere = file !== undefined;
   useCommands([
     { id: 'person.attestation', keys: 'F6', label: 'people.do.attestation', ...runOf(items[0], isThere) },
     { id: 'person.card', keys: 'F7', label: 'people.do.card', ...runOf(items[1], isThere) },
     { id: 'person.receipt', keys: 'F8', label: 'people.do.receipt', ...runOf(items[2], isThere) },
   ]);
-  return items;
+  return again && issuesPapers(role) ? [...items, again] : items;
 }
 
 const runOf = (item: ActionItem | undefined, isThere: boolean) => ({

@@ -12,10 +12,13 @@ interface Props {
   /** What it is, for those who do not see it. */
   readonly label: string;
   readonly isCard: boolean;
+  /** Takes the focus once drawn, so that the arrows and Page down move it. */
+  readonly takesFocus?: boolean;
 }
 
 /** A paper, page under page, as it will be printed; its words are there for screen readers. */
-export function PdfView({ pdf, label, isCard }: Props) {
+export function PdfView({ pdf, label, isCard, takesFocus = false }: Props) {
+  const group = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState<readonly PDFPageProxy[] | 'unreadable'>();
   useEffect(() => {
     let isGone = false;
@@ -30,10 +33,20 @@ export function PdfView({ pdf, label, isCard }: Props) {
       void opening.then((opened) => opened.close()).catch(() => undefined);
     };
   }, [pdf]);
+  const isDrawn = Array.isArray(pages);
+  useEffect(() => {
+    if (isDrawn && takesFocus) group.current?.focus({ preventScroll: true });
+  }, [isDrawn, takesFocus]);
   if (pages === undefined) return <Loading lines={8} />;
   if (pages === 'unreadable') return <ErrorState error={{ code: 'unexpected', params: { ref: 'PDF' } }} />;
   return (
-    <div className={cx(css.pages, isCard && css.cards)} role="group" aria-label={label}>
+    <div
+      ref={group}
+      className={cx(css.pages, isCard && css.cards)}
+      role="group"
+      aria-label={label}
+      tabIndex={0}
+    >
       {pages.map((page) => (
         <Page key={page.pageNumber} page={page} of={pages.length} />
       ))}

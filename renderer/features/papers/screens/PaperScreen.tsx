@@ -56,7 +56,7 @@ export function PaperScreen() {
         {(shown) => (
           <>
             {shown.duplicate && <Badge tone="attention">{t('preview.duplicate')}</Badge>}
-            <PdfView pdf={shown.pdf} label={t(`preview.kind.${kind}`)} isCard={kind === 'card'} />
+            <PdfView pdf={shown.pdf} label={t(`preview.kind.${kind}`)} isCard={kind === 'card'} takesFocus />
           </>
         )}
       </Answer>

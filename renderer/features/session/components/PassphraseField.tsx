@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { Eye, EyeOff } from 'lucide-react';
 import { Slot, useTextField } from '../../../forms/index.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
@@ -12,19 +12,27 @@ interface Props {
   readonly hint?: string;
   readonly autoComplete?: 'current-password' | 'new-password';
   readonly autoFocus?: boolean;
+  /** Enter submits: for the last field of a short form. */
+  readonly isLast?: boolean;
+  readonly ref?: Ref<HTMLInputElement>;
   /** Under the field: how strong it is. */
   readonly children?: ReactNode;
 }
 
 /** A passphrase: hidden unless asked, always left to right, with a word when the capitals are locked. */
-export function PassphraseField({ name, label, hint, children, ...rest }: Props) {
+export function PassphraseField({ name, label, hint, children, isLast, ...rest }: Props) {
   const t = useT();
   const [isShown, setShown] = useState(false);
   const [isCapsLocked, setCapsLocked] = useState(false);
   const look = (event: KeyboardEvent) => setCapsLocked(event.getModifierState('CapsLock'));
   return (
     <Slot name={name} label={label}>
-      <div className={css.field} onKeyDown={look} onKeyUp={look}>
+      <div
+        className={css.field}
+        onKeyDown={look}
+        onKeyUp={look}
+        data-enter={isLast ? 'submit' : undefined}
+      >
         <TextField
           {...rest}
           {...useTextField(name)}

@@ -21,6 +21,7 @@ export function SignInScreen() {
   const { run, isRunning } = useSignIn();
   const [refusal, setRefusal] = useState<AppError>();
   const [secondsLeft, waitFor] = useCountdown();
+  const passphrase = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
   const submit = async (credentials: Credentials) => {
@@ -30,11 +31,11 @@ export function SignInScreen() {
     setRefusal(seconds > 0 ? undefined : answer.error);
     if (seconds > 0) waitFor(seconds);
     form.setValue('passphrase', '');
-    form.setFocus('passphrase');
+    passphrase.current?.focus();
   };
-  const fill = ({ number, passphrase }: Credentials) => {
-    form.setValue('number', number);
-    form.setValue('passphrase', passphrase);
+  const fill = (chosen: Credentials) => {
+    form.setValue('number', chosen.number);
+    form.setValue('passphrase', chosen.passphrase);
     setRefusal(undefined);
     form.clearErrors();
     button.current?.focus();
@@ -75,6 +76,8 @@ export function SignInScreen() {
             name={form.path('passphrase')}
             label={t('agents.signIn.passphrase')}
             autoComplete="current-password"
+            isLast
+            ref={passphrase}
           />
           <Button
             type="submit"

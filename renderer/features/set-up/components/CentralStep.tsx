@@ -39,7 +39,7 @@ export function CentralStep({ url, onFound, onCancel }: Props) {
   };
   return (
     <AppForm form={form} submitLabel="devices.central.probe" onSubmit={probe}>
-      <div className={css.step}>
+      <div className={css.step} data-enter="submit">
         <PlainText.Input
           name={form.path('url')}
           label={t('devices.central.url')}

@@ -36,6 +36,7 @@ export function OpenStoreScreen() {
             label={t('devices.passphrase.workstation')}
             autoComplete="current-password"
             autoFocus
+            isLast
           />
           {refusal && <Notice tone="refused">{describe.error(refusal)}</Notice>}
           <Button type="submit" variant="primary" size="l" isWide isBusy={isRunning}>
