@@ -1,11 +1,11 @@
 import { useLayoutEffect, useState, type FormEvent } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { Session } from '../../shared/domain/agents/index.ts';
 import { useDescribe } from '../lib/describe.ts';
 import { useCommandRegistry } from '../lib/hotkeys/useCommands.tsx';
 import { useSpeech } from '../lib/i18n/I18n.tsx';
-import { useCommand } from '../lib/queries.ts';
+import type { AppError } from '../../shared/kernel/errors.ts';
+import { useSessionActions } from '../lib/session.ts';
 import { useScan } from '../lib/scanner/useScan.tsx';
 import { Button, TextField } from '../ui/index.ts';
 import { Mark } from './Mark.tsx';
@@ -35,16 +35,18 @@ export function LockScreen({ session }: { readonly session: Session }) {
 function Unlock({ session: { agent } }: { readonly session: Session }) {
   const { t, language } = useSpeech();
   const describe = useDescribe();
-  const client = useQueryClient();
+  const { unlock, signOut } = useSessionActions();
   const [passphrase, setPassphrase] = useState('');
-  const unlock = useCommand('agents.unlock');
-  const signOut = useCommand('agents.signOut');
+  const [refusal, setRefusal] = useState<AppError>();
+  const [isChecking, setChecking] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const answer = await unlock.run({ passphrase });
-    if (answer.ok)
-      await client.invalidateQueries(); // what changed meanwhile was refused to a locked page
-    else setPassphrase('');
+    setChecking(true);
+    const answer = await unlock(passphrase);
+    setChecking(false);
+    if (answer.ok) return; // this screen is gone
+    setPassphrase('');
+    setRefusal(answer.error);
   };
   return (
     <Dialog className={css.dialog}>
@@ -68,13 +70,13 @@ function Unlock({ session: { agent } }: { readonly session: Session }) {
           onChange={setPassphrase}
           autoComplete="current-password"
           autoFocus
-          error={unlock.error && describe.error(unlock.error)}
+          error={refusal && describe.error(refusal)}
         />
-        <Button type="submit" variant="primary" size="l" isWide isBusy={unlock.isRunning}>
+        <Button type="submit" variant="primary" size="l" isWide isBusy={isChecking}>
           {t('app.locked.unlock')}
         </Button>
         <p className={css.note}>{t('app.locked.kept')}</p>
-        <Button variant="quiet" onPress={() => void signOut.run({})}>
+        <Button variant="quiet" onPress={() => void signOut()}>
           {t('app.locked.signOut', { name: language === 'ar' ? agent.nameAr : agent.nameFr })}
         </Button>
       </form>

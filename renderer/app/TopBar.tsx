@@ -4,8 +4,8 @@ import { cx } from '../lib/cx.ts';
 import { useCommands } from '../lib/hotkeys/useCommands.tsx';
 import { useSpeech } from '../lib/i18n/I18n.tsx';
 import { useGo } from '../lib/navigation.ts';
-import { useCommand, useQueryOf } from '../lib/queries.ts';
-import { useDevice, useSession } from '../lib/session.ts';
+import { useQueryOf } from '../lib/queries.ts';
+import { useDevice, useSession, useSessionActions } from '../lib/session.ts';
 import { Button, IconButton, Menu } from '../ui/index.ts';
 import { Comfort } from './Comfort.tsx';
 import { Mark } from './Mark.tsx';
@@ -67,16 +67,16 @@ function Status() {
 
 function LockButton() {
   const { t } = useSpeech();
-  const lock = useCommand('agents.lock');
-  return <IconButton icon={Lock} label={t('app.lock')} keys="Ctrl+L" onPress={() => void lock.run({})} />;
+  const { lock } = useSessionActions();
+  return <IconButton icon={Lock} label={t('app.lock')} keys="Ctrl+L" onPress={() => void lock()} />;
 }
 
 function AgentMenu() {
   const { t, language } = useSpeech();
   const { agent } = useSession();
-  const signOut = useCommand('agents.signOut');
+  const { signOut } = useSessionActions();
   const name = language === 'ar' ? agent.nameAr : agent.nameFr;
-  const leave = () => void signOut.run({});
+  const leave = () => void signOut();
   useCommands([{ id: 'app.signOut', label: 'app.signOut', run: leave }], { everywhere: true });
   return (
     <Menu

@@ -1,19 +1,18 @@
 import { useEffect } from 'react';
-import { useCommand } from '../lib/queries.ts';
-import { useSession } from '../lib/session.ts';
+import { useSession, useSessionActions } from '../lib/session.ts';
 
 const SIGNS_OF_LIFE = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
 
 /** Locks when nobody has touched the counter for the time that the session says. */
 export function useAutoLock(): void {
   const { autoLockMs, locked } = useSession();
-  const { run } = useCommand('agents.lock');
+  const { lock } = useSessionActions();
   useEffect(() => {
     if (locked || autoLockMs <= 0) return;
     let timer: ReturnType<typeof setTimeout>;
     const restart = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => void run({}), autoLockMs);
+      timer = setTimeout(() => void lock(), autoLockMs);
     };
     restart();
     for (const sign of SIGNS_OF_LIFE)
@@ -22,5 +21,5 @@ export function useAutoLock(): void {
       clearTimeout(timer);
       for (const sign of SIGNS_OF_LIFE) window.removeEventListener(sign, restart, { capture: true });
     };
-  }, [autoLockMs, locked, run]);
+  }, [autoLockMs, locked, lock]);
 }

@@ -3,8 +3,7 @@ import { useCommands } from '../lib/hotkeys/useCommands.tsx';
 import type { Command } from '../lib/hotkeys/registry.ts';
 import { useSpeech } from '../lib/i18n/I18n.tsx';
 import { useGo, useGoBack } from '../lib/navigation.ts';
-import { useCommand } from '../lib/queries.ts';
-import { useSession } from '../lib/session.ts';
+import { useSession, useSessionActions } from '../lib/session.ts';
 
 export type Opened = 'palette' | 'help' | undefined;
 
@@ -23,7 +22,7 @@ export function useFrameCommands(features: readonly Feature[], open: (what: Open
   const { agent } = useSession();
   const go = useGo();
   const back = useGoBack();
-  const lock = useCommand('agents.lock');
+  const { lock } = useSessionActions();
   const places = railOf(features, agent.role).map((item, index): Command => ({
     id: `place.${item.path}`,
     label: item.label,
@@ -41,7 +40,7 @@ export function useFrameCommands(features: readonly Feature[], open: (what: Open
         run: () => open('palette'),
         hideFromPalette: true,
       },
-      { id: 'app.lock', keys: 'Ctrl+L', label: 'app.lock', run: () => void lock.run({}) },
+      { id: 'app.lock', keys: 'Ctrl+L', label: 'app.lock', run: () => void lock() },
       {
         id: 'app.back',
         keys: 'Escape',

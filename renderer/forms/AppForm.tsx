@@ -10,7 +10,7 @@ import {
 import { FormProvider, type FieldValues } from 'react-hook-form';
 import type { MessageKey } from '../../shared/i18n/index.ts';
 import { useCommands } from '../lib/hotkeys/useCommands.tsx';
-import { onEnter } from './enter.ts';
+import { isSubmitting, onEnter } from './enter.ts';
 import { ScreenTopContext } from '../ui/index.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { flattenErrors } from './errors.ts';
@@ -75,7 +75,10 @@ export function AppForm<In extends FieldValues, Out>(props: Props<In, Out>) {
   const top = { content: summary, claim };
 
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (!element.current || !onEnter(element.current, event.nativeEvent)) return;
+    if (!element.current) return;
+    const isSubmit = isSubmitting(element.current, event.nativeEvent);
+    if (isSubmit) submit();
+    if (!isSubmit && !onEnter(element.current, event.nativeEvent)) return;
     event.preventDefault();
     event.stopPropagation();
   };

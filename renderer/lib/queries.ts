@@ -1,4 +1,11 @@
-import { QueryClient, useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import {
+  QueryCache,
+  QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import type { Output, Topic } from '../../shared/contract/define.ts';
 import type { AppContract } from '../../shared/contract/index.ts';
 import type { AppError } from '../../shared/kernel/errors.ts';
@@ -20,8 +27,13 @@ export class Refusal extends Error {
 }
 
 /** The data is local: never stale by age, never paused by the network, reloaded when a topic says so. */
-export const createQueryClient = (): QueryClient =>
-  new QueryClient({
+export function createQueryClient(): QueryClient {
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (fault) => {
+        if (fault instanceof Refusal) followSession(client, fault.error);
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: Infinity,
@@ -33,7 +45,14 @@ export const createQueryClient = (): QueryClient =>
       mutations: { networkMode: 'always', retry: false },
     },
   });
+  return client;
+}
 
+/** A session locked or ended behind the page: ask who is there, and the right screen shows. */
+function followSession(client: QueryClient, { code }: AppError): void {
+  if (code === 'session.locked' || code === 'session.required')
+    void client.invalidateQueries({ queryKey: keyOf('agents.current') });
+}
 /** The key of a query: subject first, so that a topic reloads all of its subject. */
 export const keyOf = (name: string, input?: unknown): readonly unknown[] =>
   input === undefined ? [name.split('.')[0], name] : [name.split('.')[0], name, input];
@@ -77,7 +96,14 @@ export interface CommandState<K extends Name> {
 
 /** A command of the contract, with its state for buttons and notices. */
 export function useCommand<K extends Name>(name: K): CommandState<K> {
-  const mutation = useMutation({ mutationFn: (input: Sent<K>) => call(name, input) });
+  const client = useQueryClient();
+  const mutation = useMutation({
+    mutationFn: async (input: Sent<K>) => {
+      const answer = await call(name, input);
+      if (!answer.ok) followSession(client, answer.error);
+      return answer;
+    },
+  });
   const last = mutation.data;
   return {
     run: mutation.mutateAsync,

@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { parseDate } from '@internationalized/date';
-import { DateField as AriaDateField, DateInput, DateSegment, Group } from 'react-aria-components';
+import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components';
 import { useT } from '../lib/i18n/I18n.tsx';
 import { Button } from './Button.tsx';
 import { ariaFieldProps, FieldFoot, FieldLabel, type FieldProps } from './Field.tsx';
@@ -50,12 +50,19 @@ export function DateField(props: DateFieldProps) {
       autoFocus={props.autoFocus}
     >
       <FieldLabel {...props} />
-      <Group onKeyDownCapture={alongDigits} className={field.control} isInvalid={props.error !== undefined}>
+      {/* Not a Group of React Aria: after the last digit the focus would go on to the button in it. */}
+      <div
+        className={field.control}
+        onKeyDownCapture={alongDigits}
+        data-invalid={props.error === undefined ? undefined : true}
+        data-disabled={props.isDisabled ? true : undefined}
+        data-readonly={props.isReadOnly ? true : undefined}
+      >
         <DateInput className={css.input}>
           {(segment) => <DateSegment segment={segment} className={css.segment} />}
         </DateInput>
         {toggle && <span className={css.toggle}>{toggle}</span>}
-      </Group>
+      </div>
       <FieldFoot {...props} />
     </AriaDateField>
   );

@@ -45,20 +45,30 @@ const sync = {
 /** Answers as a counter would, from what is written above; `?etat=` in the address changes it. */
 export function fakeBridge(state: URLSearchParams): Bridge {
   let locked = state.has('verrouille');
+  const autoLockMs = Number(state.get('veille') ?? session.autoLockMs);
   const parked = Number(state.get('parked') ?? 0);
   return {
     subscribe: () => () => undefined,
-    invoke: (name) => {
+    invoke: (name, input) => {
       const answers: Record<string, unknown> = {
         'devices.status': { ...device, state: state.get('poste') ?? 'ready', fault: null },
-        'agents.current': { ...session, locked },
+        'agents.current': { ...session, locked, autoLockMs },
         'sync.status': state.has('enligne')
           ? { ...sync, connection: 'online', offlineSince: null, waiting: 0, parked }
           : { ...sync, parked },
       };
-      if (name === 'agents.lock') locked = true;
+      if (name === 'agents.lock') {
+        locked = true;
+        return Promise.resolve(ok({ ...session, locked, autoLockMs }));
+      }
+      if (name === 'agents.unlock' && isRight(input)) {
+        locked = false;
+        return Promise.resolve(ok({ ...session, locked, autoLockMs }));
+      }
       if (name === 'agents.unlock') return Promise.resolve(fail({ code: 'agents.wrong_credentials' }));
       return Promise.resolve(name in answers ? ok(answers[name]) : ok(null));
     },
   };
 }
+
+const isRight = (input: unknown): boolean => JSON.stringify(input).includes('sésame');

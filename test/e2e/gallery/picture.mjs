@@ -1,4 +1,5 @@
 // Builds the gallery, serves it under the product's policy and takes its pictures. Ends with 1 when the page complains.
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright';
 import { build, preview } from 'vite';
 import { mkdirSync } from 'node:fs';
@@ -36,7 +37,8 @@ let complaints = 0;
 for (const { screen, langue, theme, size } of shots) {
   const name = `${screen}-${langue}-${theme}-${size.width}`;
   if (only && !only.some((part) => name.includes(part))) continue;
-  const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' });
+  const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' });
+  const page = await context.newPage();
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
     complaints += 1;
@@ -50,7 +52,13 @@ for (const { screen, langue, theme, size } of shots) {
   await page.locator('h1').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: `${out}/${name}.png` });
-  await page.close();
+  for (const { id, help, nodes } of (await new AxeBuilder({ page }).analyze()).violations) {
+    complaints += 1;
+    process.stderr.write(`${name} ${id}: ${help}\n`);
+    for (const node of nodes)
+      process.stderr.write(`    ${node.html.slice(0, 200)}\n    ${node.failureSummary}\n`);
+  }
+  await context.close();
 }
 await browser.close();
 await server.close();
