@@ -66,7 +66,7 @@ async function identify(ports: Ports, request: FastifyRequest, { access }: Route
   return device;
 }
 
-async function readBody(request: FastifyRequest, { body }: Route): Promise<unknown> {
+async function readBody(request: FastifyRequest, { body, described }: Route): Promise<unknown> {
   if (body === undefined) return undefined;
   const sent = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   if (isBytes(body)) {
@@ -75,11 +75,13 @@ async function readBody(request: FastifyRequest, { body }: Route): Promise<unkno
     }
     return sent;
   }
-  return read(body, parseJson(await decode(sent, request.headers['content-encoding'])));
+  const value = parseJson(await decode(sent, request.headers['content-encoding']));
+  // A body that is looser on purpose is checked by its handler, part by part.
+  return described ? readShape(body, value) : read(body, value);
 }
 
 /** Reads a shape or refuses; the refusal names places, never what stood there. */
-function read(schema: z.ZodType, value: unknown): unknown {
+function readShape(schema: z.ZodType, value: unknown): unknown {
   const parsed = schema.safeParse(value);
   if (!parsed.success) {
     const places = parsed.error.issues
@@ -87,8 +89,13 @@ function read(schema: z.ZodType, value: unknown): unknown {
       .map(({ path, code }) => `${path.slice(0, 6).map(placeName).join('.')}: ${code}`);
     throw new Refused('invalid', { detail: places.join('; ') });
   }
-  if (!isStorable(parsed.data)) throw new Refused('invalid', { detail: 'text' });
   return parsed.data;
+}
+
+function read(schema: z.ZodType, value: unknown): unknown {
+  const found = readShape(schema, value);
+  if (!isStorable(found)) throw new Refused('invalid', { detail: 'text' });
+  return found;
 }
 
 // A key can be anything that was sent; only ordinary names are repeated.
