@@ -15,6 +15,10 @@ export const SEIZE_AT = 5;
 /** Silence that ends a scan; longer after Enter, since documents are read in two or three lines. */
 export const SILENCE_MS = 80;
 export const LINE_SILENCE_MS = 150;
+/** Readers of documents pause between the lines of a zone, and long zones stutter on old machines: wait for the rest of it. */
+export const ZONE_SILENCE_MS = 600;
+/** Characters of a whole machine-readable zone: TD2, TD3, TD1. */
+const ZONE_LENGTHS: readonly number[] = [72, 88, 90];
 /** Shorter than this was a person after all. */
 const MIN_LENGTH = 6;
 
@@ -73,6 +77,7 @@ export class BurstDetector {
 
   /** How long to wait in silence before asking for `end`. */
   get silenceMs(): number {
+    if (isPartOfZone(this.#usTyped)) return ZONE_SILENCE_MS;
     return this.#typed.at(-1) === '\n' ? LINE_SILENCE_MS : SILENCE_MS;
   }
 
@@ -120,6 +125,12 @@ export class BurstDetector {
     this.#isScanning = false;
     return 'pass';
   }
+}
+
+/** A zone that has begun and is not whole yet: the fillers tell it from every other code. */
+function isPartOfZone(typed: readonly string[]): boolean {
+  const letters = typed.filter((character) => character !== '\n');
+  return letters.includes('<') && !ZONE_LENGTHS.includes(letters.length);
 }
 
 const isModifier = (key: string): boolean => ['Shift', 'CapsLock', 'AltGraph', 'NumLock'].includes(key);

@@ -7,6 +7,7 @@ import {
   SEIZE_AT,
   SILENCE_MS,
   usCharacter,
+  ZONE_SILENCE_MS,
   type Verdict,
 } from '../../../../../renderer/lib/scanner/burst.ts';
 
@@ -128,6 +129,15 @@ describe('the scanner', () => {
     ];
     keys.forEach(([key, code, shift], index) => detector.feed(stroke(key, index * 5, { code, shift })));
     expect(detector.end()).toEqual({ text: 'J123456', isScan: true });
+  });
+
+  it('waits longer while a zone is not whole, and no longer once it is', () => {
+    const detector = new BurstDetector();
+    type(detector, `${TD1.split('\n')[0]}\n`, 4);
+    expect(detector.silenceMs).toBe(ZONE_SILENCE_MS);
+    type(detector, `${TD1.split('\n').slice(1).join('\n')}`, 4);
+    expect(detector.silenceMs).toBe(SILENCE_MS);
+    expect(detector.end()).toEqual({ text: TD1, isScan: true });
   });
 
   it('reads by the place of the keys when digits come out as the accents of AZERTY', () => {
