@@ -6,9 +6,9 @@ import css from './Frame.module.css';
 export function DemonstrationBand() {
   const t = useT();
   return (
-    <p className={css.demonstration}>
+    <aside className={css.demonstration} aria-label={t('app.demonstrationName')}>
       <FlaskConical size={14} aria-hidden />
       {t('app.demonstration')}
-    </p>
+    </aside>
   );
 }

@@ -5,7 +5,8 @@ import { useT } from '../lib/i18n/I18n.tsx';
 import { useCommandRegistry } from '../lib/hotkeys/useCommands.tsx';
 import { useGo } from '../lib/navigation.ts';
 import { useScan } from '../lib/scanner/useScan.tsx';
-import { useDevice } from '../lib/session.ts';
+import { KeptFor } from '../lib/kept.tsx';
+import { useDevice, useSession } from '../lib/session.ts';
 import { Loading } from '../ui/index.ts';
 import { DemonstrationBand } from './DemonstrationBand.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -24,6 +25,7 @@ export function Frame({ features }: { readonly features: readonly Feature[] }) {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const [opened, setOpened] = useState<Opened>();
   const main = useRef<HTMLElement>(null);
+  const { agent } = useSession();
   useFrameCommands(features, setOpened);
   useAutoLock();
   useScanAnywhere();
@@ -39,7 +41,9 @@ export function Frame({ features }: { readonly features: readonly Feature[] }) {
       <main ref={main} id="main" className={css.main} tabIndex={-1}>
         <ErrorBoundary key={path}>
           <Suspense fallback={<Loading />}>
-            <Outlet />
+            <KeptFor owner={agent.number}>
+              <Outlet />
+            </KeptFor>
           </Suspense>
         </ErrorBoundary>
       </main>

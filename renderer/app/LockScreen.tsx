@@ -39,6 +39,9 @@ function Unlock({ session: { agent } }: { readonly session: Session }) {
   const [passphrase, setPassphrase] = useState('');
   const [refusal, setRefusal] = useState<AppError>();
   const [isChecking, setChecking] = useState(false);
+  // Only the passphrase is asked for here: the usual sentence would speak of the agent's number too.
+  const said = (error: AppError) =>
+    error.code === 'agents.wrong_credentials' ? t('app.locked.wrong') : describe.error(error);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setChecking(true);
@@ -70,7 +73,7 @@ function Unlock({ session: { agent } }: { readonly session: Session }) {
           onChange={setPassphrase}
           autoComplete="current-password"
           autoFocus
-          error={refusal && describe.error(refusal)}
+          error={refusal && said(refusal)}
         />
         <Button type="submit" variant="primary" size="l" isWide isBusy={isChecking}>
           {t('app.locked.unlock')}

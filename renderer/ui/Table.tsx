@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import {
   Cell,
   Column,
@@ -13,8 +13,10 @@ import {
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { cx } from '../lib/cx.ts';
 import { useSpeech } from '../lib/i18n/I18n.tsx';
+import { ColumnMenu } from './ColumnMenu.tsx';
 import { Loading } from './states.tsx';
 import { sortRows } from './sort.ts';
+import { useTableView } from './useTableView.ts';
 import css from './Table.module.css';
 
 export interface TableColumn<T> {
@@ -43,6 +45,8 @@ export interface TableProps<T> {
   readonly empty: ReactNode;
   readonly isLoading?: boolean;
   readonly sortedBy?: SortDescriptor;
+  /** A name under which each agent's columns and order are kept; it also offers to choose the columns. */
+  readonly keptAs?: string;
   /** 36 by default; 52 for rows of two lines. */
   readonly rowHeight?: number;
   /** `fill` takes the height of its parent; a number is the most rows shown before it scrolls. */
@@ -56,7 +60,8 @@ const EMPTY_HEIGHT = 220;
 export function Table<T extends object>(props: TableProps<T>) {
   const { columns, rows, idOf, textOf, onOpen, rowHeight = 36, height = 12 } = props;
   const { language } = useSpeech();
-  const [sort, setSort] = useState<SortDescriptor | undefined>(props.sortedBy);
+  const view = useTableView(columns, props.keptAs, props.sortedBy);
+  const { shown, sort } = view;
   const sortBy = columns.find((column) => column.id === sort?.column)?.sortBy;
   const sorted = sortBy ? sortRows(rows, sortBy, sort?.direction === 'descending', language) : rows;
   const open = (key: string) => {
@@ -70,18 +75,18 @@ export function Table<T extends object>(props: TableProps<T>) {
       : rows.length === 0
         ? EMPTY_HEIGHT
         : HEAD_HEIGHT + 2 + Math.min(rows.length, height) * rowHeight;
-  return (
+  const table = (
     <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight, headingHeight: HEAD_HEIGHT }}>
       <AriaTable
         aria-label={props.label}
         className={cx(css.table, height === 'fill' && css.fill)}
         style={blockSize === undefined ? {} : { blockSize }}
         sortDescriptor={sort}
-        onSortChange={setSort}
+        onSortChange={view.setSort}
         onRowAction={(key) => open(String(key))}
       >
         <TableHeader className={css.header}>
-          {columns.map((column, index) => (
+          {shown.map((column, index) => (
             <Column
               key={column.id}
               id={column.id}
@@ -101,10 +106,10 @@ export function Table<T extends object>(props: TableProps<T>) {
             </Column>
           ))}
         </TableHeader>
-        <TableBody items={sorted} dependencies={[columns]} renderEmptyState={() => props.empty}>
+        <TableBody items={sorted} dependencies={[shown]} renderEmptyState={() => props.empty}>
           {(row: T) => (
             <Row id={idOf(row)} textValue={textOf(row)} className={css.row}>
-              {columns.map((column) => (
+              {shown.map((column) => (
                 <Cell key={column.id} className={cx(css.cell, column.align === 'end' && css.end)}>
                   {column.render(row)}
                 </Cell>
@@ -114,5 +119,14 @@ export function Table<T extends object>(props: TableProps<T>) {
         </TableBody>
       </AriaTable>
     </Virtualizer>
+  );
+  if (props.keptAs === undefined) return table;
+  return (
+    <div className={cx(css.frame, height === 'fill' && css.fill)}>
+      {table}
+      <div className={css.chooser}>
+        <ColumnMenu columns={columns} hidden={view.hidden} onChange={view.setHidden} />
+      </div>
+    </div>
   );
 }

@@ -31,6 +31,7 @@ export function TableScreen() {
           <Table<Person>
             label={fr ? 'Personnes' : 'الأشخاص'}
             height="fill"
+            keptAs="people"
             rowHeight={52}
             rows={rows}
             idOf={(row) => row.id}
