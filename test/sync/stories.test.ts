@@ -44,7 +44,7 @@ describe('a visit travels', () => {
 
   test('a photo leaves only once its act is accepted, and only once', async () => {
     const photo = Buffer.from('an invented photo');
-    rabat.sky.set((request) => (request.url.endsWith('/v1/acts') ? 'offline' : 'clear'));
+    rabat.sky.set((request) => (request.url.endsWith('/v1/acts') ? 'broken' : 'clear'));
     rabat.register({}, photo);
     await rabat.exchange();
     expect(central.photos.size).toBe(0);
@@ -56,6 +56,14 @@ describe('a visit travels', () => {
     expect([...central.photos.values()]).toEqual([photo]);
     expect(rabat.status.photosWaiting).toBe(0);
     expect(rabat.sky.sent.filter((request) => request.method === 'PUT')).toHaveLength(1);
+  });
+
+  test('the photo of a refused registration stays here', async () => {
+    central.judge = () => 'invalid';
+    rabat.register({}, Buffer.from('an invented photo'));
+    await rabat.exchange();
+    expect(central.photos.size).toBe(0);
+    expect(rabat.status.photosWaiting).toBe(0);
   });
 
   test('screens are told what to reload', async () => {
@@ -225,6 +233,42 @@ describe('a refused act', () => {
     await rabat.exchange();
     expect(rabat.list('waiting').map((item) => item.actId)).toEqual([bad.act.id]);
     expect(rabat.list('answered').map((item) => item.actId)).toEqual([good.act.id]);
+  });
+});
+
+describe('the list of exchanges', () => {
+  test('is read page by page, the newest first, without a gap or a repeat', async () => {
+    rabat.sky.set('offline');
+    const ids: string[] = [];
+    for (let n = 0; n < 23; n += 1) {
+      rabat.time.advance(1);
+      ids.unshift(rabat.register().act.id);
+    }
+    const read: string[] = [];
+    let before: string | null = null;
+    do {
+      const page: { items: readonly { actId: string }[]; next: string | null } = rabat.sync.handlers[
+        'sync.list'
+      ]({ filter: 'waiting', before, limit: 10 }, rabat.session());
+      read.push(...page.items.map((item) => item.actId));
+      before = page.next;
+    } while (before !== null);
+    expect(read).toEqual(ids);
+  });
+
+  test('walks an index, whatever it lists', () => {
+    const plan = (where: string): string =>
+      JSON.stringify(
+        rabat.db.raw
+          .prepare(
+            `EXPLAIN QUERY PLAN SELECT * FROM named_act WHERE ${where} AND id < 'g' ORDER BY id DESC LIMIT 9`,
+          )
+          .all(),
+      );
+    for (const where of [`state = 'parked'`, `+state IN ('accepted', 'abandoned')`]) {
+      expect(plan(where)).not.toContain('SCAN');
+      expect(plan(where)).not.toContain('TEMP B-TREE');
+    }
   });
 });
 

@@ -48,6 +48,18 @@ const promises: Readonly<Record<string, (day: RoughDay) => void>> = {
     }
   },
 
+  'nothing about a person is judged while an earlier act about them waits for a decision'(day) {
+    for (const { counter } of day.places) {
+      const acts = day.acts(counter).filter(({ act }) => act.kind !== 'number.given_up');
+      for (const { act: refused } of acts.filter(({ state }) => state === 'parked')) {
+        const later = acts.filter(
+          ({ act }) => act.subjectId === refused.subjectId && act.doneAt > refused.doneAt,
+        );
+        expect(later.filter(({ state }) => state !== 'waiting')).toEqual([]);
+      }
+    }
+  },
+
   'no number is given to two people'(day) {
     const holders = new Map<string, string>();
     for (const { counter } of day.places) {

@@ -19,7 +19,7 @@ import { weather, type Sky } from '../../support/weather.ts';
 import { FakeCentral } from './fake-central.ts';
 import { aRecord, type PersonTraits } from './people.ts';
 
-export const CENTRAL_URL = 'https://central.example';
+const CENTRAL_URL = 'https://central.example';
 const AGENT: Actor = {
   id: '0195a000-0000-7000-8000-000000000001',
   number: 'A-1001',
@@ -36,6 +36,9 @@ interface CounterPorts {
   readonly http: Http;
   readonly seed: number;
   readonly db?: Database;
+  /** A real central's address and a branch it has; else the fake one's. */
+  readonly centralUrl?: string;
+  readonly branchCode?: string;
   readonly device?: { readonly id: string; readonly requestKey: Uint8Array };
   /** Called with the workstation's id and public key. */
   readonly enrol?: (deviceId: string, publicHex: string) => void;
@@ -51,11 +54,23 @@ export class Counter {
   readonly announced: Topic[] = [];
   readonly logged: { level: 'info' | 'warn' | 'error'; message: string; fields: unknown }[] = [];
   readonly agent: Actor;
+  readonly #branchCode: string;
   readonly #chance: ReturnType<typeof seeded>;
   #people = 0;
 
-  constructor({ time, http, seed, db = aStore(), device, enrol }: CounterPorts) {
+  constructor(ports: CounterPorts) {
+    const {
+      time,
+      http,
+      seed,
+      db = aStore(),
+      device,
+      enrol,
+      centralUrl = CENTRAL_URL,
+      branchCode = 'RABAT',
+    } = ports;
     this.time = time;
+    this.#branchCode = branchCode;
     this.db = db;
     this.sky = weather(http);
     this.agent = AGENT;
@@ -74,7 +89,7 @@ export class Counter {
       http: this.sky.http,
       scheduler: time,
       logger: { info: log('info'), warn: log('warn'), error: log('error') },
-      device: { ...this.device, centralUrl: CENTRAL_URL },
+      device: { ...this.device, centralUrl },
       announce: (topics) => void this.announced.push(...topics),
     });
   }
@@ -105,6 +120,7 @@ export class Counter {
         n: this.#people * 10 + Math.floor(this.#chance.fraction() * 1e5) * 1000,
         number,
         familyIds: [this.newId(), this.newId()],
+        branchCode: this.#branchCode,
         ...(sha256 && { photo: sha256 }),
         ...traits,
       });
@@ -148,7 +164,7 @@ export class Counter {
     return {
       id: this.newId() as Act['id'],
       subjectId: subjectId as Act['subjectId'],
-      branchCode: 'RABAT',
+      branchCode: this.#branchCode,
       deviceId: this.device.id as Act['deviceId'],
       agentNumber: this.agent.number,
       doneAt: instant(this.time),

@@ -140,15 +140,43 @@ describe('the loop', () => {
     expect(counter.status).toMatchObject({ phase: 'idle', waiting: 0 });
   });
 
-  test('never runs twice at the same time, and does not miss what was done meanwhile', async () => {
+  test('does not miss what was done while it was reading changes', async () => {
     let reads = 0;
     counter.sky.set((request) => {
       if (request.url.includes('/changes') && ++reads === 1) counter.register();
       return 'clear';
     });
-    await Promise.all(Array.from({ length: 5 }, () => counter.sync.engine.syncNow()));
+    await counter.sync.engine.syncNow();
     expect(reads).toBe(2);
     expect(counter.status).toMatchObject({ phase: 'idle', waiting: 0 });
+  });
+
+  test('runs one exchange at a time, however many ask', async () => {
+    let [underWay, most] = [0, 0];
+    const watched = new Counter({
+      time: counter.time,
+      seed: 9,
+      enrol: (id, key) => central.enrol(id, key),
+      http: async (request) => {
+        underWay += 1;
+        most = Math.max(most, underWay);
+        await settle();
+        underWay -= 1;
+        return central.http(request);
+      },
+    });
+    watched.sync.engine.start();
+    await Promise.all(Array.from({ length: 5 }, () => watched.exchange()));
+    expect(most).toBe(1);
+  });
+
+  test('a person who asks while a failing exchange is under way gets one that does not fail', async () => {
+    counter.sky.set('offline');
+    counter.register();
+    const asked = counter.sync.engine.syncNow();
+    await Promise.resolve();
+    counter.sky.set('clear');
+    expect(await asked).toMatchObject({ connection: 'online', waiting: 0 });
   });
 
   test('stops after the request under way, and starts again', async () => {

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startCentral, type EmbeddedCentral } from '../../central/embedded.ts';
+import { newSigningKey } from '../../electron/platform/keys.ts';
+import { systemHttp } from '../../electron/platform/http.ts';
+import { askIntro, createCentralClient } from '../../electron/sync/index.ts';
+import { DEMONSTRATION } from '../../shared/domain/demonstration/index.ts';
+import type { EnrolRequest } from '../../shared/protocol/devices.ts';
+import { fractions, seeded } from '../support/chance.ts';
+import { at } from '../support/clock.ts';
+import type { Condition } from '../support/weather.ts';
+import { readFromCentral } from '../support/central-reader.ts';
+import { Counter } from './support/counters.ts';
+
+const { branchCode, enrolmentCode } = DEMONSTRATION;
+const time = at('2026-03-02T09:00');
+let central: EmbeddedCentral;
+let rabat: Counter;
+let fes: Counter;
+
+async function enrolled(seed: number): Promise<Counter> {
+  const chance = seeded(seed + 50, time);
+  const [request, seal] = [newSigningKey(), newSigningKey()];
+  const deviceId = chance.id();
+  const { url } = central;
+  const ports = { http: systemHttp, url, clock: time, chance, deviceId, requestKey: request.privateDer };
+  const outcome = await createCentralClient(ports).enrol({
+    deviceId: deviceId as EnrolRequest['deviceId'],
+    enrolmentCode,
+    branchCode,
+    label: `Guichet ${seed}`,
+    requestKey: request.publicHex,
+    sealKey: seal.publicHex,
+  });
+  expect(outcome).toMatchObject({ kind: 'answer', value: { branch: { code: branchCode } } });
+  const device = { id: deviceId, requestKey: request.privateDer };
+  const counter = new Counter({ time, http: systemHttp, seed, device, centralUrl: url, branchCode });
+  expect(await counter.exchange()).toMatchObject({ connection: 'online', trouble: null });
+  return counter;
+}
+
+beforeAll(async () => {
+  const config = { requestsPerMinute: 1_000_000, openRequestsPerMinute: 1_000_000 };
+  central = await startCentral({ demonstration: true, clock: time, config });
+  rabat = await enrolled(1);
+  fes = await enrolled(2);
+});
+afterAll(() => central.close());
+
+const numberOf = (counter: Counter, id: string): string => counter.person(id)?.registrationNumber ?? '';
+
+describe('at the real central', () => {
+  test('a counter that was just enrolled holds the branch’s people, the lists and a block of numbers', async () => {
+    expect(await askIntro(systemHttp, central.url)).toMatchObject({
+      kind: 'answer',
+      value: { demonstration: true },
+    });
+    expect(rabat.listPeople().length).toBeGreaterThan(100);
+    expect(rabat.sync.numbers.left()).toBeGreaterThan(0);
+    const [first] = rabat.listPeople();
+    const found = await rabat.sync.client.getPerson(numberOf(rabat, first ?? ''));
+    expect(found).toMatchObject({ kind: 'answer', value: { people: [rabat.person(first ?? '')] } });
+  });
+
+  test('a whole visit is there once, photo included, and known at the other counter', async () => {
+    // As much of a JPEG as the central looks at.
+    const photo = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('an invented photo')]);
+    const { id } = rabat.register({}, photo);
+    rabat.issue('attestation.issued', id);
+    rabat.issue('card.issued', id);
+    expect(await rabat.exchange()).toMatchObject({ waiting: 0, parked: 0, photosWaiting: 0 });
+    await fes.exchange();
+
+    const people = await readFromCentral(central, numberOf(rabat, id));
+    expect(people).toEqual([rabat.person(id)]);
+    expect(fes.person(id)).toEqual(rabat.person(id));
+    const sha256 = createHash('sha256').update(photo).digest('hex');
+    expect(rabat.person(id)?.photo).toBe(sha256);
+  });
+
+  test('somebody registered at two counters goes to the desk of the second', async () => {
+    const document = 'ZZ654321';
+    const there = fes.register({ document });
+    await fes.exchange();
+    rabat.sky.set('offline');
+    const here = rabat.register({ document });
+    rabat.issue('card.issued', here.id);
+    await rabat.exchange();
+    rabat.sky.set('clear');
+    expect(await rabat.exchange()).toMatchObject({ parked: 1, waiting: 1 });
+    expect(rabat.person(here.id)?.numberState).toBe('given_up');
+
+    rabat.resolve(here.act.id, 'use_existing');
+    expect(await rabat.exchange()).toMatchObject({ parked: 0, waiting: 0 });
+    expect(rabat.person(there.id)).toEqual(fes.person(there.id));
+    expect(rabat.person(here.id)).toBeUndefined();
+    const lost = here.act.payload.person.registrationNumber ?? '';
+    expect(await readFromCentral(central, lost)).toEqual([]);
+  });
+
+  test('an afternoon of bad weather leaves each family there once', async () => {
+    const rough: readonly Condition[] = [
+      'offline',
+      'cut',
+      'slow',
+      'garbled',
+      'duplicated',
+      'broken',
+      'broken_late',
+      'portal',
+    ];
+    const fraction = fractions(20260302);
+    rabat.sky.set(() =>
+      fraction() < 0.4 ? 'clear' : (rough[Math.floor(fraction() * rough.length)] ?? 'clear'),
+    );
+    const ids: string[] = [];
+    for (let visit = 0; visit < 25; visit += 1) {
+      const { id } = rabat.register();
+      rabat.issue('attestation.issued', id);
+      ids.push(id);
+      time.advance(1_000);
+      await rabat.exchange();
+    }
+    rabat.sky.set('clear');
+    expect(await rabat.exchange()).toMatchObject({ waiting: 0, parked: 0 });
+    for (const id of ids)
+      expect(await readFromCentral(central, numberOf(rabat, id))).toEqual([rabat.person(id)]);
+    await fes.exchange();
+    for (const id of ids) expect(fes.person(id)).toEqual(rabat.person(id));
+  });
+});
