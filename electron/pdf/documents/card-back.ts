@@ -43,6 +43,7 @@ export function cardBack(data: CardData, kit: Kit): void {
     { text: sayBoth('papers.card.serial'), ...label },
   );
   microtext(sheet, kit.pen, {
+    name: data.body,
     text: microtextOf(data.body),
     x: CARD_EDGE,
     y: 52,

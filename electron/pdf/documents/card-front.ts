@@ -32,6 +32,7 @@ export function cardFront(data: CardData, kit: Kit): void {
   drawIdentity(data, kit);
   drawMarkWords(kit, { x: TEXT_X, y: 47.6, width: TEXT_WIDTH, height: 3 });
   microtext(sheet, kit.pen, {
+    name: data.body,
     text: microtextOf(data.body),
     x: CARD_EDGE,
     y: 51.2,

@@ -136,6 +136,7 @@ function drawFoot(
   numbers: { readonly page: number; readonly pages: number },
 ): void {
   microtext(sheet, pen, {
+    name: body,
     text: microtextOf(body),
     x: MARGIN,
     y: FOOTER_TOP,

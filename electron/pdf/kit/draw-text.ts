@@ -1,5 +1,8 @@
+/// <reference path="./untyped.d.ts" />
+import type { GlyphPosition } from 'fontkit';
 import { colorOperands, operand } from './operators.ts';
-import type { Pdf, PdfFont, PdfGlyphPosition } from './pdfkit.ts';
+import type { Pdf, PdfFont } from './pdfkit.ts';
+import type { ShapedRun } from './shaping.ts';
 import type { MeasuredRun, TextLine } from './text-layout.ts';
 import { toPoints } from './units.ts';
 
@@ -29,7 +32,7 @@ export function drawTextOperators(
     const embedded = embed(pdf, run);
     if (embedded !== font) text.push(`/${embedded.id} ${operand(size)} Tf`);
     font = embedded;
-    text.push(showGlyphs(...embedded.encode(run.text, run.shaping)));
+    text.push(showOnce(embedded, run));
     marks.push(...drawMarks(run, pen, height, size));
     pen += (run.advance * size) / 1000;
   }
@@ -43,28 +46,39 @@ function embed(pdf: Pdf, run: MeasuredRun): PdfFont {
   return font;
 }
 
-function showGlyphs(glyphs: readonly string[], positions: readonly PdfGlyphPosition[]): string {
-  let shown = '[<';
-  const move = (thousandths: number) => {
-    if (Math.abs(thousandths) >= 0.001) shown += `>${operand(-thousandths)}<`;
-  };
-  glyphs.forEach((glyph, index) => {
-    const { xOffset, xAdvance, advanceWidth } = positions[index] as PdfGlyphPosition;
-    move(xOffset);
-    shown += glyph;
-    move(xAdvance - advanceWidth - xOffset);
-  });
-  return `${shown}>]TJ`.replaceAll('<>', '');
+/** What was already shown in a document: labels come back on every card of a batch. */
+const shown = new WeakMap<PdfFont, Map<ShapedRun, string>>();
+
+function showOnce(font: PdfFont, run: MeasuredRun): string {
+  const known = shown.get(font) ?? new Map<ShapedRun, string>();
+  shown.set(font, known);
+  const operators = known.get(run.shaped) ?? showGlyphs(font, run);
+  known.set(run.shaped, operators);
+  return operators;
 }
 
-function drawMarks(
-  { face, text, shaping }: MeasuredRun,
-  left: number,
-  baseline: number,
-  size: number,
-): string[] {
+/** The glyphs of a run and the steps between them, and their numbers, widths and characters in the embedded font. */
+function showGlyphs(font: PdfFont, { face, shaped }: MeasuredRun): string {
+  const scale = 1000 / face.unitsPerEm;
+  let operators = '[<';
+  const step = (units: number) => {
+    if (units !== 0) operators += `>${operand(-units * scale)}<`;
+  };
+  shaped.glyphs.forEach((glyph, index) => {
+    const { xOffset, xAdvance } = shaped.positions[index] as GlyphPosition;
+    const number = font.subset.includeGlyph(glyph.id);
+    font.widths[number] ??= glyph.advanceWidth * scale;
+    font.unicode[number] ??= glyph.codePoints;
+    step(xOffset);
+    operators += number.toString(16).padStart(4, '0');
+    step(xAdvance - glyph.advanceWidth - xOffset);
+  });
+  return `${operators}>]TJ`.replaceAll('<>', '');
+}
+
+function drawMarks({ face, shaped }: MeasuredRun, left: number, baseline: number, size: number): string[] {
   const scale = size / face.unitsPerEm;
-  return face.shape(text, shaping).marks.map(({ x, y, outline }) => {
+  return shaped.marks.map(({ x, y, outline }) => {
     const origin = `${operand(left + x * scale)} ${operand(baseline - y * scale)}`;
     return `q ${scale.toFixed(6)} 0 0 ${(-scale).toFixed(6)} ${origin} cm\n${outline} f Q`;
   });

@@ -1,8 +1,10 @@
 /// <reference path="./untyped.d.ts" />
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { create, type Font, type Glyph, type Subset } from 'fontkit';
-import { copyPosition, shapeRun, type ShapedRun, type Shaping, type VariantOf } from './shaping.ts';
+import { create, type Font, type Glyph } from 'fontkit';
+import { createSubset, GLYPH_NUMBERS, openGlyphStore } from './font-subset.ts';
+import { readTables, writeTrueType } from './sfnt.ts';
+import { shapeRun, type ShapedRun, type Shaping, type VariantOf } from './shaping.ts';
 
 export type Weight = 'regular' | 'semibold' | 'mono';
 
@@ -10,7 +12,7 @@ export type Weight = 'regular' | 'semibold' | 'mono';
 export interface Face {
   readonly name: string;
   readonly unitsPerEm: number;
-  /** What pdfkit embeds: the font, with a `layout` that obeys `Shaping`. */
+  /** What pdfkit embeds. */
   readonly font: Font;
   readonly has: (codePoint: number) => boolean;
   readonly shape: (text: string, shaping: Shaping) => ShapedRun;
@@ -20,8 +22,6 @@ export interface Face {
 export type PaperFonts = Readonly<Record<Weight, readonly Face[]>>;
 
 const CACHED_RUNS = 8000;
-/** TrueType glyph numbers have 16 bits; numbers above are variants of the glyph in the lower 16. */
-const GLYPH_NUMBERS = 0x10000;
 
 /** Opens the fonts of `resources/fonts`; about 20 ms each, so once a process. */
 export function openPaperFonts(folder: string): PaperFonts {
@@ -37,13 +37,14 @@ export function openPaperFonts(folder: string): PaperFonts {
   };
 }
 
-function openFace(name: string, bytes: Uint8Array): Face {
-  const original = create(bytes);
-  const shaped = new Map<string, ShapedRun>();
+function openFace(name: string, file: Uint8Array): Face {
+  const tables = readTables(file);
+  const original = create(writeTrueType(tables));
+  const store = openGlyphStore(tables);
   const shaper = createShaper(original);
   const variantOf = createVariants();
-
-  function shape(text: string, shaping: Shaping): ShapedRun {
+  const shaped = new Map<string, ShapedRun>();
+  const shape = (text: string, shaping: Shaping): ShapedRun => {
     const key = `${shaping.direction}${shaping.script}${text}`;
     const known = shaped.get(key);
     if (known) return known;
@@ -51,45 +52,13 @@ function openFace(name: string, bytes: Uint8Array): Face {
     if (shaped.size >= CACHED_RUNS) shaped.clear();
     shaped.set(key, run);
     return run;
-  }
-
-  const facade = {
-    // pdfkit scales the positions that it receives, so each call gets its own.
-    layout: {
-      value: (text: string, shaping: Shaping) => {
-        const run = shape(text, shaping);
-        return { ...run, positions: run.positions.map(copyPosition) };
-      },
-    },
-    createSubset: { value: () => acceptVariants(original.createSubset()) },
   };
   return {
     name,
     unitsPerEm: original.unitsPerEm,
-    font: Object.create(original, facade) as Font,
-    has: createCoverage(original),
+    font: Object.create(original, { createSubset: { value: () => createSubset(store) } }) as Font,
+    has: (codePoint) => original.hasGlyphForCodePoint(codePoint),
     shape,
-  };
-}
-
-/**
- * Whether the font can draw a character. fontkit cannot read an empty glyph that ends a WOFF file (the space of Plex
- * Mono): such a character is left to the next face.
- */
-function createCoverage(font: Font): Face['has'] {
-  const known = new Map<number, boolean>();
-  const check = (codePoint: number): boolean => {
-    if (!font.hasGlyphForCodePoint(codePoint)) return false;
-    try {
-      return font.glyphForCodePoint(codePoint).advanceWidth >= 0;
-    } catch {
-      return false;
-    }
-  };
-  return (codePoint) => {
-    const covered = known.get(codePoint) ?? check(codePoint);
-    known.set(codePoint, covered);
-    return covered;
   };
 }
 
@@ -100,6 +69,8 @@ function createCoverage(font: Font): Face['has'] {
 function createShaper(original: Font): Font {
   const getGlyph = (id: number, codePoints: readonly number[] = []): Glyph => {
     const glyph = original.getGlyph(id);
+    // Read here, so that it is remembered by the glyph that all uses share.
+    void glyph.advanceWidth;
     return Object.create(glyph, {
       codePoints: { value: codePoints },
       isMark: { value: codePoints.length > 0 && codePoints.every(isMark) },
@@ -123,17 +94,4 @@ function createVariants(): VariantOf {
       codePoints: { value: codePoints },
     }) as Glyph;
   };
-}
-
-/** A variant is embedded as a glyph of its own with the same outline, so that it can stand for other characters. */
-function acceptVariants(subset: Subset): Subset {
-  const includeOriginal = subset.includeGlyph.bind(subset);
-  const variants = new Map<number, number>();
-  subset.includeGlyph = (glyph) => {
-    if (typeof glyph !== 'number' || glyph < GLYPH_NUMBERS) return includeOriginal(glyph);
-    const number = variants.get(glyph) ?? subset.glyphs.push(glyph % GLYPH_NUMBERS) - 1;
-    variants.set(glyph, number);
-    return number;
-  };
-  return subset;
 }

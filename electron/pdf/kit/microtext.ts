@@ -9,6 +9,8 @@ const SIZE_POINTS = 1.5;
 const GAP_MM = 0.6;
 
 interface Microtext {
+  /** Names the text: letters only. */
+  readonly name: string;
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -16,7 +18,7 @@ interface Microtext {
 }
 
 /** A line of letters half a millimetre high: a rule to the eye, words under a lens, a smear on a copy. */
-export function microtext(sheet: Sheet, pen: Pen, { text, x, y, widthMm }: Microtext): void {
+export function microtext(sheet: Sheet, pen: Pen, { name, text, x, y, widthMm }: Microtext): void {
   const { layout } = pen.write('fr', text, { size: SIZE_POINTS, weight: 'semibold' });
   const [line] = layout.lines;
   if (!line) return;
@@ -26,7 +28,7 @@ export function microtext(sheet: Sheet, pen: Pen, { text, x, y, widthMm }: Micro
   sheet.artifact('Layout', () => {
     for (let index = 0; index < count; index++) {
       const box = { x: start + index * step, y, width: line.widthMm, height: layout.heightMm };
-      sheet.stamp('Microtext', box, () => {
+      sheet.stamp(`Microtext${name}`, box, () => {
         const baseline = `1 0 0 1 0 ${operand(toPoints(layout.heightMm / 2))} cm`;
         return `${colorOperands(COLORS.accent)} rg ${baseline}\n${outlineOperators(line, SIZE_POINTS)}`;
       });

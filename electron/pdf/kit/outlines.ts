@@ -9,9 +9,9 @@ import type { TextLine } from './text-layout.ts';
 export function outlineOperators(line: TextLine, size: number): string {
   const operators: string[] = [];
   let pen = 0;
-  for (const { face, text, shaping } of line.runs) {
+  for (const { face, shaped } of line.runs) {
     const scale = size / face.unitsPerEm;
-    const { glyphs, positions, marks } = face.shape(text, shaping);
+    const { glyphs, positions, marks } = shaped;
     const draw = (x: number, y: number, outline: string) => {
       const matrix = [
         scale.toFixed(6),

@@ -1,21 +1,17 @@
 import PDFDocument from 'pdfkit';
 import type { Font } from 'fontkit';
-import type { Shaping } from './shaping.ts';
+import type { FontSubset } from './font-subset.ts';
 
 /** The part of pdfkit 0.20 that the kit uses; its published types describe 0.17. */
 export interface PdfReference {
   end(content?: string | Uint8Array): void;
 }
-export interface PdfGlyphPosition {
-  readonly xAdvance: number;
-  readonly advanceWidth: number;
-  readonly xOffset: number;
-  readonly yOffset: number;
-}
 export interface PdfFont {
   readonly id: string;
-  /** Glyph numbers in hexadecimal, and where each goes; `shaping` is handed to the face's `layout`. */
-  encode(text: string, shaping: Shaping): [string[], PdfGlyphPosition[]];
+  readonly subset: FontSubset;
+  /** By glyph number: widths in thousandths of the type size, and the characters that a glyph stands for. */
+  readonly widths: number[];
+  readonly unicode: (readonly number[])[];
   ref(): PdfReference;
 }
 export interface PdfPage {

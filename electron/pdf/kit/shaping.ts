@@ -5,7 +5,7 @@ import { operand } from './operators.ts';
 export type Direction = 'ltr' | 'rtl';
 export type Script = 'arab' | 'latn' | 'tfng';
 
-/** How one run is to be shaped. It travels through pdfkit in the place of its `features`. */
+/** How one run is to be shaped. */
 export interface Shaping {
   readonly direction: Direction;
   readonly script: Script;
@@ -72,7 +72,7 @@ function withoutWideGap(glyph: Glyph, position: GlyphPosition, unitsPerEm: numbe
   };
 }
 
-export const copyPosition = ({ xAdvance, yAdvance, xOffset, yOffset }: GlyphPosition): GlyphPosition => ({
+const copyPosition = ({ xAdvance, yAdvance, xOffset, yOffset }: GlyphPosition): GlyphPosition => ({
   xAdvance,
   yAdvance,
   xOffset,

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { drawTextOperators } from './draw-text.ts';
 import type { PaperFonts } from './fonts.ts';
 import {
@@ -111,13 +112,23 @@ export class Sheet {
   operators(operators: string): void {
     this.#pdf.addContent(operators);
   }
-  /** A drawing kept once in the file however many pages show it. Its operators are in points from its top left. */
+  /**
+   * A drawing kept once in the file however many pages show it, and computed once a process: its name says all that
+   * it depends on besides its size. Its operators are in points from its top left corner.
+   */
   stamp(name: string, box: Box, draw: () => string): void {
-    const [width, height] = [toPoints(box.width), toPoints(box.height)];
     let form = this.#stamps.get(name);
     if (!form) {
-      form = this.#pdf.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height], Resources: {} });
-      form.end(draw());
+      const [width, height] = [toPoints(box.width), toPoints(box.height)];
+      const content = compressOnce(`${name} ${width} ${height}`, draw);
+      form = this.#pdf.ref({
+        Type: 'XObject',
+        Subtype: 'Form',
+        BBox: [0, 0, width, height],
+        Resources: {},
+        Filter: 'FlateDecode',
+      });
+      form.end(content);
       this.#stamps.set(name, form);
     }
     this.#pdf.page.xobjects[name] = form;
@@ -161,6 +172,14 @@ export class Sheet {
 /** Where the first baseline lies under the top of a line; the same for both scripts, so that they align. */
 export const baselineOf = ({ lineHeightMm, style }: TextLayout): number =>
   lineHeightMm / 2 + toMm(style.size * 0.25);
+
+const compressed = new Map<string, Uint8Array>();
+
+function compressOnce(key: string, draw: () => string): Uint8Array {
+  const content = compressed.get(key) ?? deflateSync(draw());
+  compressed.set(key, content);
+  return content;
+}
 
 function collect(pdf: Pdf): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

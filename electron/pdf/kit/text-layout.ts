@@ -2,7 +2,7 @@
 import LineBreaker from 'linebreak';
 import { analyse, visualRuns, type Paragraph, type Run } from './bidi.ts';
 import type { PaperFonts, Weight } from './fonts.ts';
-import type { Direction } from './shaping.ts';
+import type { Direction, ShapedRun } from './shaping.ts';
 import { INVISIBLE, LEFT_TO_RIGHT_ISOLATE, normaliseForShaping, POP_ISOLATE } from './typed-text.ts';
 import { toMm, toPoints } from './units.ts';
 
@@ -15,8 +15,9 @@ export interface TextStyle {
   readonly leading?: number;
 }
 
-/** A run with its advance in thousandths of the type size. */
+/** A run shaped, with its advance in thousandths of the type size. */
 export interface MeasuredRun extends Run {
+  readonly shaped: ShapedRun;
   readonly advance: number;
 }
 export interface TextLine {
@@ -41,12 +42,32 @@ const EDGE_OF_LINE = /[\s\p{Cf}]+$/u;
 
 /** Lays text out in lines no wider than `widthMm`; without a width, on one line. */
 export function layOut(fonts: PaperFonts, text: string, style: TextStyle, widthMm = Infinity): TextLayout {
+  const known = layouts.get(fonts) ?? new Map<string, TextLayout>();
+  layouts.set(fonts, known);
+  const { size, weight, direction, leading = DEFAULT_LEADING } = style;
+  const key = [size, weight, direction, leading, widthMm, text].join('|');
+  const layout = known.get(key) ?? computeLayout(fonts, text, { style, widthMm });
+  if (known.size >= CACHED_LAYOUTS) known.clear();
+  known.set(key, layout);
+  return layout;
+}
+
+/** Labels come back on every paper: a layout never changes, so it is kept with its fonts. */
+const layouts = new WeakMap<PaperFonts, Map<string, TextLayout>>();
+const CACHED_LAYOUTS = 4000;
+
+interface LayoutRequest {
+  readonly style: TextStyle;
+  readonly widthMm: number;
+}
+
+function computeLayout(fonts: PaperFonts, text: string, { style, widthMm }: LayoutRequest): TextLayout {
   const paragraph = analyse(normaliseForShaping(text), style.direction, fonts[style.weight]);
   const limit = (toPoints(widthMm) / style.size) * 1000;
   const lines = breakLines(paragraph, limit).map(([start, end]): TextLine => {
     const runs = measuredRuns(paragraph, start, end);
-    const text = paragraph.text.slice(start, end).replace(INVISIBLE, '');
-    return { text, runs, widthMm: toMm((advanceOf(runs) * style.size) / 1000) };
+    const line = paragraph.text.slice(start, end).replace(INVISIBLE, '');
+    return { text: line, runs, widthMm: toMm((advanceOf(runs) * style.size) / 1000) };
   });
   const lineHeightMm = toMm(style.size * (style.leading ?? DEFAULT_LEADING));
   return {
@@ -109,10 +130,10 @@ const graphemesOf = (text: string): string[] =>
 const advanceOf = (runs: readonly MeasuredRun[]): number => runs.reduce((sum, run) => sum + run.advance, 0);
 
 const measuredRuns = (paragraph: Paragraph, start: number, end: number): MeasuredRun[] =>
-  visualRuns(paragraph, start, end).map((run) => ({
-    ...run,
-    advance: (run.face.shape(run.text, run.shaping).advanceWidth * 1000) / run.face.unitsPerEm,
-  }));
+  visualRuns(paragraph, start, end).map((run) => {
+    const shaped = run.face.shape(run.text, run.shaping);
+    return { ...run, shaped, advance: (shaped.advanceWidth * 1000) / run.face.unitsPerEm };
+  });
 
 type Range = readonly [start: number, end: number];
 

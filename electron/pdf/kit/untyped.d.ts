@@ -31,16 +31,11 @@ declare module 'fontkit' {
     readonly glyphs: readonly Glyph[];
     readonly positions: readonly GlyphPosition[];
   }
-  export interface Subset {
-    readonly glyphs: number[];
-    includeGlyph(glyph: number | Glyph): number;
-  }
   export interface Font {
     readonly unitsPerEm: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
     getGlyph(id: number, codePoints?: readonly number[]): Glyph;
     glyphForCodePoint(codePoint: number): Glyph;
-    createSubset(): Subset;
     layout(
       text: string,
       features: Readonly<Record<string, boolean>>,
