@@ -28,6 +28,8 @@ export interface Seen {
   readonly hasPreload: boolean;
   readonly pageStatuses: Readonly<Record<string, number>>;
   readonly pagePolicy: string | null;
+  /** What keeps the window on its own page. */
+  readonly navigationLocks: readonly string[];
   readonly channels: readonly string[];
   readonly permissions: readonly string[];
   readonly fromElsewhere: unknown;
@@ -64,6 +66,10 @@ async function observe(): Promise<Seen> {
     hasPreload: existsSync(String(webPreferences['preload'])),
     pageStatuses: page.statuses,
     pagePolicy: page.policy,
+    navigationLocks: [
+      ...(contents.windowOpenHandler?.({}) === undefined ? [] : ['window-open']),
+      ...contents.eventNames().map(String),
+    ],
     channels: [...ipcMain.handlers.keys()],
     permissions: [...session.defaultSession.handlers.keys()],
     fromElsewhere,

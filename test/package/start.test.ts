@@ -48,6 +48,15 @@ describe('the packaged application', () => {
     expect(seen?.pageStatuses).toMatchObject({ '/': 200 });
     expect(new Set(Object.values(seen?.pageStatuses ?? {}))).toEqual(new Set([200]));
     expect(seen?.pagePolicy).toMatch(/^default-src 'none'; script-src 'self'; /);
+    expect(seen?.navigationLocks).toEqual(
+      expect.arrayContaining([
+        'window-open',
+        'will-navigate',
+        'will-frame-navigate',
+        'will-redirect',
+        'will-attach-webview',
+      ]),
+    );
     expect(seen?.channels).toEqual(['app:invoke']);
     expect(seen?.permissions.toSorted()).toEqual(['check', 'device', 'display', 'request']);
     expect(seen?.fromElsewhere).toEqual({ ok: false, error: { code: 'access.denied' } });
