@@ -14,6 +14,8 @@ const CHROMIUM_ARGS = [
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
+  // The tests' own tsconfig maps a driver to its declarations, which Playwright would load in place of it.
+  tsconfig: 'tsconfig.base.json',
   testMatch: '**/*.{e2e,spec,test}.ts',
   outputDir: 'test-results/playwright',
   forbidOnly: true,
