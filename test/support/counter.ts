@@ -25,10 +25,19 @@ export interface TestCounter {
   readonly dataDir: string;
   /** Cuts and restores the network. */
   readonly network: { isUp: boolean };
+  /** The same store opened by another counter, once this one is closed. The caller closes it. */
+  reopen(): Promise<Counter>;
   page(): Page;
   /** A page on which this sample agent has signed in. */
   signIn(number: string): Promise<Page>;
   close(): Promise<void>;
+}
+
+/** A page on which this sample agent has signed in. */
+export async function signInAt(counter: Counter, number: string): Promise<Page> {
+  const page = pageOf(counter);
+  valueOf(await page.call('agents.signIn', { number, passphrase: DEMONSTRATION.agentPassphrase }));
+  return page;
 }
 
 export const pageOf = (counter: Counter): Page => {
@@ -58,29 +67,27 @@ export async function aCounter(
   const network = { isUp: true };
   const http: Http = (request) =>
     network.isUp ? systemHttp(request) : Promise.reject(new TypeError('fetch failed'));
-  const counter = await compose({
-    dataDir,
-    appDir: APP_DIR,
-    version: '0.0.0-test',
-    vault: passphraseVault,
-    http,
-    startDemonstrationCentral: () => Promise.resolve({ url: central.url, stop: () => Promise.resolve() }),
-    ...options,
-  });
+  const open = (): Promise<Counter> =>
+    compose({
+      dataDir,
+      appDir: APP_DIR,
+      version: '0.0.0-test',
+      vault: passphraseVault,
+      http,
+      startDemonstrationCentral: () => Promise.resolve({ url: central.url, stop: () => Promise.resolve() }),
+      ...options,
+    });
+  const counter = await open();
   const first = pageOf(counter);
   if (counter.status().state === 'new') valueOf(await first.call('devices.startDemonstration', {}));
-  const signIn = async (number: string): Promise<Page> => {
-    const page = pageOf(counter);
-    valueOf(await page.call('agents.signIn', { number, passphrase: DEMONSTRATION.agentPassphrase }));
-    return page;
-  };
   return {
     counter,
+    reopen: open,
     central,
     dataDir,
     network,
     page: () => pageOf(counter),
-    signIn,
+    signIn: (number) => signInAt(counter, number),
     close: async () => {
       await counter.close();
       if (!shared) await central.close();

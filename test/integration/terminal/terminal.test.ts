@@ -5,11 +5,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SAMPLE_MRZ } from '../../../electron/terminal/demonstration/family.ts';
-import { compose } from '../../../electron/compose.ts';
-import { passphraseVault } from '../../../electron/platform/passphrase-vault.ts';
-import { aCounter, APP_DIR, pageOf, valueOf, type TestCounter } from '../../support/counter.ts';
+import { aCounter, APP_DIR, signInAt, valueOf, type TestCounter } from '../../support/counter.ts';
 import { aFamilyForm, asContent } from '../../support/families.ts';
-import { DEMONSTRATION } from '../../../shared/domain/demonstration/index.ts';
 
 let house: TestCounter;
 let folder: string;
@@ -113,19 +110,9 @@ describe('from a terminal', () => {
     const { setAside } = restored.json() as { setAside: string };
     expect(readdirSync(setAside)).toEqual(expect.arrayContaining(['guichet.db', 'guichet.json']));
 
-    const counter = await compose({
-      dataDir: house.dataDir,
-      appDir: APP_DIR,
-      version: '0.0.0-test',
-      vault: passphraseVault,
-      startDemonstrationCentral: () =>
-        Promise.resolve({ url: house.central.url, stop: () => Promise.resolve() }),
-    });
+    const counter = await house.reopen();
     try {
-      const page = pageOf(counter);
-      valueOf(
-        await page.call('agents.signIn', { number: '1001', passphrase: DEMONSTRATION.agentPassphrase }),
-      );
+      const page = await signInAt(counter, '1001');
       valueOf(await page.call('sync.now', {}));
       const { people } = valueOf(
         await page.call('people.search', { text: aFamilyForm(3).identity.document.number }),

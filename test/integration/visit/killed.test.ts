@@ -2,11 +2,8 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compose } from '../../../electron/compose.ts';
-import { passphraseVault } from '../../../electron/platform/passphrase-vault.ts';
-import { DEMONSTRATION } from '../../../shared/domain/demonstration/index.ts';
 import type { Submitted } from '../../../shared/domain/registration/views.ts';
-import { aCounter, APP_DIR, pageOf, valueOf, type TestCounter } from '../../support/counter.ts';
+import { aCounter, APP_DIR, signInAt, valueOf, type TestCounter } from '../../support/counter.ts';
 import { readFromCentral } from '../../support/central-reader.ts';
 
 const ROUNDS = 20;
@@ -54,19 +51,9 @@ describe('a counter killed after an answer', () => {
       expect(new Set(acknowledged.map((ack) => ack.receipt)).size).toBe(acknowledged.length);
       expect(new Set(acknowledged.map((ack) => ack.registrationNumber)).size).toBe(acknowledged.length);
 
-      const counter = await compose({
-        dataDir: house.dataDir,
-        appDir: APP_DIR,
-        version: '0.0.0-test',
-        vault: passphraseVault,
-        startDemonstrationCentral: () =>
-          Promise.resolve({ url: house.central.url, stop: () => Promise.resolve() }),
-      });
+      const counter = await house.reopen();
       try {
-        const page = pageOf(counter);
-        valueOf(
-          await page.call('agents.signIn', { number: '1001', passphrase: DEMONSTRATION.agentPassphrase }),
-        );
+        const page = await signInAt(counter, '1001');
         for (let tries = 0; tries < 10 && valueOf(await page.call('sync.now', {})).waiting > 0; tries += 1);
         for (const ack of acknowledged) {
           const { people } = valueOf(await page.call('people.search', { text: ack.receipt }));

@@ -181,11 +181,12 @@ export function acts(place: Place): void {
       const good = registration(rabat, aPerson({ number: await one() }));
       const broken = { id: randomUUID(), kind: 'registration.submitted', payload: { person: 'nobody' } };
       const unknown = { ...good, id: randomUUID(), kind: 'world.ended' };
+      const unstorable = { ...good, id: randomUUID(), payload: { ...good.payload, receipt: 'RC\u0000' } };
       const future = registration(rabat, aPerson({ number: await one() }));
       future.payload.person.identity.birth = '2031-01-01';
-      const answers = await answersTo(rabat, [broken, unknown, future, good]);
-      expect(outcomes(answers)).toEqual(['invalid', 'invalid', 'invalid', 'accepted']);
-      const again = await answersTo(rabat, [broken, unknown, future, good]);
+      const answers = await answersTo(rabat, [broken, unknown, unstorable, future, good]);
+      expect(outcomes(answers)).toEqual(['invalid', 'invalid', 'invalid', 'invalid', 'accepted']);
+      const again = await answersTo(rabat, [broken, unknown, unstorable, future, good]);
       expect(again).toEqual(answers);
       const nameless = await sendActs(rabat, [good, { kind: 'registration.submitted' } as never]);
       expect(nameless.json<CentralProblem>().problem).toBe('invalid');
