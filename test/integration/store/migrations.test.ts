@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { openDatabase, type Database } from '../../../electron/db/database.ts';
+import {
+  DatabaseFromTheFuture,
+  migrate,
+  readMigrations,
+  schemaVersion,
+  type Migration,
+} from '../../../electron/db/migrate.ts';
+import { aFileStore, migrations, MIGRATIONS_DIR } from '../../support/store.ts';
+import recorded from './recorded-migrations.json' with { type: 'json' };
+import { contentOf, fillFirstSchema } from './support.ts';
+
+const at = (version: number): Database => {
+  const db = openDatabase(':memory:');
+  migrate(db, migrations.slice(0, version));
+  return db;
+};
+const broken = (sql: string): readonly Migration[] => [
+  ...migrations,
+  { version: migrations.length + 1, name: 'broken', sql },
+];
+
+test('a released migration is never edited: each is as it was recorded', () => {
+  const now = Object.fromEntries(
+    migrations.map(({ name, sql }) => [name, createHash('sha256').update(sql).digest('hex')]),
+  );
+  expect(now).toEqual(recorded);
+});
+
+test('migrations are numbered without gaps', () => {
+  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
+  expect(readMigrations(MIGRATIONS_DIR)).toEqual(migrations);
+});
+
+describe('from one schema to the next', () => {
+  test('the second keeps what the first held, and names every act', () => {
+    const db = at(1);
+    fillFirstSchema(db);
+    const before = contentOf(db);
+    migrate(db, migrations.slice(0, 2));
+    const after = contentOf(db);
+    for (const table of Object.keys(before).filter((name) => name !== 'act')) {
+      expect([table, after[table]]).toEqual([table, before[table]]);
+    }
+    expect(after['act']).toEqual(
+      (before['act'] as object[]).map((row) => ({
+        ...row,
+        decision: null,
+        decided_at: null,
+        decided_by: null,
+        decision_reason: null,
+        replaced_by: null,
+      })),
+    );
+    expect(db.raw.prepare('SELECT id, family_latin, attempts FROM named_act ORDER BY id').all()).toEqual([
+      { id: 'a1', family_latin: 'Tazi', attempts: 3 },
+      { id: 'a2', family_latin: '', attempts: 0 },
+    ]);
+  });
+});
+
+describe('migrating', () => {
+  test('again changes nothing', () => {
+    const db = at(migrations.length);
+    const before = contentOf(db);
+    expect(migrate(db, migrations)).toBe(migrations.length);
+    expect(contentOf(db)).toEqual(before);
+  });
+
+  test('a store of a newer program is refused, and nothing is touched', () => {
+    const db = at(migrations.length);
+    fillFirstSchema(db);
+    db.raw.pragma(`user_version = ${migrations.length + 1}`);
+    const before = contentOf(db);
+    expect(() => migrate(db, migrations, () => expect.unreachable())).toThrow(DatabaseFromTheFuture);
+    expect(contentOf(db)).toEqual(before);
+    expect(schemaVersion(db)).toBe(migrations.length + 1);
+  });
+
+  test.each([
+    ['breaks in the middle', 'CREATE TABLE half (a); INSERT INTO nowhere VALUES (1);', 'no such table'],
+    ['leaves a broken reference', `DELETE FROM act WHERE id = 'a1';`, 'broken references'],
+  ])('by one that %s goes back to before it', (_, sql, message) => {
+    const db = at(migrations.length);
+    fillFirstSchema(db);
+    const before = contentOf(db);
+    expect(() => migrate(db, broken(sql))).toThrow(message);
+    expect(contentOf(db)).toEqual(before);
+    expect(schemaVersion(db)).toBe(migrations.length);
+    expect(db.raw.pragma('foreign_keys', { simple: true })).toBe(1);
+  });
+
+  test('makes its copy first, once, when there is something to lose', () => {
+    const copies: number[] = [];
+    const fresh = openDatabase(':memory:');
+    migrate(fresh, migrations, () => copies.push(schemaVersion(fresh)));
+    expect(copies).toEqual([]);
+
+    const old = at(1);
+    migrate(old, migrations, () => copies.push(schemaVersion(old)));
+    expect(copies).toEqual([1]);
+  });
+
+  test('in a file is there after it was closed', () => {
+    using store = aFileStore();
+    store.open().close();
+    const db = store.open();
+    expect(schemaVersion(db)).toBe(migrations.length);
+    db.close();
+  });
+});
