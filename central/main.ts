@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { DEFAULT_CONFIG } from './config.ts';
 import { COMMANDS, type Command } from './cli/commands.ts';
 import { explain } from './cli/explain.ts';
@@ -28,7 +29,7 @@ async function runCommand(
     const config = { ...DEFAULT_CONFIG, demonstration: line.flags.demonstration };
     const ports = { store, clock: systemClock, chance: systemChance, logger, config };
     await prepare(ports);
-    process.stdout.write(`${await command(ports, line)}\n`);
+    process.stdout.write(`${await command(ports, line, () => readFileSync(process.stdin.fd, 'utf8'))}\n`);
   } finally {
     await store.close();
   }

@@ -18,8 +18,8 @@ import type { CommandLine } from './options.ts';
 import { CommandRefused } from './refusal.ts';
 import { SAYS } from './sentences.ts';
 
-/** Does its work over an open, migrated store and answers what to print. */
-export type Command = (ports: Ports, line: CommandLine) => Promise<string>;
+/** Does its work over an open, migrated store and answers what to print. `input`: what stands on standard input. */
+export type Command = (ports: Ports, line: CommandLine, input: () => string) => Promise<string>;
 
 const CODE_BYTES = 9;
 const TOKEN_BYTES = 24;
@@ -51,7 +51,7 @@ const readToken: Command = async (ports, line) => {
   return SAYS.token(token);
 };
 
-const addAgent: Command = async (ports, line) => {
+const addAgent: Command = async (ports, line, input) => {
   const number = line.get('number');
   const role = SIGNED_ROLES.find((one) => one === line.get('role'));
   if (role === undefined) throw new CommandRefused(SAYS.badValue('--role'), 2);
@@ -64,7 +64,7 @@ const addAgent: Command = async (ports, line) => {
     role,
     branchCode,
   };
-  const passphrase = readFileSync(process.stdin.fd, 'utf8').replace(/\r?\n$/, '');
+  const passphrase = input().replace(/\r?\n$/, '');
   if (passphrase.length < PASSPHRASE_MIN_CHARS)
     throw new CommandRefused(SAYS.passphraseShort(PASSPHRASE_MIN_CHARS));
   const passphraseHash = await hashPassphrase(passphrase);

@@ -59,7 +59,7 @@ export const SAYS = {
   agentExists: (number: string) => `L’agent ${number} existe déjà.`,
   passphraseShort: (chars: number) => `La phrase secrète doit avoir ${chars} caractères ou plus.`,
   branchUnknown: (code: string) => `L’agence ${code} n’existe pas. Chargez d’abord les agences.`,
-  loaded: (count: number) => `${count} éléments nouveaux ou modifiés.`,
+  loaded: (count: number) => `Éléments nouveaux ou modifiés : ${count}.`,
   numbersSet: 'Plage de numéros enregistrée.',
   numbersExist: 'Une plage de numéros existe déjà : elle n’a pas été changée.',
   revoked: 'Poste révoqué.',

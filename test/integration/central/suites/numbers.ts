@@ -18,10 +18,10 @@ export function numbers(place: Place): void {
         central.workstation(),
         central.workstation('FES'),
       ]);
-      const asked = Array.from({ length: 20 }, (_, n) =>
-        clients[n % 3]?.post('/v1/number-blocks', { requestId: randomUUID(), count: 1 + n }),
-      );
-      const blocks = (await Promise.all(asked)).flatMap((got) => got?.json<NumberBlock>() ?? []);
+      const pick = (n: number) => clients[n % clients.length] ?? clients[0];
+      const ask = (n: number) => pick(n).post('/v1/number-blocks', { requestId: randomUUID(), count: 1 + n });
+      const got = await Promise.all(Array.from({ length: 20 }, (_, n) => ask(n)));
+      const blocks = got.map((one) => one.json<NumberBlock>());
       const spans = blocks
         .map(({ first, last }) => [Number(first), Number(last)] as const)
         .sort(([a], [b]) => a - b);

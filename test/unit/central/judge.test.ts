@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../../central/acts/judge.ts';
+import { apply, documentName, type World } from '../../../central/acts/world.ts';
+import type { PersonRecord } from '../../../shared/domain/people/record.ts';
+import { plainDate } from '../../../shared/kernel/plain-date.ts';
+import { Act } from '../../../shared/protocol/acts.ts';
+import { aPerson, givenUp, registration } from '../../integration/central/support/acts.ts';
+import { SignedClient } from '../../support/signed-client.ts';
+
+const client = new SignedClient('', () => Date.parse('2026-03-02T09:00:00Z'));
+const NUMBER = '100000010';
+
+const aWorld = (traits: Partial<World> = {}): World => ({
+  today: plainDate('2026-03-02'),
+  device: { id: client.deviceId, branchCode: 'RABAT', numbers: [{ first: 100_000_010, last: 100_000_019 }] },
+  people: new Map(),
+  holders: new Map(),
+  numbers: new Map(),
+  ...traits,
+});
+const anAct = (change: (person: ReturnType<typeof aPerson>) => void = () => {}, more: object = {}) => {
+  const person = aPerson({ number: NUMBER });
+  change(person);
+  return Act.parse({ ...registration(client, person), ...more });
+};
+const known = (act: Act, traits: Partial<PersonRecord> = {}): PersonRecord => {
+  if (act.kind !== 'registration.submitted') throw new Error('a registration');
+  return { ...act.payload.person, version: 4, ...traits };
+};
+const codeOf = (act: Act, world = aWorld()): string => {
+  const verdict = judge(act, world);
+  return verdict.outcome === 'accepted' ? 'accepted' : verdict.code;
+};
+
+describe('the verdict on a registration', () => {
+  it('makes a confirmed record of version 1, and the same again in the same world', () => {
+    const act = anAct();
+    const verdict = judge(act, aWorld());
+    expect(verdict).toMatchObject({
+      outcome: 'accepted',
+      version: 1,
+      effects: [{ kind: 'record', record: { version: 1, numberState: 'confirmed' } }],
+    });
+    expect(judge(act, aWorld())).toEqual(verdict);
+  });
+
+  it('accepts the first and the last number of a block and refuses their neighbours', () => {
+    const withNumber = (number: string) =>
+      anAct((person) => Object.assign(person, { registrationNumber: number }));
+    expect(['100000010', '100000019'].map((number) => codeOf(withNumber(number)))).toEqual([
+      'accepted',
+      'accepted',
+    ]);
+    expect(['100000009', '100000020'].map((number) => codeOf(withNumber(number)))).toEqual([
+      'number_not_yours',
+      'number_not_yours',
+    ]);
+  });
+
+  it('refuses what the counter’s own rules would refuse', () => {
+    const spoil: ((person: ReturnType<typeof aPerson>) => void)[] = [
+      (person) => (person.rib = `${person.rib.slice(0, -2)}00`),
+      (person) => (person.identity.birth = '2026-03-05'),
+      (person) => (person.scheme = 'cnss-salaried'),
+      (person) => (person.branchCode = 'FES'),
+      (person) => Object.assign(person, { registrationNumber: null }),
+      (person) => Object.assign(person, { activity: null }),
+    ];
+    expect(spoil.map((change) => codeOf(anAct(change)))).toEqual(Array(spoil.length).fill('invalid'));
+    expect(codeOf(anAct((person) => (person.identity.birth = '2026-03-03')))).toBe('accepted');
+  });
+
+  it('refuses an act of another workstation, another branch or another person', () => {
+    const lies = [
+      { deviceId: crypto.randomUUID() },
+      { branchCode: 'FES' },
+      { subjectId: crypto.randomUUID() },
+    ];
+    expect(lies.map((lie) => codeOf(anAct(undefined, lie)))).toEqual(['invalid', 'invalid', 'invalid']);
+  });
+
+  it('completes somebody known without a number, at the version that the counter saw', () => {
+    const act = anAct(undefined, { baseVersion: 4 });
+    const people = new Map([[act.subjectId, known(act, { registrationNumber: null })]]);
+    expect(judge(act, aWorld({ people }))).toMatchObject({ outcome: 'accepted', version: 5 });
+    expect(codeOf({ ...act, baseVersion: 3 }, aWorld({ people }))).toBe('stale_version');
+    expect(codeOf({ ...act, baseVersion: null }, aWorld({ people }))).toBe('stale_version');
+    expect(codeOf(act)).toBe('unknown_subject');
+  });
+
+  it('refuses a document of somebody else, and shows who', () => {
+    const [act, other] = [anAct(), known(anAct())];
+    if (act.kind !== 'registration.submitted') return;
+    const holders = new Map([[documentName(act.payload.person.identity.document), other]]);
+    expect(judge(act, aWorld({ holders }))).toEqual({
+      outcome: 'refused',
+      code: 'already_registered',
+      existing: other,
+    });
+  });
+
+  it('counts for the acts that follow in the same batch', () => {
+    const world = aWorld();
+    const verdict = judge(anAct(), world);
+    if (verdict.outcome === 'accepted') verdict.effects.forEach((effect) => apply(world, effect));
+    expect(codeOf(anAct(), world)).toBe('number_taken');
+  });
+});
+
+describe('the verdict on a number given up', () => {
+  it('is good twice, and never takes a number from somebody', () => {
+    const act = Act.parse(givenUp(client, crypto.randomUUID(), NUMBER));
+    const numbers = (state: 'given' | 'given_up') => aWorld({ numbers: new Map([[Number(NUMBER), state]]) });
+    expect([aWorld(), numbers('given_up'), numbers('given')].map((world) => codeOf(act, world))).toEqual([
+      'accepted',
+      'accepted',
+      'number_taken',
+    ]);
+  });
+});
