@@ -29,6 +29,8 @@ export interface Gates {
   readonly setUp?: ComponentType;
   /** The store waits for the workstation's passphrase. */
   readonly openStore?: ComponentType;
+  /** The store cannot be used: what happened, and what to do. */
+  readonly broken?: ComponentType;
   /** Nobody is signed in. */
   readonly signIn?: ComponentType;
 }

@@ -53,6 +53,7 @@ function followSession(client: QueryClient, { code }: AppError): void {
   if (code === 'session.locked' || code === 'session.required')
     void client.invalidateQueries({ queryKey: keyOf('agents.current') });
 }
+
 /** The key of a query: subject first, so that a topic reloads all of its subject. */
 export const keyOf = (name: string, input?: unknown): readonly unknown[] =>
   input === undefined ? [name.split('.')[0], name] : [name.split('.')[0], name, input];
@@ -61,9 +62,21 @@ export const keyOf = (name: string, input?: unknown): readonly unknown[] =>
 export const followTopics = (client: QueryClient): (() => void) =>
   subscribe(({ topics }) => reload(client, topics));
 
-/** A topic is the name of a subject of the contract: the part before the dot. */
+/**
+ * A topic is the name of a subject of the contract: the part before the dot. A query that is still waiting for its first
+ * answer is asked once more after it: that answer may be from before the change.
+ */
 export function reload(client: QueryClient, topics: readonly Topic[]): void {
-  for (const subject of topics) void client.invalidateQueries({ queryKey: [subject] });
+  for (const subject of topics) {
+    const queryKey = [subject];
+    const waiting = client
+      .getQueryCache()
+      .findAll({ queryKey, fetchStatus: 'fetching', predicate: ({ state }) => state.data === undefined });
+    void client.invalidateQueries({ queryKey }).then(() => {
+      for (const { queryKey: early } of waiting)
+        void client.invalidateQueries({ queryKey: early, exact: true });
+    });
+  }
 }
 
 /** Asks once, keeps the answer, and asks again when a topic of its subject is announced. */

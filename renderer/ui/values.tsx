@@ -110,7 +110,7 @@ export function Names({ latin, arabic, size = 'm', isInline = false }: NamesProp
 }
 
 export interface PhotoProps {
-  /** A blob or data address; nothing yet when absent. */
+  /** A `blob:` address (the policy refuses `data:`); nothing yet when absent. */
   readonly src?: string | undefined;
   /** Whose face it is. */
   readonly alt: string;
