@@ -3,7 +3,6 @@ import { useMemo, type ComponentType } from 'react';
 import type { Feature, Gates } from '../lib/feature.ts';
 import { useQueryOf } from '../lib/queries.ts';
 import { Answer } from '../ui/index.ts';
-import { BrokenScreen } from './BrokenScreen.tsx';
 import { GateFrame } from './GateFrame.tsx';
 import { LockScreen } from './LockScreen.tsx';
 import { createAppRouter } from './router.tsx';
@@ -14,7 +13,7 @@ export function Gate({ features }: { readonly features: readonly Feature[] }) {
   return (
     <Answer of={device} loading={<GateFrame />}>
       {(status) => {
-        if (status.state === 'broken') return <BrokenScreen fault={status.fault} />;
+        if (status.state === 'broken') return <GateScreen features={features} gate="broken" />;
         if (status.state === 'new') return <GateScreen features={features} gate="setUp" />;
         if (status.state === 'locked') return <GateScreen features={features} gate="openStore" />;
         return <SignedGate features={features} />;

@@ -26,6 +26,7 @@ export function useVisitCommands(papers: readonly VisitPaper[], does: Does, canP
       label: LABELS[paper.kind],
       run: quietly(() => does.choose(paper)),
       when: paper.reason === undefined,
+      hideFromBar: true,
     })),
     { id: 'visit.print', keys: 'Ctrl+P', label: 'preview.print', run: does.print, when: canPrint },
     {
@@ -34,6 +35,7 @@ export function useVisitCommands(papers: readonly VisitPaper[], does: Does, canP
       label: 'visit.printAll',
       run: does.printAll,
       when: canPrint,
+      hideFromBar: true,
     },
     { id: 'visit.finish', keys: 'Ctrl+Enter', label: 'visit.finish', run: does.finish },
   ]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PASSPHRASE_MIN_CHARS } from '../../../shared/domain/agents/index.ts';
+import type { ErrorCode } from '../../../shared/kernel/error-codes.ts';
 
 export const STRENGTHS = ['short', 'weak', 'fair', 'strong'] as const;
 export type Strength = (typeof STRENGTHS)[number];
@@ -74,4 +75,16 @@ const TOLERATED_MINUTES = 5;
 export function clockGapMinutes(centralTime: string, nowMs: number): number {
   const minutes = Math.round(Math.abs(Date.parse(centralTime) - nowMs) / 60_000);
   return minutes > TOLERATED_MINUTES ? minutes : 0;
+}
+
+/** What an administrator does about a store that cannot be used, and the terminal command for it where there is one. */
+export interface Remedy {
+  readonly kind: 'restore' | 'update' | 'look' | 'room';
+  readonly command?: string;
+}
+export function remedyOf(code: ErrorCode): Remedy {
+  if (code === 'store.damaged') return { kind: 'restore', command: 'npm run guichet -- restore DOSSIER' };
+  if (code === 'store.newer_version') return { kind: 'update' };
+  if (code === 'store.disk_full') return { kind: 'room' };
+  return { kind: 'look', command: 'npm run guichet -- doctor' };
 }

@@ -29,7 +29,7 @@ export function VisitScreen() {
       foot={
         <>
           <Button onPress={() => go(`/personnes/${personId}`)}>{t('visit.openFile')}</Button>
-          <Button variant="primary" keys="Ctrl+Enter" onPress={finish}>
+          <Button keys="Ctrl+Enter" onPress={finish}>
             {t('visit.finish')}
           </Button>
         </>
