@@ -102,19 +102,21 @@ export function changes(place: Place): void {
       expect((await pull(rabat, cursor, 500)).changes.length).toBe(whole);
     });
 
-    it('never skips anything while thirty workstations write and one reads all the time', async () => {
+    it('never skips anything while thirty workstations write and four read all the time', async () => {
       const writers = await Promise.all(Array.from({ length: 30 }, () => central.workstation('RABAT')));
+      const { cursor } = await pull(rabat, '', 500);
       let writing = true;
-      let { cursor } = await pull(rabat, '', 500);
-      const seen: Change[] = [];
-      const read = async () => {
-        const page = await pull(rabat, cursor, 5);
-        seen.push(...page.changes);
-        cursor = page.cursor;
+      const follow = async (): Promise<Change[]> => {
+        const seen: Change[] = [];
+        for (let [after, last] = [cursor, false]; !last;) {
+          last = !writing;
+          const page = await pull(rabat, after, 5);
+          seen.push(...page.changes);
+          after = page.cursor;
+        }
+        return seen;
       };
-      const reader = (async () => {
-        while (writing) await read();
-      })();
+      const readers = [follow(), follow(), follow(), follow()];
       const written = await Promise.all(
         writers.map(async (client) => {
           const people = (await reserve(client, 4)).map((number) => aPerson({ number }));
@@ -123,12 +125,12 @@ export function changes(place: Place): void {
         }),
       );
       writing = false;
-      await reader;
-      await read();
-      const people = seen.filter(({ kind }) => kind === 'person').map(subjectOf);
-      expect([...people].sort()).toEqual(written.flat().sort());
-      const places = seen.map(({ seq }) => seq);
-      expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+      for (const seen of await Promise.all(readers)) {
+        const people = seen.filter(({ kind }) => kind === 'person').map(subjectOf);
+        expect([...people].sort()).toEqual(written.flat().sort());
+        const places = seen.map(({ seq }) => seq);
+        expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+      }
     });
   });
 }
