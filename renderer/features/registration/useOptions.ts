@@ -47,9 +47,10 @@ export function useRegionOf(): (provinceCode: string) => string | undefined {
   return (code) => provinces.find((item) => item.code === code)?.parent ?? undefined;
 }
 
-export function useCommuneOptions(provinceCode: string): readonly Option[] {
+/** Undefined while they are being asked for. */
+export function useCommuneOptions(provinceCode: string): readonly Option[] | undefined {
   const { language } = useSpeech();
-  return (useCommunes(provinceCode).data ?? []).map(toOption(language));
+  return useCommunes(provinceCode).data?.map(toOption(language));
 }
 
 export function useCategoryOptions(): readonly Option[] {

@@ -44,7 +44,8 @@ function Places() {
   const [isOtherAsked, setOtherAsked] = useState(false);
   const regionOf = useRegionOf();
   const communes = useCommuneOptions(province.value);
-  const isListed = communes.length > 0;
+  // Until they are known the field stays: the focus is already in it.
+  const isListed = communes === undefined || communes.length > 0;
   const isOther = isOtherAsked || communeName !== '' || (province.value !== '' && !isListed);
 
   const forgetCommune = () => {
@@ -96,7 +97,7 @@ function Places() {
           />
         </Slot>
       </div>
-      {(isListed || province.value === '') && (
+      {isListed && (
         <div className={css.w4}>
           <Slot name="address.communeCode" label={t('registration.commune')}>
             <ComboBox
@@ -105,7 +106,7 @@ function Places() {
               isOptional
               isDisabled={province.value === ''}
               value={isOther ? OTHER : commune.value}
-              options={[...communes, { id: OTHER, label: t('registration.communeOther') }]}
+              options={[...(communes ?? []), { id: OTHER, label: t('registration.communeOther') }]}
               onChange={chooseCommune}
             />
           </Slot>

@@ -25,7 +25,7 @@ export function ReviewSection({
   const { identity, contacts, address, activity, rib, family } = values;
   const labelIn = (options: readonly { id: string; label: string }[], id: string) =>
     options.find((option) => option.id === id)?.label ?? '';
-  const communes = useCommuneOptions(address.provinceCode);
+  const communes = useCommuneOptions(address.provinceCode) ?? [];
   const provinces = useProvinceOptions(address.regionCode);
   const categories = useCategoryOptions();
   const place = [
