@@ -73,6 +73,10 @@ export function composeHouse(ports: HousePorts): House {
     clock,
     askCentral: async (number, passphrase) => {
       const outcome = await client.signIn(number, passphrase);
+      // A workstation that the central has shut out opens to nobody, whatever it remembers.
+      if (outcome.kind === 'refused' && outcome.problem.problem === 'device_revoked') {
+        throw new Failure({ code: 'device.revoked' });
+      }
       return outcome.kind === 'answer' ? outcome.value : undefined;
     },
     onSignedIn: engine.wake,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Clock } from '../../../electron/platform/clock.ts';
 import { dayAt } from '../../../electron/platform/clock.ts';
+import { revokeDevice } from '../../../central/devices/device.repo.ts';
 import { DEMONSTRATION } from '../../../shared/domain/demonstration/index.ts';
 import { aCounter, valueOf, type TestCounter } from '../../support/counter.ts';
 
@@ -108,5 +109,18 @@ describe('people at the desk', () => {
     });
     valueOf(await page.call('registration.restoreDraft', { id }));
     expect(valueOf(await page.call('registration.getDraft', { id })).title).toBe('Jeté');
+  });
+
+  it('find the doors shut when the central has shut out the workstation', async () => {
+    const expelled = await aCounter({}, house.central);
+    try {
+      const id = expelled.counter.status().device?.id ?? '';
+      const { store } = house.central.ports;
+      await store.write((tx) => revokeDevice(tx, id, new Date().toISOString()));
+      const attempt = await expelled.page().call('agents.signIn', { number: '1001', passphrase });
+      expect(attempt).toMatchObject({ ok: false, error: { code: 'device.revoked' } });
+    } finally {
+      await expelled.close();
+    }
   });
 });
