@@ -19,9 +19,8 @@ export function attestation(data: AttestationData, kit: Kit): void {
     subtitle: sayBoth('papers.attestation.subtitle'),
   };
   officialPaper(kit, letterhead, (flow) => {
-    flow.space(2);
     flow.add(statement(pen, data));
-    flow.space(3);
+    flow.space(1);
     flow.section(heading(pen, sayBoth('papers.attestation.person')), personRows(pen, data.person));
     flow.space(4);
     flow.section(heading(pen, sayBoth('papers.attestation.registration')), registrationRows(pen, data));
@@ -48,7 +47,7 @@ function statement(pen: Pen, { body, registeredOn, number }: AttestationData): B
     fr: { body: who.fr, day },
     ar: { body: who.ar, day },
   });
-  return columns(pen, text, { size: 11 });
+  return columns(pen, text, { size: 11, paddingMm: 3 });
 }
 
 const registrationRows = (pen: Pen, data: AttestationData): Block[] => [

@@ -17,7 +17,7 @@ const BARS = { x: CARD_EDGE, y: 37.6, width: ID1.width - 2 * CARD_EDGE, height: 
 /** The face with the codes: how to check the card, and what it does not prove. */
 export function cardBack(data: CardData, kit: Kit): void {
   const { sheet } = kit;
-  cardBackground(kit, 'CardBack', 0);
+  cardBackground(kit);
   sheet.artifact('Background', () => {
     fillBox(sheet, SEAL, '#ffffff');
     fillBox(sheet, { ...BARS, y: BARS.y - 0.8, height: BARS.height + 5.8 }, '#ffffff');

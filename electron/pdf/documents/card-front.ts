@@ -17,7 +17,7 @@ const TEXT_WIDTH = ID1.width - CARD_EDGE - TEXT_X;
 /** The face with the photo: who the insured person is. */
 export function cardFront(data: CardData, kit: Kit): void {
   const { sheet } = kit;
-  cardBackground(kit, 'CardFront', BAND);
+  cardBackground(kit);
   drawBand(data, kit);
   writeBoth(
     kit,

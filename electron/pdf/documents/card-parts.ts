@@ -44,11 +44,17 @@ export function writeBoth(
   writeIn(kit, right, { language: 'ar', text: text.ar, ...ink });
 }
 
-/** The pale waves behind a face. */
-export function cardBackground({ sheet }: Kit, name: string, top: number): void {
-  const box = { x: 0, y: top, width: ID1.width, height: ID1.height - top };
+/** The pale waves behind both faces. */
+export function cardBackground({ sheet }: Kit): void {
+  const box = { x: 0, y: 0, ...ID1 };
   sheet.artifact('Background', () =>
-    guilloche(sheet, box, { name, lines: 18, periods: 3, color: COLORS.guilloche, widthPoints: 0.22 }),
+    guilloche(sheet, box, {
+      name: 'CardWaves',
+      lines: 18,
+      periods: 3,
+      color: COLORS.guilloche,
+      widthPoints: 0.22,
+    }),
   );
 }
 

@@ -93,7 +93,7 @@ function valueCells(pen: Pen, value: RowValue, strong: boolean): Cell[] {
     weight,
     widthMm: VALUE_WIDTH,
     smallest: 8,
-    maxLines: 2,
+    maxLines: 6,
     leading: ROW_LEADING,
   } as const;
   return [middle([pen.fit('fr', value.text.fr, limits), pen.fit('ar', value.text.ar, limits)])];

@@ -12,5 +12,6 @@ export function colorOperands(color: string): string {
 export const rectangle = ({ x, y, width, height }: Box): string =>
   `${[x, y, width, height].map((side) => operand(toPoints(side))).join(' ')} re`;
 
-/** Thousandths are enough for paths, and keep a background of thousands of points small. */
-export const point = (x: number, y: number): string => `${operand(x)} ${operand(y)}`;
+/** A point of a background: hundredths are four micrometres, and keep thousands of points small. */
+export const point = (x: number, y: number): string =>
+  `${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100}`;

@@ -2,7 +2,8 @@ import { directionOf, type Language } from '../../../shared/i18n/index.ts';
 import type { PaperFonts, Weight } from './fonts.ts';
 import type { Writing } from './row.ts';
 import type { Align } from './sheet.ts';
-import { fit, layOut, type Fit, type TextStyle } from './text-layout.ts';
+import { fit, type Fit } from './fit-text.ts';
+import { layOut, type TextStyle } from './text-layout.ts';
 import { COLORS } from './theme.ts';
 
 export interface Ink {

@@ -21,6 +21,7 @@ function run(tool: Tool, args: readonly string[]): Buffer {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new Error(
       `${tool} is missing: the golden tests of papers need it (Debian: apt-get install ${PACKAGES[tool]}).`,
+      { cause: error },
     );
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fit, layOut, type TextStyle } from '../../../../../electron/pdf/kit/text-layout.ts';
+import { fit } from '../../../../../electron/pdf/kit/fit-text.ts';
+import { layOut, type TextStyle } from '../../../../../electron/pdf/kit/text-layout.ts';
 import { isolateLtr } from '../../../../../electron/pdf/kit/typed-text.ts';
 import { fonts } from './fonts.ts';
 
