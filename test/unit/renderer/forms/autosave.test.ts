@@ -116,14 +116,27 @@ describe('autosave', () => {
     expect(states.at(-1)).toBe('saved');
   });
 
-  it('does not bring back an older value after a failure', async () => {
-    const { keeper, time, saved } = autosave([false]);
+  it('does not bring back the value that failed when a newer one was typed meanwhile', async () => {
+    const time = clock();
+    const began: string[] = [];
+    const ends: ((isKept: boolean) => void)[] = [];
+    const keeper = new Autosave<string>({
+      save: (value) => {
+        began.push(value);
+        return new Promise((resolve) => ends.push(resolve));
+      },
+      timers: time.timers,
+    });
     keeper.push('a');
     await time.pass(300);
     keeper.push('b');
+    ends[0]?.(false);
+    await settle();
     await time.pass(300);
+    ends[1]?.(true);
+    await settle();
     await time.pass(5000);
-    expect(saved).toEqual(['b']);
+    expect(began).toEqual(['a', 'b']);
   });
 
   it('takes a save that throws for one that failed', async () => {

@@ -60,6 +60,15 @@ describe('the scanner', () => {
     expect(detector.silenceMs).toBe(LINE_SILENCE_MS);
   });
 
+  it('puts the limit between a slow scanner (20 ms a key) and the fastest fingers (40 ms)', () => {
+    const scanner = new BurstDetector();
+    type(scanner, 'J1234567', 20);
+    expect(scanner.isScanning).toBe(true);
+    const person = new BurstDetector();
+    type(person, 'J1234567', 40);
+    expect(person.isScanning).toBe(false);
+  });
+
   it('leaves a fast typist alone', () => {
     const detector = new BurstDetector();
     expect(new Set(type(detector, 'BENJELLOUN\n', FAST_MS + 1))).toEqual(new Set(['pass']));
