@@ -15,8 +15,9 @@ const messages = (language: Language) => Object.entries(catalogues[language]);
 const parse = (text: string) => parseMessage(text);
 
 const ARABIC_FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'];
-/** Words that Moroccan administrations write in Latin letters inside Arabic sentences, and examples to type. */
-const LATIN_WORDS = /\b(?:https|nom@exemple\.ma|JPEG|PNG|WebP|PDF|Ctrl|Guichet AMO|guichet(?:\.log)?)\b/gu;
+/** What is written in Latin letters inside Arabic sentences: acronyms, names of keys as engraved, examples to type. */
+const LATIN_WORDS =
+  /(?<!\p{L})(?:https|nom@exemple\.ma|JPEG|PNG|WebP|PDF|Ctrl|Entrée|Guichet AMO|guichet(?:\.log)?)(?!\p{L})/gu;
 
 describe('the catalogues', () => {
   it.each(files)('%s has the same keys in both languages', (name) => {

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { DraftSummary } from '../../../../../shared/domain/registration/views.ts';
+import { fewDrafts, isCounter, warningOf } from '../../../../../renderer/features/home/model.ts';
+
+const draft = (rank: number): DraftSummary => ({
+  id: `0190a000-0000-7000-8000-00000000000${rank}` as DraftSummary['id'],
+  title: `Brouillon ${rank}`,
+  startedAt: '2026-03-02T08:00:00.000Z',
+  savedAt: `2026-03-02T09:0${rank}:00.000Z`,
+});
+
+describe('my drafts at first sight', () => {
+  it('are the last touched, and the others are counted', () => {
+    const { shown, more } = fewDrafts([1, 4, 2, 7, 3, 5, 6].map(draft));
+    expect(shown.map(({ title }) => title.at(-1))).toEqual(['7', '6', '5', '4', '3']);
+    expect(more).toBe(2);
+  });
+});
+
+describe('what to know before the next person sits down', () => {
+  it.each([
+    ['online', 500, undefined],
+    ['online', 0, 'no_number'],
+    ['online', 3, undefined],
+    ['offline', 500, 'offline'],
+    ['offline', 20, 'offline'],
+    ['offline', 19, 'few_numbers'],
+    ['offline', 0, 'no_number'],
+    ['unknown', 500, undefined],
+  ] as const)('%s with %i numbers left: %s', (connection, numbersLeft, warning) => {
+    expect(warningOf({ connection, numbersLeft })).toBe(warning);
+  });
+});
+
+describe('drafts and exchanges of one’s own', () => {
+  it('belong to those who register people', () => {
+    expect((['agent', 'supervisor', 'proximity', 'administrator'] as const).map(isCounter)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});

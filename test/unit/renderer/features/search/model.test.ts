@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { MrzReading } from '../../../../../shared/domain/documents/mrz.ts';
+import type { SearchAnswer } from '../../../../../shared/domain/people/views.ts';
+import { choiceOf, emptyBody, fileOf, sealTone } from '../../../../../renderer/features/search/model.ts';
+import { aSummary } from '../records.ts';
+
+const answer = (over: Partial<SearchAnswer>): SearchAnswer => ({
+  recognised: 'name',
+  people: [],
+  more: false,
+  mrz: null,
+  seal: null,
+  asked: 'here',
+  ...over,
+});
+const mrz = { documentNumber: 'ZZ100001' } as MrzReading;
+
+describe('Enter', () => {
+  it('opens the only person found', () => {
+    const only = aSummary(1);
+    expect(choiceOf(answer({ people: [only] }))).toEqual({ kind: 'open', personId: only.id });
+  });
+
+  it('opens one file when the insured person and a dependant of hers are found', () => {
+    const insured = aSummary(1);
+    const child = aSummary(2, { insured: { id: insured.id, name: 'Salma EXEMPLE' } });
+    expect(choiceOf(answer({ people: [child, insured] }))).toEqual({ kind: 'open', personId: insured.id });
+  });
+
+  it('leaves the choice to the agent when two files are found, or when there are more than shown', () => {
+    expect(choiceOf(answer({ people: [aSummary(1), aSummary(2)] })).kind).toBe('none');
+    expect(choiceOf(answer({ people: [aSummary(1)], more: true })).kind).toBe('none');
+  });
+
+  it('registers the holder of a document that nobody carries', () => {
+    expect(choiceOf(answer({ recognised: 'mrz', mrz }))).toEqual({ kind: 'register', mrz });
+  });
+
+  it('opens the file of a document that somebody carries rather than registering twice', () => {
+    expect(choiceOf(answer({ recognised: 'mrz', mrz, people: [aSummary(4)] })).kind).toBe('open');
+  });
+});
+
+describe('a dependant', () => {
+  it('has the file of the insured person', () => {
+    const insured = aSummary(1);
+    expect(fileOf(aSummary(2, { insured: { id: insured.id, name: 'x' } }))).toBe(insured.id);
+    expect(fileOf(insured)).toBe(insured.id);
+  });
+});
+
+describe('finding nobody', () => {
+  it.each([
+    ['name', 'here', 'search.empty.name'],
+    ['document', 'here_and_central', 'search.empty.identifier'],
+    ['number', 'here_and_central', 'search.empty.identifier'],
+    ['document', 'central_unreachable', 'search.empty.unreachable'],
+    ['receipt', 'here', 'search.empty.here'],
+    ['phone', 'here', 'search.empty.here'],
+  ] as const)('by %s, asked %s, says %s', (recognised, asked, key) => {
+    expect(emptyBody({ recognised, asked })).toBe(key);
+  });
+});
+
+describe('a seal', () => {
+  it('alarms only when the paper was altered', () => {
+    const verdicts = ['valid', 'altered', 'unknown_key', 'expired', 'not_ours', 'malformed'] as const;
+    expect(verdicts.map(sealTone)).toEqual([
+      'success',
+      'refused',
+      'attention',
+      'attention',
+      'attention',
+      'attention',
+    ]);
+  });
+});
