@@ -159,6 +159,13 @@ export function acts(place: Place): void {
       ).toEqual(['accepted']);
     });
 
+    it('leave nothing half decided: a document or a number is held by somebody, or free', async () => {
+      const counts = await store().all(Count)`
+        SELECT count(*)::int AS count FROM registered_document WHERE person_id IS NULL
+        UNION ALL SELECT count(*)::int FROM registered_number WHERE state IS NULL`;
+      expect(counts).toEqual([{ count: 0 }, { count: 0 }]);
+    });
+
     it('take back a number that is given up, and never give it again', async () => {
       const number = await one();
       const subject = randomUUID();
