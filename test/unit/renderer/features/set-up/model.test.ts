@@ -16,6 +16,7 @@ describe('the strength of a passphrase', () => {
     ['motdepasse2026', 'weak'],
     ['azerty123456789', 'weak'],
     ['cheval-lampe-bleu', 'fair'],
+    ['anticonstitutionnellement', 'fair'],
     ['cheval lampe bleu riviere', 'strong'],
     ['سحاب قنديل نافذة جبل', 'strong'],
   ] as const)('« %s » is %s', (passphrase, strength) => {
