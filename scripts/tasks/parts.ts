@@ -38,10 +38,10 @@ export async function tests(): Promise<Report> {
   return report(await vitest('code', projects));
 }
 
-/** The whole application in a real browser. Its absence is a failure unless it was asked for. */
-export async function endToEnd(): Promise<Report> {
+/** The whole application in a real browser, whose absence is a failure unless it was asked for. `more` goes to Playwright. */
+export async function endToEnd(more: readonly string[] = []): Promise<Report> {
   const chromium = await ensureChromium();
-  if (chromium) return report(await playwright('e2e', { CHROMIUM_PATH: chromium }));
+  if (chromium) return report(await playwright('e2e', { CHROMIUM_PATH: chromium }, more));
   const absence = {
     what: 'test/e2e (application dans un navigateur)',
     why: 'Chromium est introuvable : installez-le, ou indiquez-le par CHROMIUM_PATH',

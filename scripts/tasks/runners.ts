@@ -19,9 +19,13 @@ export async function vitest(name: string, projects: readonly string[]): Promise
 }
 
 /** Runs a Playwright project and counts its tests. A test that passed only when run again counts as failed. */
-export async function playwright(name: string, env: NodeJS.ProcessEnv): Promise<Tally> {
+export async function playwright(
+  name: string,
+  env: NodeJS.ProcessEnv,
+  more: readonly string[] = [],
+): Promise<Tally> {
   const file = freshFile(`playwright-${name}.json`);
-  const ended = await runTool('@playwright/test:playwright', ['test', '--project', name], {
+  const ended = await runTool('@playwright/test:playwright', ['test', '--project', name, ...more], {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
   const stats = readJson<{
