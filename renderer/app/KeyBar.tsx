@@ -1,38 +1,49 @@
 import { Button as AriaButton } from 'react-aria-components';
-import { cx } from '../lib/cx.ts';
 import { useActiveCommands } from '../lib/hotkeys/useCommands.tsx';
-import { isAvailable, keysOf } from '../lib/hotkeys/registry.ts';
+import { isAvailable, keysOf, type Command } from '../lib/hotkeys/registry.ts';
 import { ariaKeys } from '../lib/hotkeys/keys.ts';
 import { useT } from '../lib/i18n/I18n.tsx';
 import { KeyHint } from '../ui/index.ts';
 import css from './KeyBar.module.css';
 
-/** The keys that work here and now, as on the terminals that the agents grew up with. */
+const isOfFrame = ({ id }: Command): boolean => id.startsWith('app.');
+
+/** The keys that work here and now, as on the terminals that the agents grew up with: the task's first, the frame's at the end. */
 export function KeyBar() {
   const t = useT();
   const shown = useActiveCommands().filter(
-    (command, index, all) =>
-      keysOf(command).length > 0 &&
-      !command.hideFromBar &&
-      isAvailable(command) &&
-      // a screen that gives a key a nearer meaning hides the frame's
-      all.findIndex((other) => keysOf(other)[0] === keysOf(command)[0] && isAvailable(other)) === index,
+    (command) => keysOf(command).length > 0 && !command.hideFromBar && isAvailable(command),
   );
-  const firstOfFrame = shown.findIndex(({ id }) => id.startsWith('app.'));
   return (
     <footer className={css.bar} aria-label={t('app.keys')}>
-      {shown.map((command, index) => (
-        <AriaButton
-          key={command.id}
-          className={cx(css.item, index === firstOfFrame && css.apart)}
-          excludeFromTabOrder
-          onPress={command.run}
-          aria-keyshortcuts={ariaKeys(keysOf(command)[0] ?? '')}
-        >
-          <KeyHint keys={keysOf(command)[0] ?? ''} />
-          <span>{command.text ?? t(command.label)}</span>
-        </AriaButton>
-      ))}
+      <div className={css.task}>
+        {shown
+          .filter((command) => !isOfFrame(command))
+          .map((command) => (
+            <Key key={command.id} command={command} />
+          ))}
+      </div>
+      <div className={css.frame}>
+        {shown.filter(isOfFrame).map((command) => (
+          <Key key={command.id} command={command} />
+        ))}
+      </div>
     </footer>
+  );
+}
+
+function Key({ command }: { readonly command: Command }) {
+  const t = useT();
+  const keys = keysOf(command)[0] ?? '';
+  return (
+    <AriaButton
+      className={css.item}
+      excludeFromTabOrder
+      onPress={command.run}
+      aria-keyshortcuts={ariaKeys(keys)}
+    >
+      <KeyHint keys={keys} />
+      <span className={css.label}>{command.text ?? t(command.label)}</span>
+    </AriaButton>
   );
 }
