@@ -1,6 +1,7 @@
 import { acts } from './suites/acts.ts';
 import { attachments } from './suites/attachments.ts';
 import { changes } from './suites/changes.ts';
+import { door } from './suites/door.ts';
 import { enrolment } from './suites/enrolment.ts';
 import { hostile } from './suites/hostile.ts';
 import { numbers } from './suites/numbers.ts';
@@ -10,5 +11,16 @@ import { signatures } from './suites/signatures.ts';
 
 const inMemory = async () => ({});
 
-for (const suite of [signatures, enrolment, signIn, acts, numbers, changes, attachments, people, hostile])
+for (const suite of [
+  signatures,
+  enrolment,
+  signIn,
+  acts,
+  numbers,
+  changes,
+  attachments,
+  people,
+  hostile,
+  door,
+])
   suite(inMemory);

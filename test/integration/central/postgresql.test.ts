@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acts } from './suites/acts.ts';
 import { attachments } from './suites/attachments.ts';
 import { changes, lateCommits } from './suites/changes.ts';
+import { door } from './suites/door.ts';
 import { enrolment } from './suites/enrolment.ts';
 import { hostile } from './suites/hostile.ts';
 import { numbers } from './suites/numbers.ts';
@@ -35,6 +36,7 @@ if (bin === undefined) {
       attachments,
       people,
       hostile,
+      door,
     ])
       suite(newDatabase);
   });

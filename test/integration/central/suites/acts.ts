@@ -199,6 +199,26 @@ export function acts(place: Place): void {
       expect(nameless.json<CentralProblem>().problem).toBe('invalid');
     });
 
+    it('go on when the central itself fails on one: that one gets no answer, and is judged once it is mended', async () => {
+      const numbers = await reserve(rabat, 3);
+      const batch = numbers.map((number) => registration(rabat, aPerson({ number })));
+      const poison = Number(numbers[1]);
+      await store().write((tx) =>
+        tx.script(`
+          CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'broken'; END $$;
+          CREATE TRIGGER poison BEFORE INSERT ON person FOR EACH ROW WHEN (NEW.registration_number = ${poison}) EXECUTE FUNCTION fail();`),
+      );
+      const answers = await answersTo(rabat, batch);
+      expect(answers.map(({ id }) => id)).toEqual([batch[0]?.id, batch[2]?.id]);
+      expect(outcomes(answers)).toEqual(['accepted', 'accepted']);
+      const alone = await sendActs(rabat, [batch[1] ?? registration(rabat, aPerson({ number: '1' }))]);
+      expect([alone.status, alone.json<CentralProblem>().problem]).toEqual([500, 'unexpected']);
+      await store().write((tx) => tx.script('DROP TRIGGER poison ON person; DROP FUNCTION fail'));
+      const later = await answersTo(rabat, batch);
+      expect(outcomes(later)).toEqual(['accepted', 'accepted', 'accepted']);
+      expect([later[0], later[2]]).toEqual(answers);
+    });
+
     it('refuse what another workstation signed, and never show its answers', async () => {
       const act = registration(rabat, aPerson({ number: await one(), cnie: 'XQ500001' }));
       await answersTo(rabat, [act]);
