@@ -85,7 +85,7 @@ const promises: Readonly<Record<string, (day: RoughDay) => void>> = {
 
 const days = fc.tuple(fc.nat(), fc.array(happening, { minLength: 20, maxLength: 100, size: 'max' }));
 
-test('whatever the weather, the day ends well', async () => {
+test('whatever the weather, the day ends well', { timeout: 180_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(days, async ([seed, happenings]) => {
       using day = new RoughDay(seed, 2);
