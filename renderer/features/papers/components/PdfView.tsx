@@ -3,7 +3,8 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { cx } from '../../../lib/cx.ts';
 import { ErrorState, Loading } from '../../../ui/index.ts';
-import { drawPage, openPdf, textOf } from '../pdf/open-pdf.ts';
+import { drawPage, textOf } from '../pdf/draw-page.ts';
+import { openPdf } from '../pdf/open-pdf.ts';
 import css from './PdfView.module.css';
 
 interface Props {

@@ -1,5 +1,6 @@
 import type { PaperKind } from '../../../../shared/domain/documents/paper.ts';
-import { drawPage, openPdf } from './open-pdf.ts';
+import { drawPage } from './draw-page.ts';
+import { openPdf } from './open-pdf.ts';
 import css from './print-pages.module.css';
 
 // What office printers and card printers do; more would only be slower.
