@@ -15,8 +15,8 @@ interface Actions {
 export function useRegistrationCommands(actions: Actions): void {
   useCommands([
     { id: 'registration.zone', keys: 'F6', label: 'registration.readZone', run: actions.readZone },
-    { id: 'registration.spouse', keys: 'F7', label: 'family.addSpouse', run: actions.addSpouse },
-    { id: 'registration.child', keys: 'F8', label: 'family.addChild', run: actions.addChild },
+    { id: 'registration.spouse', keys: 'F7', label: 'family.spouseKey', run: actions.addSpouse },
+    { id: 'registration.child', keys: 'F8', label: 'family.childKey', run: actions.addChild },
     { id: 'registration.pieces', keys: 'F9', label: 'registration.step.pieces', run: actions.toPieces },
     {
       id: 'registration.allPieces',
@@ -47,7 +47,7 @@ export function useRegistrationCommands(actions: Actions): void {
 export function NewRegistrationCommand() {
   const go = useGo();
   useCommands(
-    [{ id: 'registration.new', keys: 'F4', label: 'registration.new', run: () => go('/immatriculation') }],
+    [{ id: 'registration.new', keys: 'F4', label: 'registration.newKey', run: () => go('/immatriculation') }],
     { everywhere: true },
   );
   return null;

@@ -12,13 +12,14 @@ import { useStable } from './useStable.ts';
 
 /** Where the work stands, what is folded, and how the focus travels. */
 export function useDeskState(draftId: DraftId, registration: Registration, hasPhoto: boolean) {
-  const { form, values, faults, required, review } = registration;
+  const { form, values, faults, required, review, settled } = registration;
+  const mustCompare = settled.registered.length + settled.unseen.length > 0;
   const element = useContext(FormElementContext);
   const page = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<Step>('identity');
   const [folded, setFoldedSet] = useState<ReadonlySet<Step>>(new Set());
   const shown = [...flattenErrors(useFormState({ control: form.control }).errors).keys()];
-  const states = useStable(stepStates({ values, faults, shown, required, hasPhoto }));
+  const states = useStable(stepStates({ values, faults, shown, required, hasPhoto, mustCompare }));
   const pastAgeLimit = useStable(review.data?.pastAgeLimit ?? []);
 
   const setFolded = useCallback((step: Step, isFolded: boolean) => {

@@ -2,13 +2,19 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { recognise } from '../../../shared/domain/people/recognise.ts';
 import { useScan } from '../../lib/scanner/useScan.tsx';
 import { memberWithFocus } from './focus-step.ts';
+import { isZonePart, joined } from './model/mrz-parts.ts';
 import type { MrzTarget } from './model/mrz-filling.ts';
+import type { Mrz } from './useMrz.ts';
 
-/** Reads the zone given with the address once, and those that are scanned anywhere on the page. */
-export function useMrzScans(
-  given: string | undefined,
-  read: (text: string, target: MrzTarget) => void,
-): void {
+/**
+ * Reads the zone given with the address once, and those that are scanned anywhere on the page, also when a reader sends
+ * them line by line, or a busy machine hears them in pieces.
+ */
+export function useMrzScans(mrz: Mrz, given: string | undefined, unfold: (target: MrzTarget) => void): void {
+  const read = (text: string, target: MrzTarget) => {
+    unfold(target);
+    void mrz.read(text, target);
+  };
   const begin = useEffectEvent((text: string) => read(text, 'identity'));
   const hasBegun = useRef(false);
   useEffect(() => {
@@ -17,8 +23,11 @@ export function useMrzScans(
     begin(given);
   }, [given]);
   useScan((text) => {
-    if (recognise(text).kind !== 'mrz') return false;
-    read(text, memberWithFocus() ?? 'identity');
+    const isWaiting = mrz.target !== undefined && mrz.result === undefined && mrz.text !== '';
+    if (recognise(text).kind === 'mrz') read(text, memberWithFocus() ?? mrz.target ?? 'identity');
+    else if (isWaiting && mrz.target !== undefined) read(joined(mrz.text, text), mrz.target);
+    else if (isZonePart(text)) read(text, memberWithFocus() ?? 'identity');
+    else return false;
     return true;
   });
 }

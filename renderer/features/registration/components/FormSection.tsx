@@ -51,7 +51,7 @@ export function FormSection({ step, children, summary, actions }: Props) {
   const state = states[step];
   const Icon = STATE_ICONS[state];
   return (
-    <div data-step={step} className={css.anchor}>
+    <div data-step={step} className={css.anchor} tabIndex={-1}>
       <Section
         title={t(STEP_LABELS[step])}
         summary={summary ?? ' '}

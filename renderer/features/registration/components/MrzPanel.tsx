@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Check, Undo2 } from 'lucide-react';
 import { findMrzLines } from '../../../../shared/domain/documents/mrz-lines.ts';
 import type { MrzReading } from '../../../../shared/domain/documents/mrz.ts';
+import type { MessageKey } from '../../../../shared/i18n/index.ts';
 import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { useDescribe } from '../../../lib/describe.ts';
 import { useSpeech, useT } from '../../../lib/i18n/I18n.tsx';
@@ -73,23 +74,13 @@ function Entry({ target }: { readonly target: MrzTarget }) {
   );
 }
 
-const NAMES: Readonly<
-  Record<
-    Filled,
-    | 'registration.documentNumber'
-    | 'registration.familyLatin'
-    | 'registration.givenLatin'
-    | 'registration.sex'
-    | 'registration.birth'
-    | 'registration.nationality'
-  >
-> = {
-  number: 'registration.documentNumber',
-  familyLatin: 'registration.familyLatin',
-  givenLatin: 'registration.givenLatin',
-  sex: 'registration.sex',
-  birth: 'registration.birth',
-  nationality: 'registration.nationality',
+const NAMES: Readonly<Record<Filled, MessageKey>> = {
+  number: 'registration.filled.number',
+  familyLatin: 'registration.filled.familyLatin',
+  givenLatin: 'registration.filled.givenLatin',
+  sex: 'registration.filled.sex',
+  birth: 'registration.filled.birth',
+  nationality: 'registration.filled.nationality',
 };
 
 function WhatWasRead({ target }: { readonly target: MrzTarget }) {

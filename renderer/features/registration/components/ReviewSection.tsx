@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { arabicFullName, latinFullName } from '../../../../shared/domain/identity/names.ts';
 import { useSpeech } from '../../../lib/i18n/I18n.tsx';
 import { Phone, RibNumber } from '../../../forms/index.ts';
@@ -11,6 +11,15 @@ import { FormSection } from './FormSection.tsx';
 import css from './registration.module.css';
 
 const given = (text: string, node: ReactNode) => (text === '' ? '' : node);
+
+/** Parts in either script, each in its own direction. */
+const Parts = ({ of }: { readonly of: readonly string[] }) =>
+  of.map((part, index) => (
+    <Fragment key={part}>
+      {index > 0 && ' · '}
+      <bdi>{part}</bdi>
+    </Fragment>
+  ));
 
 /** Everything once more, to read aloud to the person before it is registered. */
 export function ReviewSection({
@@ -49,7 +58,7 @@ export function ReviewSection({
             },
             {
               label: t('registration.birth'),
-              value: given(identity.birth, <DateText day={identity.birth} look="medium" />),
+              value: given(identity.birth, <DateText day={identity.birth} />),
             },
             { label: t('registration.sex'), value: sexName(identity.sex) },
             {
@@ -67,7 +76,7 @@ export function ReviewSection({
             },
             {
               label: t('registration.step.address'),
-              value: given(place.join(''), <bdi>{place.join(' · ')}</bdi>),
+              value: given(place.join(''), <Parts of={place} />),
             },
             {
               label: t('registration.category'),

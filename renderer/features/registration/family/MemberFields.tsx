@@ -19,14 +19,14 @@ export function MemberFields({ index, kind }: Props) {
   const isPast = useDesk().pastAgeLimit.includes(index);
   const document = (
     <>
-      <div className={grid.w3}>
+      <div className={grid.w5}>
         <Choice.Input
           name={at('documentKind')}
           label={t('registration.documentKind')}
           options={useDocumentKinds()}
         />
       </div>
-      <div className={grid.w3}>
+      <div className={grid.w4}>
         <DocumentNumber.Input
           name={at('documentNumber')}
           label={t('registration.documentNumber')}
@@ -62,16 +62,16 @@ export function MemberFields({ index, kind }: Props) {
         <div className={grid.w3}>
           <Sex.Input name={at('sex')} label={t('registration.sex')} />
         </div>
-        <div className={grid.w3}>
+        <div className={grid.w4}>
           <BirthDay.Input name={at('birth')} label={t('registration.birth')} />
         </div>
         {document}
         {kind === 'spouse' ? (
-          <div className={grid.w3}>
+          <div className={grid.w4}>
             <Day.Input name={at('marriedOn')} label={t('family.marriedOn')} isOptional />
           </div>
         ) : (
-          <div className={grid.w6}>
+          <div className={grid.w4}>
             <Choice.Input
               name={at('situation')}
               label={t('family.situation')}

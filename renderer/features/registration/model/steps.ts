@@ -39,6 +39,8 @@ export interface StepFacts {
   readonly shown: Iterable<string>;
   readonly required: readonly RequiredPiece[];
   readonly hasPhoto: boolean;
+  /** Other files are still to be compared with this one. */
+  readonly mustCompare: boolean;
 }
 
 const isReceived = (values: FormValues, key: string): boolean =>
@@ -60,6 +62,8 @@ export function stepStates(facts: StepFacts): Readonly<Record<Step, StepState>> 
   };
   const allReceived = countReceived(values, required) === required.length;
   const isWhole = faulty.size === 0;
+  // Papers and photo may follow later: they are pointed out once nothing else is left to do.
+  const notBlocking = (isDone: boolean): StepState => (isDone ? 'done' : isWhole ? 'attention' : 'todo');
   return {
     identity: ordinary('identity'),
     contacts: ordinary('contacts'),
@@ -67,9 +71,9 @@ export function stepStates(facts: StepFacts): Readonly<Record<Step, StepState>> 
     activity: ordinary('activity'),
     account: ordinary('account'),
     family: ordinary('family'),
-    pieces: allReceived ? 'done' : 'attention',
-    photo: hasPhoto ? 'done' : 'attention',
-    review: isWhole ? 'done' : 'todo',
+    pieces: notBlocking(allReceived),
+    photo: notBlocking(hasPhoto),
+    review: !isWhole ? 'todo' : facts.mustCompare ? 'attention' : 'done',
   };
 }
 

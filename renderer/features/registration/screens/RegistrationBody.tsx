@@ -8,6 +8,7 @@ import { PiecesSection } from '../components/PiecesSection.tsx';
 import { ReviewSection } from '../components/ReviewSection.tsx';
 import { StepBar } from '../components/StepBar.tsx';
 import { Obstacles } from '../components/Obstacles.tsx';
+import css from '../components/registration.module.css';
 import { FamilySection } from '../family/FamilySection.tsx';
 import { useFamily } from '../family/useFamily.ts';
 import { allReceived, PHOTO_PIECE, withMark } from '../model/pieces.ts';
@@ -62,10 +63,7 @@ export function RegistrationBody({
 
   const unfold = (target: MrzTarget) =>
     target === 'identity' ? desk.setFolded('identity', false) : family.setFolded(target, false);
-  useMrzScans(scanned, (text, target) => {
-    unfold(target);
-    void mrz.read(text, target);
-  });
+  useMrzScans(mrz, scanned, unfold);
   useRegistrationCommands({
     readZone: () => {
       const target = memberWithFocus() ?? 'identity';
@@ -77,8 +75,8 @@ export function RegistrationBody({
     toPieces: () => desk.goTo('pieces'),
     allPieces: () => form.setValue('pieces', allReceived(required), { shouldDirty: true }),
     photo: () => {
-      desk.goTo('photo');
       photo.openCamera();
+      desk.goTo('photo');
     },
     step: (by) => desk.goTo(neighbour(current, by)),
   });
@@ -93,7 +91,7 @@ export function RegistrationBody({
 
   return (
     <DeskContext value={desk}>
-      <div ref={page} onFocus={onFocus}>
+      <div ref={page} className={css.root} onFocus={onFocus}>
         <StepBar current={current} />
         <Obstacles registration={registration} isComparing={isComparing} setComparing={setComparing} />
         <IdentitySection />

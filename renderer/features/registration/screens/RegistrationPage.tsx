@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { Draft } from '../../../../shared/domain/registration/views.ts';
+import { arabicFullName, latinFullName } from '../../../../shared/domain/identity/names.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { AppForm, SaveStateText } from '../../../forms/index.ts';
-import { Button, Screen } from '../../../ui/index.ts';
+import { Button, Names, Screen } from '../../../ui/index.ts';
 import { MrzContext, useMrz } from '../useMrz.ts';
 import { useRegistration } from '../useRegistration.ts';
 import { usePhotoWork } from '../photo/usePhotoWork.ts';
@@ -25,7 +26,8 @@ export function RegistrationPage({ draft, mrz: scanned }: Props) {
   const [isComparing, setComparing] = useState(false);
   const { settled, keeping, form } = registration;
   const mustLook = settled.registered.length > 0 || settled.unseen.length > 0;
-  const name = titleOf(registration.values);
+  const { identity } = registration.values;
+  const hasName = titleOf(registration.values) !== '';
 
   const submit = async () => {
     if (mustLook) return setComparing(true);
@@ -40,14 +42,24 @@ export function RegistrationPage({ draft, mrz: scanned }: Props) {
   return (
     <AppForm
       form={form}
-      submitLabel="registration.submit"
+      submitLabel="registration.submitKey"
       canSubmit={!registration.isSubmitting}
       onSubmit={submit}
     >
       <MrzContext value={mrz}>
         <Screen
           title={t('registration.title')}
-          subtitle={name === '' ? t('registration.subtitle') : <bdi>{name}</bdi>}
+          subtitle={
+            hasName ? (
+              <Names
+                latin={latinFullName(identity).trim()}
+                arabic={arabicFullName(identity).trim()}
+                isInline
+              />
+            ) : (
+              t('registration.subtitle')
+            )
+          }
           asideLabel={t('registration.follow')}
           aside={<RegistrationMargin registration={registration} hasPhoto={photo.kept !== null} />}
           footNote={<SaveStateText state={keeping.state} savedAt={keeping.savedAt} />}
