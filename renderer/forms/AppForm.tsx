@@ -7,7 +7,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
-import { FormProvider, type FieldValues } from 'react-hook-form';
+import { FormProvider, useFormState, type FieldValues } from 'react-hook-form';
 import type { MessageKey } from '../../shared/i18n/index.ts';
 import { useCommands } from '../lib/hotkeys/useCommands.tsx';
 import { isSubmitting, onEnter } from './enter.ts';
@@ -38,7 +38,7 @@ export function AppForm<In extends FieldValues, Out>(props: Props<In, Out>) {
 
   // Counted, so that the list is made after the render in which the refusals of this attempt are known.
   const [attempts, setAttempts] = useState(0);
-  const { errors } = form.formState;
+  const { errors } = useFormState({ control: form.control });
 
   const showErrors = useEffectEvent(() => {
     const wrong = flattenErrors(errors);

@@ -47,5 +47,10 @@ export function useAppForm<S extends z.ZodType>({
     },
     [setError],
   );
-  return useMemo(() => ({ ...form, refuse, path: (name: Path<Values<S>>) => name }), [form, refuse]);
+  const { formState } = form;
+  // React Hook Form keeps one object and changes its `formState`: a copy must follow it.
+  return useMemo(
+    () => ({ ...form, formState, refuse, path: (name: Path<Values<S>>) => name }),
+    [form, formState, refuse],
+  );
 }
