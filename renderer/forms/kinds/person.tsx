@@ -1,18 +1,30 @@
+import type { KeyboardEvent } from 'react';
 import { compactIdentifier } from '../../../shared/domain/identity/documents.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { DateField, DateText, Identifier, RadioGroup, TextField, type Grouping } from '../../ui/index.ts';
 import { Slot, useTextField, type KindProps } from '../useField.tsx';
 import type { FieldKind } from './kind.ts';
 
+/** First letters of the words in both languages, and of what documents write. */
+const SEX_OF: Readonly<Record<string, string>> = { f: 'F', أ: 'F', ا: 'F', m: 'M', h: 'M', ذ: 'M' };
+
 function SexInput({ name, ...rest }: KindProps) {
   const t = useT();
+  const bound = useTextField(name);
+  const chooseByLetter = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const sex = SEX_OF[event.key.toLowerCase()];
+    if (sex !== undefined) bound.onChange(sex);
+  };
   const options = [
     { id: 'F', label: t('ui.female') },
     { id: 'M', label: t('ui.male') },
   ];
   return (
     <Slot name={name} label={rest.label}>
-      <RadioGroup {...rest} {...useTextField(name)} options={options} look="segments" />
+      <div onKeyDown={chooseByLetter}>
+        <RadioGroup {...rest} {...bound} options={options} look="segments" />
+      </div>
     </Slot>
   );
 }
