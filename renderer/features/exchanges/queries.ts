@@ -1,7 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Output } from '../../../shared/contract/define.ts';
 import type { AppContract } from '../../../shared/contract/index.ts';
-import type { ActId } from '../../../shared/kernel/ids.ts';
 import { call } from '../../lib/bridge.ts';
 import { keyOf, Refusal, useCommand, useQueryOf } from '../../lib/queries.ts';
 import type { View } from './model.ts';
@@ -26,6 +25,6 @@ export const useActs = (filter: View) =>
 export const useStatus = () => useQueryOf('sync.status', {});
 /** For the rail: how many acts wait for a decision. */
 export const useParkedCount = (): number | undefined => useStatus().data?.parked;
-export const useParked = (actId: string) => useQueryOf('sync.getParked', { actId: actId as ActId });
+export const useParked = (actId: string) => useQueryOf('sync.getParked', { actId: actId });
 export const useSendNow = () => useCommand('sync.now');
 export const useResolve = () => useCommand('sync.resolve');

@@ -33,4 +33,4 @@ export function useIssue() {
 
 export const usePrint = () => useCommand('papers.print');
 export const useSave = () => useCommand('papers.save');
-export const useVisitor = (id: string) => useQueryOf('people.get', { id: id as PersonId });
+export const useVisitor = (id: string) => useQueryOf('people.get', { id: id });

@@ -1,10 +1,10 @@
 import { useQueryOf } from '../../lib/queries.ts';
 import { useSpeech } from '../../lib/i18n/I18n.tsx';
 import type { ReferenceList } from '../../../shared/domain/reference/index.ts';
-import type { PersonId, Sha256 } from '../../../shared/kernel/ids.ts';
+import type { Sha256 } from '../../../shared/kernel/ids.ts';
 
 /** The screens' addresses hold ids as text; the counter refuses what is not one. */
-export const usePersonFile = (id: string) => useQueryOf('people.get', { id: id as PersonId });
+export const usePersonFile = (id: string) => useQueryOf('people.get', { id: id });
 
 export const usePhoto = (sha256: Sha256 | null) =>
   useQueryOf('people.photo', { sha256: sha256 as Sha256 }, { enabled: sha256 !== null });

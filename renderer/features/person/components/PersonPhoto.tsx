@@ -11,20 +11,24 @@ interface Props extends Omit<PhotoProps, 'src'> {
 /** A person's photo when this counter holds it; the place of one otherwise. */
 export function PersonPhoto({ sha256, ...rest }: Props) {
   const photo = usePhoto(sha256);
-  const jpeg = photo.data?.jpeg;
-  const src = useBlobAddress(jpeg);
-  return <Photo {...rest} src={src} />;
+  return <Photo {...rest} src={usePicture(photo.data?.jpeg)} />;
 }
 
-/** An address for bytes that came as base64; given back when they leave the screen. */
-function useBlobAddress(base64: string | undefined): string | undefined {
+/** An address for a picture that came as base64, once it can be drawn; given back when it leaves the screen. */
+function usePicture(base64: string | undefined): string | undefined {
   const [address, setAddress] = useState<string>();
   useEffect(() => {
     if (base64 === undefined) return;
-    const made = URL.createObjectURL(new Blob([bytesOf(base64)], { type: 'image/jpeg' }));
-    setAddress(made);
+    const picture = new Image();
+    picture.src = URL.createObjectURL(new Blob([bytesOf(base64)], { type: 'image/jpeg' }));
+    let isGone = false;
+    picture.decode().then(
+      () => !isGone && setAddress(picture.src),
+      () => undefined, // not a picture: the place of one stays
+    );
     return () => {
-      URL.revokeObjectURL(made);
+      isGone = true;
+      URL.revokeObjectURL(picture.src);
       setAddress(undefined);
     };
   }, [base64]);
