@@ -11,8 +11,12 @@ const isOfFrame = ({ id }: Command): boolean => id.startsWith('app.');
 /** The keys that work here and now, as on the terminals that the agents grew up with: the task's first, the frame's at the end. */
 export function KeyBar() {
   const t = useT();
-  const shown = useActiveCommands().filter(
-    (command) => keysOf(command).length > 0 && !command.hideFromBar && isAvailable(command),
+  const active = useActiveCommands().filter((command) => keysOf(command).length > 0 && isAvailable(command));
+  const shown = active.filter(
+    (command, index) =>
+      !command.hideFromBar &&
+      // a screen that gives a key a nearer meaning hides the frame's
+      active.findIndex((other) => keysOf(other)[0] === keysOf(command)[0]) === index,
   );
   return (
     <footer className={css.bar} aria-label={t('app.keys')}>
@@ -40,6 +44,7 @@ function Key({ command }: { readonly command: Command }) {
       className={css.item}
       excludeFromTabOrder
       onPress={command.run}
+      aria-label={command.text ?? t(command.label)} // its words may be hidden on a narrow screen
       aria-keyshortcuts={ariaKeys(keys)}
     >
       <KeyHint keys={keys} />
