@@ -24,16 +24,6 @@ const fromUtc = (ms: number): PlainDate => new Date(ms).toISOString().slice(0, 1
 /** The day `count` days later (earlier when negative). */
 export const addDays = (day: PlainDate, count: number): PlainDate => fromUtc(toUtc(day) + count * 86_400_000);
 
-/** The same day `count` months later; the last day of the month when that day does not exist there. */
-export function addMonths(day: PlainDate, count: number): PlainDate {
-  const [year, month, date] = [+day.slice(0, 4), +day.slice(5, 7) - 1 + count, +day.slice(8, 10)];
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return fromUtc(Date.UTC(year, month, Math.min(date, last)));
-}
-
-/** Whole days from `from` to `to`. */
-export const daysBetween = (from: PlainDate, to: PlainDate): number => (toUtc(to) - toUtc(from)) / 86_400_000;
-
 /** Completed years on a day. A person known by year only counts as born on 1 January of it. */
 export function ageOn(birth: string, on: PlainDate): number {
   const full = birth.length === 4 ? `${birth}-01-01` : birth;

@@ -21,7 +21,6 @@ const payloads = {
   'card.issued': z.object({ serial: z.string().max(40), number: RegistrationNumber }),
 } as const;
 
-export const ACT_KINDS = Object.keys(payloads) as readonly ActKind[];
 export type ActKind = keyof typeof payloads;
 
 const envelope = {

@@ -36,7 +36,8 @@ CREATE TABLE sign_in_failure (
 
 -- Insured people and their dependants; a dependant's file is its insured person's.
 CREATE TABLE person (
-  id                   TEXT PRIMARY KEY,
+  row_number           INTEGER PRIMARY KEY,          -- also the row of person_name that holds the search keys
+  id                   TEXT NOT NULL UNIQUE,
   insured_id           TEXT REFERENCES person (id),  -- null for an insured person
   dependant_kind       TEXT CHECK (dependant_kind IN ('spouse', 'child')),
   position             INTEGER NOT NULL DEFAULT 0,   -- order within the family
@@ -67,7 +68,7 @@ CREATE INDEX person_rib ON person (rib) WHERE rib IS NOT NULL;
 CREATE INDEX person_birth ON person (birth);
 
 -- Names as search keys: folded Latin, how the Latin sounds, folded Arabic (`shared/domain/people/search-keys.ts`).
-CREATE VIRTUAL TABLE person_name USING fts5 (latin, sound, arabic, person_id UNINDEXED, tokenize = 'unicode61', prefix = '2 3');
+CREATE VIRTUAL TABLE person_name USING fts5 (latin, sound, arabic, tokenize = 'unicode61', prefix = '2 3');
 
 -- Photos and scanned pieces by content.
 CREATE TABLE attachment (

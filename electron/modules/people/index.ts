@@ -1,7 +1,6 @@
 export { peopleHandlers } from './people.handlers.ts';
 export {
   findRecord,
-  findRecordByNumber,
   listByBirth,
   listByDocument,
   listByMobile,

@@ -53,12 +53,6 @@ export function findRecord(db: Read, id: string): PersonRecord | undefined {
   return row && toRecord(row);
 }
 
-export const findRecordByNumber = (db: Read, number: string): PersonRecord | undefined => {
-  const row = db.maybe(Stored)`
-    SELECT record FROM person WHERE registration_number = ${number} AND number_state <> 'given_up'`;
-  return row && toRecord(row);
-};
-
 export const listOne = (db: Read, id: string): PersonSummary[] =>
   db.all(Row)`SELECT p.*, NULL AS insured_name FROM person p WHERE p.id = ${id}`.map(toSummary);
 
@@ -92,8 +86,8 @@ export const listByRib = (db: Read, rib: string, limit: number): PersonSummary[]
 export const listByName = (db: Read, match: string, limit: number): PersonSummary[] =>
   db.all(Row)`
     SELECT p.*, i.given_latin || ' ' || i.family_latin AS insured_name
-    FROM (SELECT person_id, rank FROM person_name WHERE person_name MATCH ${match} ORDER BY rank LIMIT 400) n
-    JOIN person p ON p.id = n.person_id LEFT JOIN person i ON i.id = p.insured_id
+    FROM (SELECT rowid AS row_number, rank FROM person_name WHERE person_name MATCH ${match} ORDER BY rank LIMIT 400) n
+    JOIN person p ON p.row_number = n.row_number LEFT JOIN person i ON i.id = p.insured_id
     ORDER BY n.rank, p.insured_id IS NOT NULL, p.family_latin, p.given_latin, p.birth LIMIT ${limit}`.map(
     toSummary,
   );
@@ -118,16 +112,19 @@ interface Indexed {
 function index(tx: Tx, who: Indexed): void {
   const latin = `${who.givenLatin} ${who.familyLatin}`;
   const arabic = `${who.givenArabic} ${who.familyArabic}`;
-  tx.run`INSERT INTO person_name (latin, sound, arabic, person_id)
-         VALUES (${latinKey(latin)}, ${soundKey(latin)}, ${arabicKey(arabic)}, ${who.id})`;
+  tx.run`INSERT INTO person_name (rowid, latin, sound, arabic)
+         SELECT row_number, ${latinKey(latin)}, ${soundKey(latin)}, ${arabicKey(arabic)} FROM person WHERE id = ${who.id}`;
 }
 
-const Ids = z.object({ id: z.string() });
+/** Takes away the search keys of a family. */
+const unindex = (tx: Tx, insuredId: string): number =>
+  tx.run`
+    DELETE FROM person_name WHERE rowid IN (
+      SELECT row_number FROM person WHERE id = ${insuredId} UNION ALL SELECT row_number FROM person WHERE insured_id = ${insuredId})`;
 
 /** Puts a record and its family in place of what was there. The same record twice changes nothing. */
 export function putRecord(tx: Tx, record: PersonRecord): void {
-  const known = tx.all(Ids)`SELECT id FROM person WHERE id = ${record.id} OR insured_id = ${record.id}`;
-  for (const { id } of known) tx.run`DELETE FROM person_name WHERE person_id = ${id}`;
+  unindex(tx, record.id);
   tx.run`DELETE FROM person WHERE insured_id = ${record.id}`;
   const { identity: who } = record;
   tx.run`
@@ -155,14 +152,9 @@ export function putRecord(tx: Tx, record: PersonRecord): void {
 
 /** Takes a record and its family away, search keys included. */
 export function removeRecord(tx: Tx, id: string): void {
-  const known = tx.all(Ids)`SELECT id FROM person WHERE id = ${id} OR insured_id = ${id}`;
-  for (const member of known) tx.run`DELETE FROM person_name WHERE person_id = ${member.id}`;
+  unindex(tx, id);
   tx.run`DELETE FROM person WHERE insured_id = ${id}`;
   tx.run`DELETE FROM person WHERE id = ${id}`;
 }
 
 export const nameOf = (record: PersonRecord): string => latinFullName(record.identity);
-
-const Count = z.object({ n: z.int() });
-export const countInsured = (db: Read): number =>
-  db.maybe(Count)`SELECT count(*) AS n FROM person WHERE insured_id IS NULL`?.n ?? 0;

@@ -1,1 +1,1 @@
-export { CARD_PHOTO, PHOTO_MAX_BYTES, processPhoto, type ProcessedPhoto } from './process-photo.ts';
+export { PHOTO_MAX_BYTES, processPhoto, type ProcessedPhoto } from './process-photo.ts';

@@ -1,7 +1,6 @@
 export { AttestationData } from './attestation.ts';
 export { CardData } from './card.ts';
 export {
-  MANAGING_BODIES,
   type Bilingual,
   type ManagingBody,
   type PaperDependant,
@@ -10,4 +9,4 @@ export {
   type PaperPerson,
 } from './common.ts';
 export { arabicNameOnPaper, displayDay, displayNumber, latinNameOnPaper } from './display.ts';
-export { RECEIPT_ACTS, ReceiptData, type PaperPiece } from './receipt.ts';
+export { ReceiptData, type PaperPiece } from './receipt.ts';
