@@ -1,7 +1,7 @@
 /** OIDs of the types whose JavaScript form both engines must agree on. */
-export const INT8 = 20;
-export const DATE = 1082;
-export const TIMESTAMPTZ = 1184;
+const INT8 = 20;
+const DATE = 1082;
+const TIMESTAMPTZ = 1184;
 
 /** The session speaks UTC, so an instant always reads `2026-11-22 06:31:04.969+00`. */
 const instant = (text: string): string =>

@@ -69,4 +69,5 @@ export type ActAnswer = z.output<typeof ActAnswer>;
 export const ACTS_BATCH_MAX = 200;
 /** `POST /v1/acts` */
 export const ActsRequest = z.object({ acts: z.array(Act).min(1).max(ACTS_BATCH_MAX) });
+/** In the order of the acts. An act without an answer could not be judged now: it is to be sent again. */
 export const ActsResponse = z.object({ answers: z.array(ActAnswer) });

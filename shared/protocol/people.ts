@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PersonRecord } from '../domain/people/record.ts';
 
-/** `GET /v1/people?text=…` (signed) and `GET /v1/people/:number` (signed, or the reading token of an integrator). */
+/** `GET /v1/people?text=…` and `GET /v1/people/:number`: signed, or `Authorization: Bearer` with an integrator's reading token. */
 export const PeopleFound = z.object({ people: z.array(PersonRecord), more: z.boolean() });
 export type PeopleFound = z.output<typeof PeopleFound>;
 

@@ -10,7 +10,7 @@ export interface SignedParts {
   readonly deviceId: string;
   readonly time: string;
   readonly nonce: string;
-  /** Lower-case hexadecimal SHA-256 of the body's bytes (of the empty body when there is none). */
+  /** Lower-case hexadecimal SHA-256 of the body's bytes as they travel, compressed when they are (empty when there is none). */
   readonly bodySha256: string;
 }
 export const SIGNATURE_WINDOW_MS = 10 * 60_000;
