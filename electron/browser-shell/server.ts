@@ -116,10 +116,11 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
   let bytes = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     bytes += part.byteLength;
-    if (bytes > BODY_MAX_BYTES) return undefined;
-    parts.push(part);
+    // Read to its end, but not kept: an answer given halfway would reach the page as a broken link.
+    if (bytes > BODY_MAX_BYTES) parts.length = 0;
+    else parts.push(part);
   }
-  return Buffer.concat(parts).toString('utf8');
+  return bytes > BODY_MAX_BYTES ? undefined : Buffer.concat(parts).toString('utf8');
 }
 
 function parse(body: string): Record<string, unknown> | undefined {
