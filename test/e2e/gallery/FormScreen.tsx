@@ -54,7 +54,7 @@ const CITIES = [
 ] as const;
 
 export function FormScreen() {
-  const { t, language } = useSpeech();
+  const { language } = useSpeech();
   const fr = language === 'fr';
   const form = useAppForm({
     schema: Schema,
@@ -106,7 +106,11 @@ export function FormScreen() {
     </Stack>
   );
   return (
-    <AppForm form={form} submitLabel="app.habit.submit" onSubmit={() => toast('OK')}>
+    <AppForm
+      form={form}
+      submitLabel="app.habit.submit"
+      onSubmit={() => toast(say('Enregistré', 'تم التسجيل'))}
+    >
       <Screen
         title={say('Immatriculation d’un travailleur non salarié', 'تسجيل عامل غير أجير')}
         actions={<Badge>{say('Brouillon', 'مسودة')}</Badge>}
@@ -228,7 +232,11 @@ export function FormScreen() {
             </Button>
           }
         >
-          <p>{t('ui.notGiven')}</p>
+          <Phone.Input
+            name={form.path('contacts.phone')}
+            label={say('Autre téléphone', 'هاتف آخر')}
+            isOptional
+          />
         </Section>
       </Screen>
     </AppForm>

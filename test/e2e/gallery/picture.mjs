@@ -1,22 +1,14 @@
 // Builds the gallery, serves it under the product's policy and takes its pictures. Ends with 1 when the page complains.
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright';
-import { build, preview } from 'vite';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { PAGE_POLICY } from '../../../electron/shell/page-origin.ts';
+import { serveGallery } from './serve.ts';
 
 const out = process.argv[2] ?? fileURLToPath(new URL('../../../test-results/gallery', import.meta.url));
 const only = process.argv[3]?.split(',');
 mkdirSync(out, { recursive: true });
-process.env.GALLERY_OUT = `${out}/site`;
-const configFile = fileURLToPath(new URL('vite.config.ts', import.meta.url));
-await build({ configFile, logLevel: 'warn' });
-const server = await preview({
-  configFile,
-  preview: { host: '127.0.0.1', port: 0, headers: { 'content-security-policy': PAGE_POLICY } },
-});
-const origin = server.resolvedUrls.local[0];
+const { origin, close } = await serveGallery(`${out}/site`);
 
 const WIDE = { width: 1366, height: 768 };
 const SMALL = { width: 1024, height: 768 };
@@ -61,5 +53,5 @@ for (const { screen, langue, theme, size } of shots) {
   await context.close();
 }
 await browser.close();
-await server.close();
+await close();
 process.exitCode = complaints === 0 ? 0 : 1;

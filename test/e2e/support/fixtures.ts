@@ -1,0 +1,107 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { startCentral } from '../../../central/embedded.ts';
+import type { Language } from '../../../shared/i18n/index.ts';
+import { APP_DIR, type Central } from '../../support/counter.ts';
+import { Desk } from './desk.ts';
+import { Keys } from './keys.ts';
+import { speechIn, type Say } from './speech.ts';
+
+interface Fixtures {
+  /** The language of the screen; a story that runs in both says `test.use({ language })`. */
+  readonly language: Language;
+  readonly say: Say;
+  readonly keys: Keys;
+  /** A workstation with the sample people, enrolled, nobody signed in. */
+  readonly desk: Desk;
+  /** Keeps a picture of the screen; `GUICHET_PICTURES=1` puts it in `docs/screenshots`. */
+  readonly picture: (name: string) => Promise<void>;
+  /** What axe-core finds wrong on the screen as it is. */
+  readonly violations: () => Promise<readonly unknown[]>;
+  readonly consoleIsQuiet: void;
+}
+
+const PICTURES = join(APP_DIR, 'docs/screenshots');
+const KEPT = process.env['GUICHET_PICTURES'] === '1';
+/** Tests ask faster than people; the limits have tests of their own. */
+const NO_LIMITS = { requestsPerMinute: 1_000_000, openRequestsPerMinute: 1_000_000 };
+
+/** Nothing on these screens takes longer, even on a busy machine. */
+const WAIT_MS = 15_000;
+
+/** One central for a worker's stories, with its sample people; a workstation of its own for each story. */
+export const test = base.extend<Fixtures, { central: Central }>({
+  central: [
+    async ({}, use) => {
+      const central = await startCentral({ demonstration: true, config: NO_LIMITS });
+      await use(central);
+      await central.close();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  language: ['fr', { option: true }],
+  say: async ({ language }, use) => use(speechIn(language)),
+  keys: async ({ page }, use) => use(new Keys(page)),
+  page: async ({ page, language }, use) => {
+    page.setDefaultTimeout(WAIT_MS);
+    await wordsOn(page, language);
+    await use(page);
+  },
+  desk: async ({ central }, use) => {
+    const desk = await Desk.open({ central });
+    await use(desk);
+    await desk.close();
+  },
+  picture: async ({ page, language }, use, info) => {
+    await use(async (name) => {
+      await settle(page);
+      const file = `${name}-${language}.png`;
+      if (KEPT) mkdirSync(PICTURES, { recursive: true });
+      const path = KEPT ? join(PICTURES, file) : info.outputPath(file);
+      await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+    });
+  },
+  violations: async ({ page }, use) => {
+    await use(async () => {
+      await settle(page);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      return violations.map(({ id, nodes }) => ({
+        id,
+        where: nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`),
+      }));
+    });
+  },
+  /** A page that complains in its console (policy, React, network) fails its story. */
+  consoleIsQuiet: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await use();
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** The page speaks this language from its first word, as it does once somebody has chosen it. */
+export async function wordsOn(page: Page, language: Language): Promise<void> {
+  await page.addInitScript(
+    (preferences) => localStorage.setItem('guichet.preferences', preferences),
+    JSON.stringify({ language, theme: 'auto' }),
+  );
+}
+
+/** Letters in their own fonts, nothing moving any more. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  });
+}
+
+export { expect } from '@playwright/test';

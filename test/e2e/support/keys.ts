@@ -1,0 +1,133 @@
+import type { CDPSession, Locator, Page } from '@playwright/test';
+
+/** Slower than what the counter takes for a scanner (30 ms), faster than anybody types. */
+const TYPING_MS = 36;
+const SCANNING_MS = 2;
+
+/** Where Arabic letters stand on the keyboards of the branches: `Shift+` where the key needs it. */
+const ARABIC_PLACES: Readonly<Record<string, string>> = {
+  ا: 'KeyH',
+  أ: 'Shift+KeyH',
+  آ: 'Shift+KeyN',
+  إ: 'Shift+KeyY',
+  ب: 'KeyF',
+  ت: 'KeyJ',
+  ة: 'KeyM',
+  ح: 'KeyP',
+  د: 'BracketRight',
+  ر: 'KeyV',
+  ز: 'Period',
+  س: 'KeyS',
+  ش: 'KeyA',
+  ع: 'KeyU',
+  ف: 'KeyT',
+  ق: 'KeyR',
+  ك: 'Semicolon',
+  ل: 'KeyG',
+  م: 'KeyL',
+  ن: 'KeyK',
+  ه: 'KeyI',
+  و: 'Comma',
+  ى: 'KeyN',
+  ي: 'KeyD',
+  ' ': 'Space',
+};
+
+/** A person at the keyboard, and a scanner plugged beside it. There is no mouse here. */
+export class Keys {
+  readonly #page: Page;
+  #scanner: Promise<CDPSession> | undefined;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  press(keys: string): Promise<void> {
+    return this.#page.keyboard.press(keys);
+  }
+
+  /** Types as a person does. */
+  type(text: string): Promise<void> {
+    return this.#page.keyboard.type(text, { delay: TYPING_MS });
+  }
+
+  /** Types Arabic on a Latin keyboard, each letter by its place. */
+  async typeArabic(text: string): Promise<void> {
+    for (const letter of text) {
+      const place = ARABIC_PLACES[letter];
+      if (place === undefined) throw new Error(`No place known for ${letter}`);
+      await this.#page.keyboard.press(place, { delay: TYPING_MS });
+    }
+  }
+
+  /** Replaces what the field holds. */
+  async retype(text: string): Promise<void> {
+    await this.press('Control+A');
+    await this.press('Delete');
+    await this.type(text);
+  }
+
+  /** Puts text in the field at once, as a paste or an input method does. */
+  insert(text: string): Promise<void> {
+    return this.#page.keyboard.insertText(text);
+  }
+
+  /** Waits until the focus is on it, or inside it. */
+  async reach(place: Locator): Promise<void> {
+    const focus = this.#page.locator(':focus');
+    await place.and(focus).or(place.locator(focus)).first().waitFor();
+  }
+
+  /** Goes from stop to stop with Tab until the focus is there. */
+  async tabTo(place: Locator, stops = 60): Promise<void> {
+    for (let left = stops; left > 0; left -= 1) {
+      if (await place.evaluate((element) => element === document.activeElement)) return;
+      await this.press('Tab');
+    }
+    throw new Error(`Tab never came to ${String(place)}`);
+  }
+
+  /** A scanner: the whole text in one burst, Enter after each line. Its keys carry their own times, however busy the machine. */
+  async scan(text: string): Promise<void> {
+    this.#scanner ??= this.#page.context().newCDPSession(this.#page);
+    const scanner = await this.#scanner;
+    const beganAtMs = Date.now();
+    const strokes = [...`${text}\n`].flatMap((character, index) =>
+      strokesOf(character, (beganAtMs + index * SCANNING_MS) / 1000),
+    );
+    await Promise.all(strokes.map((stroke) => scanner.send('Input.dispatchKeyEvent', stroke)));
+  }
+}
+
+interface Stroke {
+  readonly type: 'keyDown' | 'keyUp';
+  readonly key: string;
+  readonly code: string;
+  readonly text?: string;
+  readonly windowsVirtualKeyCode?: number;
+  /** In seconds, as Chromium wants it. */
+  readonly timestamp: number;
+}
+
+function strokesOf(character: string, timestamp: number): readonly [Stroke, Stroke] {
+  if (character === '\n') {
+    const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: ENTER, timestamp };
+    return [
+      { ...enter, type: 'keyDown', text: '\r' },
+      { ...enter, type: 'keyUp' },
+    ];
+  }
+  const key = { key: character, code: codeOf(character), timestamp };
+  return [
+    { ...key, type: 'keyDown', text: character },
+    { ...key, type: 'keyUp' },
+  ];
+}
+
+const ENTER = 13;
+
+const codeOf = (character: string): string => {
+  if (/[a-z]/iu.test(character)) return `Key${character.toUpperCase()}`;
+  if (/\d/u.test(character)) return `Digit${character}`;
+  return character === '<' ? 'Comma' : '';
+};

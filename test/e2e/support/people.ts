@@ -1,0 +1,50 @@
+import { cardZone } from '../../support/zone.ts';
+
+/** A person who walks up to the desk with a family. Invented; each story has its own, as they share a central. */
+export interface Visitor {
+  readonly zone: string;
+  readonly cnie: string;
+  readonly familyLatin: string;
+  readonly givenLatin: string;
+  readonly familyArabic: string;
+  readonly givenArabic: string;
+  readonly mobile: string;
+  readonly spouseCnie: string;
+}
+
+const NAMES = [
+  ['EL FASSI', 'NAWAL', 'الفاسي', 'نوال'],
+  ['BERRADA', 'SAMIRA', 'برادة', 'سميرة'],
+  ['LAMRANI', 'HOUDA', 'لمراني', 'هدى'],
+  ['ZNIBER', 'AMAL', 'زنيبر', 'أمل'],
+  ['SKALLI', 'KARIMA', 'سقالي', 'كريمة'],
+  ['TAHIRI', 'WAFAA', 'طاهري', 'وفاء'],
+  ['BENNIS', 'MERYEM', 'بنيس', 'مريم'],
+  ['FILALI', 'NADIA', 'فيلالي', 'نادية'],
+  ['LAHLOU', 'SALWA', 'لحلو', 'سلوى'],
+  ['ALAMI', 'DOUNIA', 'العلمي', 'دنيا'],
+] as const;
+
+/** The same visitor for the same number, whatever else runs; two numbers never give the same person. */
+export function aVisitor(index: number): Visitor {
+  const [familyLatin, givenLatin, familyArabic, givenArabic] = NAMES[index % NAMES.length] ?? NAMES[0];
+  const cnie = `BK6${String(12_345 + index)}`;
+  const day = String(10 + (index % 18));
+  const lines = cardZone({
+    number: `X4K9D2M${String(10 + index)}`,
+    optional: cnie,
+    birth: `8703${day}`,
+    expiry: '320915',
+    name: `${familyLatin.replaceAll(' ', '<')}<<${givenLatin}`,
+  });
+  return {
+    zone: lines.join('\n'),
+    cnie,
+    familyLatin,
+    givenLatin,
+    familyArabic,
+    givenArabic,
+    mobile: `06000${String(12_340 + index)}`,
+    spouseCnie: `AE7${String(10_123 + index)}`,
+  };
+}
