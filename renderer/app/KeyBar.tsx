@@ -44,7 +44,6 @@ function Key({ command }: { readonly command: Command }) {
       className={css.item}
       excludeFromTabOrder
       onPress={command.run}
-      aria-label={command.text ?? t(command.label)} // its words may be hidden on a narrow screen
       aria-keyshortcuts={ariaKeys(keys)}
     >
       <KeyHint keys={keys} />
