@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { PROTOCOL_VERSION } from '../../shared/protocol/acts.ts';
 import { now, type Ports } from '../ports.ts';
-import { faultFields } from './fault.ts';
+import { faultFields, isPassing } from './fault.ts';
 import { Refused } from './refused.ts';
+
+const RETRY_AFTER_S = 5;
 
 const HEADERS: Readonly<Record<string, string>> = {
   'x-guichet-protocol': String(PROTOCOL_VERSION),
@@ -52,5 +54,6 @@ export function asRefused(ports: Ports, error: unknown, request: FastifyRequest)
   if (status >= 400 && status < 500 && code.startsWith('FST_'))
     return new Refused('invalid', { status, detail: code });
   ports.logger.error({ ...faultFields(error), request: request.id }, 'fault');
-  return new Refused('unexpected', { detail: `reference ${request.id}` });
+  const later = isPassing(error) ? { status: 503, retryAfterSeconds: RETRY_AFTER_S } : {};
+  return new Refused('unexpected', { ...later, detail: `reference ${request.id}` });
 }

@@ -4,7 +4,8 @@ import { PARSERS } from './row-types.ts';
 import { storeOver, txOver, withRetries, type Answer, type Statement, type Store } from './sql.ts';
 
 const CONNECTIONS_MAX = 10;
-const CONNECT_TIMEOUT_MS = 5_000;
+/** Requests stand in line for a connection; a counter waits 30 seconds for a batch. */
+const CONNECT_TIMEOUT_MS = 20_000;
 const SESSION = [
   '-c timezone=UTC',
   '-c statement_timeout=20000',
@@ -38,10 +39,11 @@ export function openPostgresql(databaseUrl: string, logger: FastifyBaseLogger): 
         (pg.types.getTypeParser(oid, 'text') as (text: string) => unknown),
     },
   });
-  // An idle connection that the server closes is not a reason to stop.
-  pool.on('error', (error) =>
-    logger.warn({ code: 'code' in error ? error.code : error.name }, 'idle connection lost'),
-  );
+  // A connection that the server closes, idle or at work, is not a reason to stop: whoever used it is told by the query.
+  const lost = (error: Error): void =>
+    logger.warn({ code: 'code' in error ? error.code : error.name }, 'database connection lost');
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
 
   const attempt = async <T>(work: Parameters<Store['write']>[0]): Promise<T> => {
     const client = await pool.connect();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acts } from './suites/acts.ts';
 import { attachments } from './suites/attachments.ts';
 import { changes, lateCommits } from './suites/changes.ts';
+import { crash } from './suites/crash.ts';
 import { door } from './suites/door.ts';
 import { enrolment } from './suites/enrolment.ts';
 import { hostile } from './suites/hostile.ts';
@@ -39,5 +40,9 @@ if (bin === undefined) {
       door,
     ])
       suite(newDatabase);
+    crash(newDatabase, () => {
+      if (!server) throw new Error('PostgreSQL is not started');
+      return server;
+    });
   });
 }

@@ -7,7 +7,7 @@ import { positionOf } from '../../../central/changes/changes.service.ts';
 import { readCommandLine } from '../../../central/cli/options.ts';
 import { shortCodeAt } from '../../../central/devices/short-code.ts';
 import { isStorable } from '../../../central/http/clean-text.ts';
-import { faultFields } from '../../../central/http/fault.ts';
+import { faultFields, isPassing } from '../../../central/http/fault.ts';
 import { personKeys, wantedWords } from '../../../central/people/person-keys.ts';
 import { FolderInUse, lockFolder } from '../../../central/store/folder-lock.ts';
 import { LostRace, withRetries } from '../../../central/store/sql.ts';
@@ -69,6 +69,19 @@ describe('what is logged of a fault', () => {
     expect(logged).toContain('23505');
     expect(logged).toContain('small-parts.test.ts');
     expect(logged).not.toContain('ZX123456');
+  });
+});
+
+describe('trouble of the database that passes', () => {
+  it('is told from a bug by its code', () => {
+    const withCode = (code: string) => Object.assign(new Error('x'), { code });
+    expect(['ECONNREFUSED', '57P01', '53300', '08006', '55P03'].map(withCode).map(isPassing)).toEqual(
+      Array(5).fill(true),
+    );
+    expect([withCode('23505'), withCode('42P01'), new Error('x'), 'text'].map(isPassing)).toEqual(
+      Array(4).fill(false),
+    );
+    expect(isPassing(new Error('timeout exceeded when trying to connect'))).toBe(true);
   });
 });
 

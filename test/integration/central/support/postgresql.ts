@@ -22,6 +22,8 @@ export function findPostgresql(): string | undefined {
 export interface PostgresqlServer {
   /** A new, empty database. */
   newDatabase(): Promise<string>;
+  /** Kills it where it stands, as a power cut would, and starts it again. */
+  crash(whileDown?: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -60,9 +62,10 @@ export async function startPostgresql(bin: string): Promise<PostgresqlServer> {
     cwd: folder,
   });
   const settings = `-c listen_addresses=127.0.0.1 -c port=${port} -c unix_socket_directories=${folder} -c max_connections=60`;
-  await call('pg_ctl', ['-D', data, '-l', join(folder, 'log'), '-o', settings, '-w', 'start'], {
-    cwd: folder,
-  });
+  const start = () =>
+    call('pg_ctl', ['-D', data, '-l', join(folder, 'log'), '-o', settings, '-w', 'start'], { cwd: folder });
+  const kill = () => call('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop'], { cwd: folder });
+  await start();
   let databases = 0;
   return {
     newDatabase: async () => {
@@ -74,8 +77,13 @@ export async function startPostgresql(bin: string): Promise<PostgresqlServer> {
       await client.end();
       return `postgres://app@127.0.0.1:${port}/${name}`;
     },
+    crash: async (whileDown) => {
+      await kill();
+      await whileDown?.();
+      await start();
+    },
     stop: async () => {
-      await call('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop'], { cwd: folder });
+      await kill();
       rmSync(folder, { recursive: true, force: true });
     },
   };
