@@ -61,7 +61,15 @@ export function useMrz(form: RegistrationState) {
 
     return {
       ...state,
-      open: (target: MrzTarget) => setState({ ...CLOSED, target }),
+      open: (target: MrzTarget) => {
+        setState({ ...CLOSED, target });
+        const { number } = pathsOf(target);
+        // Going to the panel is not leaving the number empty: the refusal of an empty field comes a moment later.
+        if (valueAt(number) === '')
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => form.clearErrors(number as Path<FormValues>)),
+          );
+      },
       close: () => setState(CLOSED),
       type: (text: string) => setState({ ...state, text, error: undefined }),
       /** Reads a text for somebody; the text stays on screen when there is no zone in it. */

@@ -33,12 +33,12 @@ function useKeeping(form: RegistrationState, draft: Draft, isEnabled: boolean) {
     return answer.ok;
   };
   const { state, flush } = useAutosave({ form, save, isEnabled });
-  const leaving = useRef(draftsChanged);
+  const leave = useRef(() => {});
   useEffect(() => {
-    leaving.current = draftsChanged;
+    leave.current = () => void flush().then(draftsChanged);
   });
   // The last keystrokes are sent when the screen closes: lists of drafts are told once they have arrived.
-  useEffect(() => () => void flush().then(() => leaving.current()), [flush]);
+  useEffect(() => () => leave.current(), []);
   return { state, flush, savedAt, refusal: saveDraft.error };
 }
 

@@ -139,7 +139,7 @@ function SideBySide({
   return (
     <div role="table" aria-label={t('registration.compare')} className={css.table}>
       <div role="row" className={css.row}>
-        <span role="columnheader" />
+        <span role="cell" />
         <span role="columnheader" className={css.head}>
           {t('registration.mine')}
         </span>

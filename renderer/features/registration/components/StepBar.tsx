@@ -21,7 +21,6 @@ export function StepBar({ current }: { readonly current: Step }) {
               <AriaButton
                 className={cx(css.step, css[state], step === current && css.current)}
                 aria-current={step === current ? 'step' : undefined}
-                aria-label={`${t(STEP_LABELS[step])}, ${t(STATE_LABELS[state])}`}
                 excludeFromTabOrder
                 onPress={() => goTo(step)}
               >
@@ -29,6 +28,7 @@ export function StepBar({ current }: { readonly current: Step }) {
                   {Icon ? <Icon size={16} /> : index + 1}
                 </span>
                 <span className={css.label}>{t(STEP_LABELS[step])}</span>
+                <span className={css.said}>{t(STATE_LABELS[state])}</span>
               </AriaButton>
             </li>
           );

@@ -130,5 +130,8 @@ const TITLE_MAX_CHARS = 200;
 export function titleOf({ identity }: FormValues): string {
   const latin = `${identity.givenLatin} ${identity.familyLatin.toUpperCase()}`.trim();
   const arabic = `${identity.givenArabic} ${identity.familyArabic}`.trim();
-  return (latin || arabic || identity.document.number).replace(/\s+/gu, ' ').slice(0, TITLE_MAX_CHARS);
+  return (latin || arabic || identity.document.number)
+    .replace(/\p{C}/gu, '') // nothing invisible may turn the list around
+    .replace(/\s+/gu, ' ')
+    .slice(0, TITLE_MAX_CHARS);
 }
