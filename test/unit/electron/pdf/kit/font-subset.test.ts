@@ -62,3 +62,40 @@ describe.each(FILES)('a subset of %s', (name) => {
     expect(embedded.getGlyph(variant).path.commands).toEqual(embedded.getGlyph(plain).path.commands);
   });
 });
+
+describe('hinting', () => {
+  const bytes = (...words: readonly number[]): Uint8Array =>
+    Uint8Array.from(words.flatMap((word) => [(word >> 8) & 0xff, word & 0xff]));
+  const table = (length: number, words: Readonly<Record<number, number>> = {}): Uint8Array => {
+    const made = new Uint8Array(length);
+    for (const [at, word] of Object.entries(words)) new DataView(made.buffer).setUint16(Number(at), word);
+    return made;
+  };
+  // Glyph 0 is empty; 1 is a triangle with two instructions; 2 is 1 moved, with one instruction of its own.
+  const triangle = bytes(1, 0, 0, 9, 9, 2, 2, 0xaabb, 0x0101, 0x0100, 0, 9, 9, 0, 9, 9);
+  const composite = bytes(0xffff, 0, 0, 9, 9, 0x0103, 1, 5, 5, 1, 0xcc00);
+  const tables = new Map([
+    ['glyf', Uint8Array.from([...triangle, ...composite])],
+    ['loca', bytes(0, 0, triangle.length / 2, (triangle.length + composite.length) / 2)],
+    ['hmtx', bytes(500, 0, 600, 1, 700, 2)],
+    ['head', table(54)],
+    ['hhea', table(36, { 34: 3 })],
+    ['maxp', table(32, { 4: 3, 18: 7, 26: 90 })],
+  ]);
+
+  it('is taken out of glyphs and of what is said about them', () => {
+    const subset = createSubset(openGlyphStore(tables));
+    expect(subset.includeGlyph(2)).toBe(1);
+    const made = readTables(subset.encode());
+    const glyf = made.get('glyf') as Uint8Array;
+    const [one, two] = [composite.length - 4, triangle.length - 2];
+    expect(glyf.length).toBe(one + two);
+    const view = new DataView(glyf.buffer, glyf.byteOffset);
+    expect(view.getUint16(10)).toBe(0x0003);
+    expect(view.getUint16(12)).toBe(2);
+    expect(view.getUint16(one + 12)).toBe(0);
+    expect([...glyf.subarray(one + 14)]).toEqual([...triangle.subarray(16)]);
+    const maxp = new DataView((made.get('maxp') as Uint8Array).slice().buffer);
+    expect([4, 18, 26].map((at) => maxp.getUint16(at))).toEqual([3, 0, 0]);
+  });
+});
