@@ -15,7 +15,8 @@ import { paperNumber } from './paper-data.ts';
 import { findSealKey } from './papers.repo.ts';
 import type { SealFacts } from './papers.service.ts';
 
-const ISSUER = 'guichet-amo';
+/** The body that manages the scheme (docs/decisions/0022). */
+const ISSUER = 'cnss';
 
 interface Ports {
   readonly db: Database;

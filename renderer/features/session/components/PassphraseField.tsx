@@ -27,12 +27,7 @@ export function PassphraseField({ name, label, hint, children, isLast, ...rest }
   const look = (event: KeyboardEvent) => setCapsLocked(event.getModifierState('CapsLock'));
   return (
     <Slot name={name} label={label}>
-      <div
-        className={css.field}
-        onKeyDown={look}
-        onKeyUp={look}
-        data-enter={isLast ? 'submit' : undefined}
-      >
+      <div className={css.field} onKeyDown={look} onKeyUp={look} data-enter={isLast ? 'submit' : undefined}>
         <TextField
           {...rest}
           {...useTextField(name)}
