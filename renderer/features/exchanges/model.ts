@@ -1,5 +1,5 @@
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
-import type { ExchangeItem } from '../../../shared/domain/sync/index.ts';
+import type { ExchangeItem, SyncStatus } from '../../../shared/domain/sync/index.ts';
 import type { MessageKey } from '../../../shared/i18n/index.ts';
 
 export const VIEWS = ['to_look_at', 'waiting', 'answered'] as const;
@@ -21,6 +21,20 @@ export const actKey = (kind: string): MessageKey => ACT_KEYS[kind] ?? 'sync.act.
 export function saysKey({ state }: Pick<ExchangeItem, 'state'>, isOnline: boolean): MessageKey {
   if (state === 'waiting') return isOnline ? 'sync.says.sending' : 'sync.says.waiting';
   return `sync.says.${state}`;
+}
+
+export type ConnectionTone = 'success' | 'attention' | 'info';
+const HALF_DAY_MS = 12 * 3_600_000;
+
+/** What is said of the network: an absence of more than half a day tells its day too. */
+export function connectionKey(
+  status: Pick<SyncStatus, 'connection' | 'offlineSince' | 'lastExchangeAt'>,
+  nowMs: number,
+): MessageKey {
+  const { connection, offlineSince, lastExchangeAt } = status;
+  if (connection === 'online') return lastExchangeAt === null ? 'sync.line.online.never' : 'sync.line.online';
+  if (connection === 'unknown' || offlineSince === null) return 'sync.line.unknown';
+  return nowMs - Date.parse(offlineSince) > HALF_DAY_MS ? 'sync.line.offlineLong' : 'sync.line.offline';
 }
 
 /** One line of a comparison; `key` names the field, `member` a dependant by kind and rank. */

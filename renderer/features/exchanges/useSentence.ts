@@ -6,16 +6,18 @@ import { actKey, saysKey } from './model.ts';
 
 interface Hours {
   readonly t: Translate;
+  readonly day: (day: string) => string;
   readonly time: (at: Instant) => string;
-  readonly moment: (at: Instant) => string;
 }
 
 const isToday = (at: string): boolean => dayOf(at) === dayOf(Date.now());
-const doneText = ({ t, time, moment }: Hours, at: string): string =>
-  isToday(at) ? t('sync.done.today', { time: time(at) }) : t('sync.done.before', { moment: moment(at) });
+/** Day and hour as two values: together they would be one left-to-right piece in an Arabic sentence. */
+export const dayAndTime = ({ day, time }: Hours, at: string) => ({ day: day(dayOf(at)), time: time(at) });
+const doneText = (hours: Hours, at: string): string =>
+  hours.t(isToday(at) ? 'sync.done.today' : 'sync.done.before', dayAndTime(hours, at));
 /** `à 11 h 05`, or with the day when it is not today's. */
-export const atText = ({ t, time, moment }: Hours, at: string): string =>
-  isToday(at) ? t('sync.at.today', { time: time(at) }) : t('sync.at.before', { moment: moment(at) });
+export const atText = (hours: Hours, at: string): string =>
+  hours.t(isToday(at) ? 'sync.at.today' : 'sync.at.before', dayAndTime(hours, at));
 
 /** An act as a sentence: « Immatriculation de Salma BENNANI, faite à 11 h 05 : attend le réseau. » */
 export function useSentence(): (item: ExchangeItem) => string {

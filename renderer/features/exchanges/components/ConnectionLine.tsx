@@ -1,30 +1,24 @@
 import type { SyncStatus } from '../../../../shared/domain/sync/index.ts';
-import { useSpeech } from '../../../lib/i18n/I18n.tsx';
+import { useSpeech, type Speech } from '../../../lib/i18n/I18n.tsx';
 import { CheckLine, Row } from '../../../ui/index.ts';
-import { atText } from '../useSentence.ts';
+import { connectionKey, type ConnectionTone } from '../model.ts';
+import { atText, dayAndTime } from '../useSentence.ts';
 import css from './exchanges.module.css';
 
-/** Whether the central answers, since when, and what is still here. */
+const TONES: Readonly<Record<SyncStatus['connection'], ConnectionTone>> = {
+  online: 'success',
+  offline: 'attention',
+  unknown: 'info',
+};
+
+/** Whether the central answers, since when, what is in the way, and what is still here. */
 export function ConnectionLine({ status }: { readonly status: SyncStatus }) {
   const speech = useSpeech();
-  const { t, moment, time } = speech;
-  const { connection, offlineSince, lastExchangeAt } = status;
-  const says =
-    connection === 'offline' && offlineSince !== null
-      ? t('sync.line.offline', { since: atSince(offlineSince) })
-      : connection === 'online'
-        ? lastExchangeAt === null
-          ? t('sync.line.online.never')
-          : t('sync.line.online', { at: atText(speech, lastExchangeAt) })
-        : t('sync.line.unknown');
-  function atSince(at: string): string {
-    return Date.parse(at) > Date.now() - 12 * 3_600_000 ? time(at) : moment(at);
-  }
+  const { t } = speech;
   return (
     <div className={css.line}>
-      <CheckLine tone={connection === 'online' ? 'success' : connection === 'offline' ? 'attention' : 'info'}>
-        {says}
-      </CheckLine>
+      <CheckLine tone={TONES[status.connection]}>{saysOf(speech, status)}</CheckLine>
+      {status.trouble && <CheckLine tone="refused">{t(`sync.trouble.${status.trouble}`)}</CheckLine>}
       <Row gap={4} isWrapping className={css.figures}>
         <span>{t('sync.waiting.count', { count: status.waiting })}</span>
         <span>{t('sync.photos', { count: status.photosWaiting })}</span>
@@ -32,4 +26,11 @@ export function ConnectionLine({ status }: { readonly status: SyncStatus }) {
       </Row>
     </div>
   );
+}
+
+function saysOf(speech: Speech, status: SyncStatus): string {
+  const { offlineSince, lastExchangeAt } = status;
+  const since = offlineSince === null ? {} : dayAndTime(speech, offlineSince);
+  const at = lastExchangeAt === null ? {} : { at: atText(speech, lastExchangeAt) };
+  return speech.t(connectionKey(status, Date.now()), { ...since, ...at });
 }

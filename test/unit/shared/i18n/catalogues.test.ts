@@ -3,7 +3,7 @@ import { parse as parseMessage } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
 import { catalogues, LANGUAGES, type Language } from '../../../../shared/i18n/index.ts';
 import { ERROR_CODES, FIELD_CODES } from '../../../../shared/kernel/error-codes.ts';
-import { REFUSAL_CODES } from '../../../../shared/domain/sync/index.ts';
+import { REFUSAL_CODES, SYNC_TROUBLES } from '../../../../shared/domain/sync/index.ts';
 import { argumentsOf, pluralsOf } from './message-shape.ts';
 
 const folder = new URL('../../../../shared/i18n/', import.meta.url);
@@ -84,7 +84,11 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(FIELD_CODES.filter((code) => !has(code))).toEqual([]);
   });
 
-  it('every refusal of the central has its sentence', () => {
-    expect(REFUSAL_CODES.filter((code) => !has(`refusal.${code}`))).toEqual([]);
+  it('every trouble of the exchanges has its sentence', () => {
+    expect(SYNC_TROUBLES.filter((code) => !has(`sync.trouble.${code}`))).toEqual([]);
+  });
+
+  it('every refusal of the central has its sentence and its advice', () => {
+    expect(REFUSAL_CODES.filter((code) => !has(`refusal.${code}`) || !has(`advice.${code}`))).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   actKey,
   compareRecords,
+  connectionKey,
   decisionsFor,
   saysKey,
   viewOf,
@@ -18,6 +19,22 @@ describe('an act as a sentence', () => {
 
   it('has words for an act that a later version made', () => {
     expect(actKey('marriage.declared')).toBe('sync.act.other');
+  });
+});
+
+describe('the network', () => {
+  const now = Date.parse('2026-03-02T18:00:00.000Z');
+  const at = '2026-03-02T09:00:00.000Z';
+
+  it.each([
+    ['online', null, at, 'sync.line.online'],
+    ['online', null, null, 'sync.line.online.never'],
+    ['unknown', null, null, 'sync.line.unknown'],
+    ['offline', null, at, 'sync.line.unknown'],
+    ['offline', '2026-03-02T06:00:00.000Z', at, 'sync.line.offline'],
+    ['offline', '2026-03-02T05:59:59.999Z', at, 'sync.line.offlineLong'],
+  ] as const)('%s since %s, last exchange %s: %s', (connection, offlineSince, lastExchangeAt, key) => {
+    expect(connectionKey({ connection, offlineSince, lastExchangeAt }, now)).toBe(key);
   });
 });
 
