@@ -3,7 +3,8 @@ import { emptyAsUndefined, line } from '../identity/text.ts';
 
 /** National form `0XXXXXXXXX` of a Moroccan number typed in any usual way; undefined when it is not one. */
 export function normalisePhone(text: string): string | undefined {
-  const digits = text.replace(/[\s.\-()]/gu, '').replace(/^(?:\+|00)212(?=\d{9}$)/, '0');
+  // `+212 (0)6…` is written on many a card, though nobody can dial it.
+  const digits = text.replace(/[\s.\-()]/gu, '').replace(/^(?:\+|00)2120?(?=\d{9}$)/, '0');
   return /^0[5-8]\d{8}$/.test(digits) ? digits : undefined;
 }
 

@@ -7,10 +7,14 @@ export const NAME_MAX_CHARS = 60;
 const LATIN = /^[\p{Script=Latin}\p{M}'’.\- ]+$/u;
 const ARABIC = /^[\p{Script=Arabic}\p{M}'’.\-ـ ]+$/u;
 
-export const LatinName = line(NAME_MAX_CHARS).refine((text) => LATIN.test(text), {
+/** Letters of one script, at least one, and none of the figures that some scripts count among their letters. */
+const isWrittenIn = (script: RegExp, text: string): boolean =>
+  script.test(text) && /\p{L}/u.test(text.replaceAll('ـ', '')) && !/\p{N}/u.test(text);
+
+export const LatinName = line(NAME_MAX_CHARS).refine((text) => isWrittenIn(LATIN, text), {
   error: 'field.latin_only',
 });
-export const ArabicName = line(NAME_MAX_CHARS).refine((text) => ARABIC.test(text), {
+export const ArabicName = line(NAME_MAX_CHARS).refine((text) => isWrittenIn(ARABIC, text), {
   error: 'field.arabic_only',
 });
 

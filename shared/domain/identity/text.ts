@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 // Characters that steer direction or hide: never part of a name, and a way to make papers lie.
-const CONTROL = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/u;
-const EMOJI = /\p{Extended_Pictographic}/u;
+const CONTROL = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/u;
+// Pictures, flags (two letters of their own alphabet) and what dresses a character up as a picture.
+const EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20E3\uFE0F]/u;
 
 /** Trims, composes (NFC) and squeezes inner spaces; what one reads stays the same. */
 export const tidy = (text: string): string => text.normalize('NFC').trim().replace(/\s+/gu, ' ');
@@ -20,8 +21,9 @@ export const line = (max: number) =>
         .string()
         .min(1, { error: 'field.required' })
         .max(max, { error: 'field.too_long' })
-        .refine((text) => !CONTROL.test(text), { error: 'field.control_characters' })
-        .refine((text) => !EMOJI.test(text), { error: 'field.emoji' }),
+        // Emoji first: many of them are held together by an invisible character.
+        .refine((text) => !EMOJI.test(text), { error: 'field.emoji' })
+        .refine((text) => !CONTROL.test(text), { error: 'field.control_characters' }),
     );
 
 /** A line that may stay empty; an empty one becomes undefined. */

@@ -29,6 +29,14 @@ const latin = (t: Traits) => words(latinKey(`${t.familyLatin} ${t.givenLatin}`))
 const sound = (t: Traits) => words(soundKey(`${t.familyLatin} ${t.givenLatin}`));
 const arabic = (t: Traits) => words(arabicKey(`${t.familyArabic} ${t.givenArabic}`));
 
+/** El Fassi and Elfassi, Abd el Kader and Abdelkader: the two names with their particles glued, in any order. */
+const glued = (names: readonly string[], keyOf: (name: string) => string): string => {
+  const keys = names.map((name) => keyOf(name.replaceAll(' ', '')));
+  return keys.includes('') ? '' : keys.sort().join(' ');
+};
+const soundGlued = (t: Traits) => glued([latinKey(t.familyLatin), latinKey(t.givenLatin)], soundKey);
+const arabicGlued = (t: Traits) => glued([arabicKey(t.familyArabic), arabicKey(t.givenArabic)], (key) => key);
+
 /** A birth known by year only agrees with every day of that year. */
 const birthsAgree = (a: string, b: string): boolean =>
   a === b || ((a.length === 4 || b.length === 4) && a.slice(0, 4) === b.slice(0, 4));
@@ -38,7 +46,11 @@ export function duplicateReasons(a: Traits, b: Traits): readonly DuplicateReason
   const reasons: DuplicateReason[] = [];
   if (same(a.document, b.document)) reasons.push('same_document');
   const namesSame = same(latin(a), latin(b)) || same(arabic(a), arabic(b));
-  const namesClose = namesSame || same(sound(a), sound(b));
+  const namesClose =
+    namesSame ||
+    same(sound(a), sound(b)) ||
+    same(soundGlued(a), soundGlued(b)) ||
+    same(arabicGlued(a), arabicGlued(b));
   if (namesSame && a.birth === b.birth) reasons.push('same_names_and_birth');
   else if (namesClose && birthsAgree(a.birth, b.birth)) reasons.push('similar_names_and_birth');
   if (same(a.rib, b.rib)) reasons.push('same_rib');

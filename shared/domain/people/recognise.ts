@@ -1,4 +1,5 @@
 import { normalisePhone } from '../contact/index.ts';
+import { findMrzLines } from '../documents/mrz-lines.ts';
 import { findReference } from '../documents/reference.ts';
 import { compactIdentifier, hasCnieShape } from '../identity/documents.ts';
 
@@ -20,7 +21,10 @@ const SEAL_MIN_CHARS = 120;
 export function recognise(raw: string): Recognised {
   const text = raw.trim();
   if (text === '') return { kind: 'empty' };
-  if (/<<|<.*</u.test(text) && text.replace(/\s/gu, '').length >= 60) return { kind: 'mrz', text };
+  const looksLikeZone = /<<|<.*</u.test(text) && text.replace(/\s/gu, '').length >= 60;
+  // Without a filler it is no zone: a seal has the same letters.
+  const isZone = /[<«]|&lt;/u.test(text) && findMrzLines(text) !== undefined;
+  if (looksLikeZone || isZone) return { kind: 'mrz', text };
   // A seal may end with a space, which is a digit of its alphabet: only the reader's line ends are taken off.
   const sealed = raw.replace(/^[\r\n\t]+|[\r\n\t]+$/gu, '');
   if (sealed.length >= SEAL_MIN_CHARS && BASE45.test(sealed)) return { kind: 'seal', text: sealed };
