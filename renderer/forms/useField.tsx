@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { useDescribe } from '../lib/describe.ts';
 import type { FieldProps } from '../ui/index.ts';
+import { afterPress } from './after-press.ts';
 import css from './forms.module.css';
 
 /** What every field kind's `Input` takes. */
@@ -30,7 +31,7 @@ export function useField<V>(name: string): Bound<V> {
   return {
     value: field.value as V,
     onChange: field.onChange,
-    onBlur: field.onBlur,
+    onBlur: () => afterPress(field.onBlur),
     name,
     error: fieldState.error ? describe.field(fieldState.error.message ?? 'field.invalid') : undefined,
   };
