@@ -156,6 +156,11 @@ export default tseslint.config(
     },
   },
   {
+    // Playwright asks for `{}` as the first parameter of a fixture that needs no other.
+    files: ['test/e2e/**/*.ts'],
+    rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
+  },
+  {
     files: ['**/*.cjs', '**/*.mjs', 'eslint.config.js'],
     extends: [tseslint.configs.disableTypeChecked],
   },

@@ -4,6 +4,8 @@ import { cardZone } from '../../support/zone.ts';
 export interface Visitor {
   readonly zone: string;
   readonly cnie: string;
+  /** `YYYY-MM-DD`. */
+  readonly birth: string;
   readonly familyLatin: string;
   readonly givenLatin: string;
   readonly familyArabic: string;
@@ -40,6 +42,7 @@ export function aVisitor(index: number): Visitor {
   return {
     zone: lines.join('\n'),
     cnie,
+    birth: `1987-03-${day}`,
     familyLatin,
     givenLatin,
     familyArabic,

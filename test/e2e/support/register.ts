@@ -1,4 +1,4 @@
-import { RegistrationPage } from '../pages/registration.page.ts';
+import type { RegistrationPage } from '../pages/registration.page.ts';
 import type { Keys } from './keys.ts';
 import type { Visitor } from './people.ts';
 

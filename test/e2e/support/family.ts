@@ -1,0 +1,47 @@
+import { sampleForm } from '../../../electron/terminal/demonstration/family.ts';
+import type { RegistrationFormInput } from '../../../shared/domain/registration/form.ts';
+import { valueOf, type Page as Caller } from '../../support/counter.ts';
+import { asContent } from '../../support/families.ts';
+import { drawnFace } from '../../support/pictures.ts';
+import type { Visitor } from './people.ts';
+
+const titled = (name: string): string =>
+  name.toLowerCase().replaceAll(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
+
+/** What a story's visitor would have been typed as. */
+export function formOf(visitor: Visitor): RegistrationFormInput {
+  const form = sampleForm({
+    familyLatin: titled(visitor.familyLatin),
+    givenLatin: titled(visitor.givenLatin),
+    birth: visitor.birth,
+    number: visitor.cnie,
+  });
+  const { familyArabic, givenArabic } = visitor;
+  return {
+    ...form,
+    identity: { ...form.identity, familyArabic, givenArabic },
+    contacts: { ...form.contacts, mobile: visitor.mobile },
+    family: form.family.map((member) =>
+      member.kind === 'spouse' ? { ...member, documentNumber: visitor.spouseCnie } : member,
+    ),
+  };
+}
+
+/** A draft of this visitor's family with a photo, through the counter's own door. */
+export async function prepareDraft(caller: Caller, visitor: Visitor): Promise<string> {
+  const { id } = valueOf(await caller.call('registration.startDraft', {}));
+  const title = `${titled(visitor.givenLatin)} ${visitor.familyLatin}`;
+  valueOf(await caller.call('registration.saveDraft', { id, title, content: asContent(formOf(visitor)) }));
+  const image = (await drawnFace().jpeg({ quality: 90 }).toBuffer()).toString('base64');
+  valueOf(await caller.call('registration.setPhoto', { id, image }));
+  return id;
+}
+
+/** Registers this visitor's family through the counter's own door; the act's number and reference. */
+export async function register(caller: Caller, visitor: Visitor) {
+  const id = valueOf(await caller.call('registration.startDraft', {})).id;
+  const content = asContent(formOf(visitor));
+  const review = valueOf(await caller.call('registration.review', { id, content }));
+  const seenDuplicates = review.duplicates.map(({ record }) => record.id);
+  return valueOf(await caller.call('registration.submit', { id, content, seenDuplicates }));
+}
