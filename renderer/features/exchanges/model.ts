@@ -5,8 +5,16 @@ import type { MessageKey } from '../../../shared/i18n/index.ts';
 export const VIEWS = ['to_look_at', 'waiting', 'answered'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** The view an address asks for; the one that needs somebody when it asks for none. */
-export const viewOf = (text: string | undefined): View => VIEWS.find((view) => view === text) ?? 'to_look_at';
+/** The view an address asks for; when it asks for none, the first that has something in it. */
+export function viewOf(
+  asked: string | undefined,
+  { parked, waiting }: Pick<SyncStatus, 'parked' | 'waiting'>,
+): View {
+  const known = VIEWS.find((view) => view === asked);
+  if (known !== undefined) return known;
+  if (parked > 0) return 'to_look_at';
+  return waiting > 0 ? 'waiting' : 'answered';
+}
 
 const ACT_KEYS: Readonly<Record<string, MessageKey>> = {
   'registration.submitted': 'sync.act.registration.submitted',

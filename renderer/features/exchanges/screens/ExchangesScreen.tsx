@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { Send } from 'lucide-react';
+import type { SyncStatus } from '../../../../shared/domain/sync/index.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useGo, useSearchValues } from '../../../lib/navigation.ts';
-import { Button, Screen, Tabs } from '../../../ui/index.ts';
+import { Answer, Button, Screen, Tabs } from '../../../ui/index.ts';
 import { useSendNowCommand } from '../commands.ts';
 import { ActList } from '../components/ActList.tsx';
 import { ConnectionLine } from '../components/ConnectionLine.tsx';
@@ -11,11 +13,8 @@ import { useStatus } from '../queries.ts';
 /** Every act that left, or waits to leave, as a sentence. */
 export function ExchangesScreen() {
   const t = useT();
-  const go = useGo();
-  const view = viewOf(useSearchValues()['vue']);
-  const status = useStatus().data;
+  const status = useStatus();
   const { now, isRunning } = useSendNowCommand();
-  const counts = { to_look_at: status?.parked, waiting: status?.waiting, answered: undefined };
   return (
     <Screen
       title={t('sync.title')}
@@ -26,10 +25,24 @@ export function ExchangesScreen() {
         </Button>
       }
     >
-      {status && <ConnectionLine status={status} />}
+      <Answer of={status}>{(known) => <Acts status={known} />}</Answer>
+    </Screen>
+  );
+}
+
+function Acts({ status }: { readonly status: SyncStatus }) {
+  const t = useT();
+  const go = useGo();
+  const asked = useSearchValues()['vue'];
+  // Decided on arrival: a list does not change under the reader because an act has just left.
+  const [atFirst] = useState(() => viewOf(undefined, status));
+  const counts = { to_look_at: status.parked, waiting: status.waiting, answered: undefined };
+  return (
+    <>
+      <ConnectionLine status={status} />
       <Tabs
         label={t('sync.tabs')}
-        selected={view}
+        selected={asked === undefined ? atFirst : viewOf(asked, status)}
         onSelect={(chosen) => go('/echanges', { vue: chosen })}
         items={VIEWS.map((id) => {
           const count = counts[id];
@@ -41,6 +54,6 @@ export function ExchangesScreen() {
           };
         })}
       />
-    </Screen>
+    </>
   );
 }

@@ -39,13 +39,19 @@ describe('the network', () => {
 });
 
 describe('the view of an address', () => {
-  it('is what somebody must look at unless the address says another', () => {
-    expect([viewOf('answered'), viewOf('autre'), viewOf(undefined)]).toEqual([
-      'answered',
-      'to_look_at',
-      'to_look_at',
-    ]);
-  });
+  it.each([
+    ['answered', 2, 5, 'answered'],
+    ['to_look_at', 0, 5, 'to_look_at'],
+    ['autre', 2, 5, 'to_look_at'],
+    [undefined, 2, 5, 'to_look_at'],
+    [undefined, 0, 5, 'waiting'],
+    [undefined, 0, 0, 'answered'],
+  ] as const)(
+    'that asks for %s, with %i to look at and %i waiting, is %s',
+    (asked, parked, waiting, view) => {
+      expect(viewOf(asked, { parked, waiting })).toBe(view);
+    },
+  );
 });
 
 describe('two records side by side', () => {
