@@ -130,8 +130,8 @@ test.describe('a form', () => {
   }) => {
     await open('formulaire');
     await expect(field(page, 'identity.familyLatin').locator('input')).toBeFocused();
-    await page.getByText('Homme', { exact: true }).click();
-    await expect(page.getByRole('radio', { name: 'Homme' })).toBeChecked();
+    await page.getByRole('button', { name: 'Année seule' }).click();
+    await expect(page.getByRole('button', { name: 'Date complète' })).toBeVisible();
     await expect(field(page, 'identity.familyLatin').locator('[data-invalid]').first()).toBeVisible();
   });
 
