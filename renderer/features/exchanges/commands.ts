@@ -1,8 +1,9 @@
+import type { SyncStatus } from '../../../shared/domain/sync/index.ts';
 import { useCommands } from '../../lib/hotkeys/useCommands.tsx';
 import { useDescribe } from '../../lib/describe.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { toast } from '../../ui/index.ts';
-import type { Decision } from './model.ts';
+import { attemptKey, type Decision } from './model.ts';
 import { useSendNow } from './queries.ts';
 
 /** F9: not to wait for the next attempt. */
@@ -10,11 +11,15 @@ export function useSendNowCommand() {
   const t = useT();
   const describe = useDescribe();
   const { run, isRunning } = useSendNow();
+  const say = (status: SyncStatus) => {
+    const key = attemptKey(status);
+    const count = key === 'look' ? status.parked : status.waiting;
+    toast(t(`sync.now.${key}`, { count }), key === 'sent' ? 'success' : 'attention');
+  };
   const send = async () => {
     const answer = await run({});
     if (!answer.ok) toast(describe.error(answer.error), 'refused');
-    else if (answer.value.connection === 'offline') toast(t('sync.now.offline'), 'attention');
-    else toast(t('sync.now.sent'));
+    else say(answer.value);
   };
   const now = () => void send();
   useCommands([{ id: 'sync.now', keys: 'F9', label: 'sync.now', run: now, when: !isRunning }]);

@@ -31,6 +31,17 @@ export function saysKey({ state }: Pick<ExchangeItem, 'state'>, isOnline: boolea
   return `sync.says.${state}`;
 }
 
+/** What an attempt asked for by hand came to; what a person must do comes first. */
+export function attemptKey({
+  connection,
+  parked,
+  waiting,
+}: Pick<SyncStatus, 'connection' | 'parked' | 'waiting'>): 'offline' | 'look' | 'some' | 'sent' {
+  if (connection === 'offline') return 'offline';
+  if (parked > 0) return 'look';
+  return waiting > 0 ? 'some' : 'sent';
+}
+
 export type ConnectionTone = 'success' | 'attention' | 'info';
 const HALF_DAY_MS = 12 * 3_600_000;
 

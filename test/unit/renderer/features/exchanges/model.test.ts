@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   actKey,
+  attemptKey,
   compareRecords,
   connectionKey,
   decisionsFor,
@@ -35,6 +36,17 @@ describe('the network', () => {
     ['offline', '2026-03-02T05:59:59.999Z', at, 'sync.line.offlineLong'],
   ] as const)('%s since %s, last exchange %s: %s', (connection, offlineSince, lastExchangeAt, key) => {
     expect(connectionKey({ connection, offlineSince, lastExchangeAt }, now)).toBe(key);
+  });
+});
+
+describe('an attempt asked for by hand', () => {
+  it.each([
+    ['online', 0, 0, 'sent'],
+    ['online', 0, 3, 'some'],
+    ['online', 1, 3, 'look'],
+    ['offline', 1, 3, 'offline'],
+  ] as const)('%s with %i to look at and %i waiting came to « %s »', (connection, parked, waiting, key) => {
+    expect(attemptKey({ connection, parked, waiting })).toBe(key);
   });
 });
 
