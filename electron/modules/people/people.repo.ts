@@ -92,6 +92,17 @@ export const listByName = (db: Read, match: string, limit: number): PersonSummar
     toSummary,
   );
 
+/** The same, only those born in a year: the year is looked at before the page is cut. */
+export const listByNameAndYear = (db: Read, match: string, year: string, limit: number): PersonSummary[] =>
+  db.all(Row)`
+    SELECT p.*, i.given_latin || ' ' || i.family_latin AS insured_name
+    FROM (SELECT rowid AS row_number, rank FROM person_name WHERE person_name MATCH ${match}) n
+    JOIN person p ON p.row_number = n.row_number LEFT JOIN person i ON i.id = p.insured_id
+    WHERE substr(p.birth, 1, 4) = ${year}
+    ORDER BY n.rank, p.insured_id IS NOT NULL, p.family_latin, p.given_latin, p.birth LIMIT ${limit}`.map(
+    toSummary,
+  );
+
 /** Those born on this day, or in this year when only the year is known on either side. */
 export const listByBirth = (db: Read, birth: string, limit: number): PersonSummary[] =>
   db.all(Row)`

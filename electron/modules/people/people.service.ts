@@ -1,5 +1,5 @@
 import type { MrzReading } from '../../../shared/domain/documents/mrz.ts';
-import { recognise, type Recognised } from '../../../shared/domain/people/recognise.ts';
+import { findYear, recognise, type Recognised } from '../../../shared/domain/people/recognise.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import {
   SEARCH_PAGE,
@@ -64,7 +64,13 @@ export function createPeople({ db, clock, readMrz, checkSeal, askCentral, hasUns
 
   const byName = (text: string): Found => {
     const match = matchExpression(text);
-    return { people: match === undefined ? [] : repo.listByName(db, match, SEARCH_PAGE + 1), asked: 'here' };
+    if (match === undefined) return { people: [], asked: 'here' };
+    const year = findYear(text);
+    const people =
+      year === undefined
+        ? repo.listByName(db, match, SEARCH_PAGE + 1)
+        : repo.listByNameAndYear(db, match, year, SEARCH_PAGE + 1);
+    return { people, asked: 'here' };
   };
 
   const find = async (what: Recognised): Promise<Found> => {

@@ -17,6 +17,14 @@ export type Recognised =
 const BASE45 = /^[0-9A-Z $%*+\-./:]+$/;
 const SEAL_MIN_CHARS = 120;
 
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/u;
+
+/** The birth year written beside a name (`Tazi 1985`), or undefined. */
+export const findYear = (text: string): string | undefined => YEAR.exec(text)?.[0];
+
+/** A word of three letters and a year: nobody's identifier. */
+const hasNameAndYear = (text: string): boolean => /\p{L}{3,}\s/u.test(text) && findYear(text) !== undefined;
+
 /** Tells a machine-readable zone, a seal, a receipt, an identifier, a phone and a name apart. Pure, never fails. */
 export function recognise(raw: string): Recognised {
   const text = raw.trim();
@@ -28,6 +36,7 @@ export function recognise(raw: string): Recognised {
   // A seal may end with a space, which is a digit of its alphabet: only the reader's line ends are taken off.
   const sealed = raw.replace(/^[\r\n\t]+|[\r\n\t]+$/gu, '');
   if (sealed.length >= SEAL_MIN_CHARS && BASE45.test(sealed)) return { kind: 'seal', text: sealed };
+  if (hasNameAndYear(text)) return { kind: 'name', text };
   const compact = compactIdentifier(text);
   const reference = findReference(text);
   if (reference !== undefined) return { kind: 'receipt', text: reference };

@@ -56,6 +56,23 @@ describe('one whole visit', () => {
     expect(atCentral.map((person) => person.id)).toEqual([submitted.personId]);
   });
 
+  it('is found again by any of the family’s names, in either script, with the birth year to tell them apart', async () => {
+    const page = await house.signIn('1001');
+    const find = async (text: string) => {
+      const { recognised, people } = valueOf(await page.call('people.search', { text }));
+      return {
+        recognised,
+        names: people.map((person) => `${person.givenLatin} ${person.familyLatin} ${person.birth}`),
+      };
+    };
+    const nawal = 'Nawal El Fassi 1987-03-24';
+    expect(await find('nawal fassi 1987')).toEqual({ recognised: 'name', names: [nawal] });
+    expect(await find('نوال الفاسي 1987')).toEqual({ recognised: 'name', names: [nawal] });
+    expect((await find('naoual el fasi 1987')).names).toContain(nawal);
+    expect((await find('nawal fassi 1986')).names).toEqual([]);
+    expect((await find('younes tazi 1985')).names).toContain('Younes Tazi 1985-11-02');
+  });
+
   it('leaves no name, number or photo to read in the files of the workstation', async () => {
     const page = await house.signIn('1001');
     const { people } = valueOf(await page.call('people.search', { text: 'BK612345' }));

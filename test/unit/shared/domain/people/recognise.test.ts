@@ -19,8 +19,10 @@ describe('the one search bar', () => {
     ['rc-k3b-26-000042', 'receipt', 'RC-K3B-26-000042'],
     ['ATK3B26000042', 'receipt', 'AT-K3B-26-000042'],
     ['Salma Benali', 'name', 'Salma Benali'],
+    ['Tazi 1985', 'name', 'Tazi 1985'],
+    ['سلمى 1985', 'name', 'سلمى 1985'],
     ['سلمى بنعلي', 'name', 'سلمى بنعلي'],
-    ['Benali 1987', 'document', undefined],
+    ['Benali 1987', 'name', 'Benali 1987'],
     ['0', 'name', '0'],
   ])('%j is a %s', (text, kind, kept) => {
     const found = recognise(text);
