@@ -1,5 +1,6 @@
-import type { Dispatch } from 'react';
+import { useEffect, useRef, type Dispatch } from 'react';
 import type { DuplicateCandidate } from '../../../../shared/domain/people/views.ts';
+import type { AppError } from '../../../../shared/kernel/errors.ts';
 import { useDescribe } from '../../../lib/describe.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { Notice } from '../../../ui/index.ts';
@@ -16,7 +17,6 @@ interface Props {
 /** What stands in the way, above the first part: a refusal, files that look alike. */
 export function Obstacles({ registration, isComparing, setComparing }: Props) {
   const { form, values, settled, refusal, keeping } = registration;
-  const describe = useDescribe();
   const go = useGo();
   // Duplicates have their own notice, with the way out.
   const told = settled.registered.length + settled.unseen.length === 0 ? refusal : undefined;
@@ -27,14 +27,8 @@ export function Obstacles({ registration, isComparing, setComparing }: Props) {
   };
   return (
     <>
-      {[told, lost].map(
-        (error) =>
-          error && (
-            <div key={error.code} className={css.errors}>
-              <Notice tone="refused">{describe.error(error)}</Notice>
-            </div>
-          ),
-      )}
+      {lost && <Refused error={lost} />}
+      {told && <Refused error={told} isSought />}
       <DuplicateNotice settled={settled} onLook={() => setComparing(true)} />
       <Comparison
         values={values}
@@ -45,5 +39,21 @@ export function Obstacles({ registration, isComparing, setComparing }: Props) {
         onSetAside={setAside}
       />
     </>
+  );
+}
+
+/** A refusal in words; `isSought` brings it under the eyes of who has just submitted, wherever they were in the page. */
+function Refused({ error, isSought = false }: { readonly error: AppError; readonly isSought?: boolean }) {
+  const describe = useDescribe();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isSought) return;
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: 'center' });
+  }, [error, isSought]);
+  return (
+    <div ref={place} tabIndex={-1} className={css.errors}>
+      <Notice tone="refused">{describe.error(error)}</Notice>
+    </div>
   );
 }
