@@ -262,16 +262,27 @@ test.describe('the frame', () => {
   });
 });
 
+/** Parts of the page that would need a scroll sideways. */
+const tooWide = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main, main > div > div, aside')]
+      .filter((part) => part.scrollWidth > part.clientWidth + 1)
+      .map((part) => part.className),
+  );
+
+for (const screen of ['fiche', 'formulaire'])
+  test(`${screen} is readable at 200 % of a 1366 by 768 screen`, async ({ page, open }) => {
+    await page.setViewportSize({ width: 683, height: 384 });
+    await open(screen);
+    expect(await tooWide(page)).toEqual([]);
+    await expect(page.getByRole('navigation').getByRole('button', { name: 'Recherche' })).toBeVisible();
+  });
+
 for (const screen of ['accueil', 'fiche', 'formulaire', 'table', 'pieces'])
   for (const langue of ['fr', 'ar'])
     test(`${screen} in ${langue} fits 1024 pixels and axe finds nothing to say`, async ({ page, open }) => {
       await page.setViewportSize({ width: 1024, height: 768 });
       await open(screen, { langue });
-      const tooWide = await page.evaluate(() =>
-        [...document.querySelectorAll('main, main > div > div, aside')]
-          .filter((part) => part.scrollWidth > part.clientWidth + 1)
-          .map((part) => part.className),
-      );
-      expect(tooWide).toEqual([]);
+      expect(await tooWide(page)).toEqual([]);
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     });
