@@ -21,6 +21,10 @@ export function choiceOf({ people, mrz, more }: SearchAnswer): Choice {
   return { kind: 'none' };
 }
 
+/** A scan opens a file by itself, but never over something to read first: a seal's verdict, a zone that is in doubt. */
+export const opensByItself = ({ seal, mrz }: Pick<SearchAnswer, 'seal' | 'mrz'>): boolean =>
+  seal === null && (mrz?.trustworthy ?? true);
+
 export type SealTone = 'success' | 'attention' | 'refused';
 /** How grave a verdict is: red only for a paper that was altered or that nobody vouches for. */
 export function sealTone(verdict: SealCheck['verdict']): SealTone {

@@ -5,7 +5,7 @@ import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useGo } from '../../../lib/navigation.ts';
 import { useScan } from '../../../lib/scanner/useScan.tsx';
 import { Answer, SearchField } from '../../../ui/index.ts';
-import { choiceOf } from '../model.ts';
+import { choiceOf, opensByItself } from '../model.ts';
 import { useSearch } from '../queries.ts';
 import type { SearchText } from '../useSearchText.ts';
 import { useSettled } from '../useSettled.ts';
@@ -40,7 +40,7 @@ export function SearchPanel({ search, field, children }: Props) {
   };
   const act = (found: SearchAnswer) => {
     const choice = choiceOf(found);
-    if (choice.kind === 'open') open(choice.personId);
+    if (choice.kind === 'open' && opensByItself(found)) open(choice.personId);
   };
   const enter = () => {
     if (!isFresh || !answer.data) return want(text);

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { MrzReading } from '../../../../../shared/domain/documents/mrz.ts';
 import type { SearchAnswer } from '../../../../../shared/domain/people/views.ts';
-import { choiceOf, emptyBody, fileOf, sealTone } from '../../../../../renderer/features/search/model.ts';
+import {
+  choiceOf,
+  emptyBody,
+  fileOf,
+  opensByItself,
+  sealTone,
+} from '../../../../../renderer/features/search/model.ts';
 import { aSummary } from '../records.ts';
 
 const answer = (over: Partial<SearchAnswer>): SearchAnswer => ({
@@ -38,6 +44,21 @@ describe('Enter', () => {
 
   it('opens the file of a document that somebody carries rather than registering twice', () => {
     expect(choiceOf(answer({ recognised: 'mrz', mrz, people: [aSummary(4)] })).kind).toBe('open');
+  });
+});
+
+describe('a scan', () => {
+  const sure = { ...mrz, trustworthy: true };
+  const doubtful = { ...mrz, trustworthy: false };
+  const seal = { verdict: 'valid', claims: null } as const;
+
+  it.each([
+    ['a number or a card', { seal: null, mrz: null }, true],
+    ['a zone that is right', { seal: null, mrz: sure }, true],
+    ['a zone in doubt', { seal: null, mrz: doubtful }, false],
+    ['a seal, whose verdict is read first', { seal, mrz: null }, false],
+  ] as const)('of %s opens the file by itself: %o, %s', (_what, found, opens) => {
+    expect(opensByItself(found)).toBe(opens);
   });
 });
 
