@@ -40,14 +40,24 @@ export function ScannerProvider({ children }: { readonly children: ReactNode }) 
   return <ScanContext value={listeners}>{children}</ScanContext>;
 }
 
+interface Scheduling {
+  readonly scheduling?: { isInputPending(): boolean };
+}
+const isInputPending = (): boolean => (navigator as Scheduling).scheduling?.isInputPending() ?? false;
+
 function listen(onScan: (text: string) => void): () => void {
   const detector = new BurstDetector();
   let memory: FieldMemory | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const finish = () => {
+    // a busy page is not a silent scanner: keys of this scan may be waiting to be heard
+    if (isInputPending()) return wait();
     const burst = detector.end();
     if (burst?.isScan) onScan(burst.text);
     else if (burst) memory?.insert(burst.text);
+  };
+  const wait = () => {
+    timer = setTimeout(finish, detector.silenceMs);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (
@@ -70,7 +80,7 @@ function listen(onScan: (text: string) => void): () => void {
     event.stopImmediatePropagation();
     if (verdict === 'seize') memory?.restore();
     clearTimeout(timer);
-    timer = setTimeout(finish, detector.silenceMs);
+    wait();
   };
   window.addEventListener('keydown', onKeyDown, { capture: true });
   return () => {
