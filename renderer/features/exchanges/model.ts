@@ -1,3 +1,4 @@
+import type { DependantKind } from '../../../shared/domain/family/index.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import type { ExchangeItem, SyncStatus } from '../../../shared/domain/sync/index.ts';
 import type { MessageKey } from '../../../shared/i18n/index.ts';
@@ -56,11 +57,11 @@ export function connectionKey(
   return nowMs - Date.parse(offlineSince) > HALF_DAY_MS ? 'sync.line.offlineLong' : 'sync.line.offline';
 }
 
-/** One line of a comparison; `key` names the field, `member` a dependant by kind and rank. */
+/** One line of a comparison; `key` names the field, `member` a dependant by rank among those of its kind. */
 export interface ComparedField {
   readonly id: string;
   readonly key: MessageKey;
-  readonly member?: { readonly kind: string; readonly rank: number };
+  readonly member?: { readonly rank: number };
   readonly mine: string;
   readonly existing: string;
   readonly isDifferent: boolean;
@@ -91,7 +92,9 @@ const fieldsOf = (record: PersonRecord): Texts => ({
   registeredOn: record.registeredOn,
 });
 
-const membersOf = ({ family }: PersonRecord): readonly { kind: string; rank: number; text: string }[] => {
+const membersOf = ({
+  family,
+}: PersonRecord): readonly { kind: DependantKind; rank: number; text: string }[] => {
   const ranks = new Map<string, number>();
   return family.map((member) => {
     const rank = (ranks.get(member.kind) ?? 0) + 1;
@@ -99,6 +102,11 @@ const membersOf = ({ family }: PersonRecord): readonly { kind: string; rank: num
     const text = `${member.givenLatin} ${member.familyLatin.toUpperCase()} · ${member.birth}`;
     return { kind: member.kind, rank, text };
   });
+};
+
+const MEMBER_KEYS: Readonly<Record<DependantKind, MessageKey>> = {
+  spouse: 'compare.spouse',
+  child: 'compare.child',
 };
 
 /** What two people would read as the same: case, accents and spaces aside. */
@@ -126,7 +134,7 @@ export function compareRecords(
   const textAt = (list: typeof ours, id: string) =>
     list.find(({ kind, rank }) => `${kind}.${rank}` === id)?.text;
   const family = [...slots].map(([id, member]) => ({
-    ...compared(id, 'compare.member', textAt(ours, id), textAt(theirs, id)),
+    ...compared(id, MEMBER_KEYS[member.kind], textAt(ours, id), textAt(theirs, id)),
     member,
   }));
   return [...plain, ...family];

@@ -1,3 +1,4 @@
+import { PAPER_KINDS } from '../../../../shared/domain/documents/paper.ts';
 import type { SealCheck } from '../../../../shared/domain/people/views.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { DateText, DefinitionList, Identifier, Names, Notice } from '../../../ui/index.ts';
@@ -23,7 +24,7 @@ export function SealVerdict({ seal: { verdict, claims } }: { readonly seal: Seal
             },
             { label: t('search.birth'), value: <DateText day={claims.birth} /> },
             { label: t('search.number'), value: <Identifier value={claims.registrationNumber} /> },
-            { label: t('search.seal.paper'), value: <bdi>{claims.paper}</bdi> },
+            { label: t('search.seal.paper'), value: <PaperName kind={claims.paper} /> },
             {
               label: t('search.seal.reference'),
               value: <Identifier value={claims.reference} grouping="none" />,
@@ -34,4 +35,11 @@ export function SealVerdict({ seal: { verdict, claims } }: { readonly seal: Seal
       )}
     </section>
   );
+}
+
+/** A later version may seal papers that this one has no name for. */
+function PaperName({ kind }: { readonly kind: string }) {
+  const t = useT();
+  const known = PAPER_KINDS.find((each) => each === kind);
+  return known ? t(`preview.kind.${known}`) : <bdi>{kind}</bdi>;
 }

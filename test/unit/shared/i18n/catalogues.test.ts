@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogues, LANGUAGES, type Language } from '../../../../shared/i18n/index.ts';
 import { ERROR_CODES, FIELD_CODES } from '../../../../shared/kernel/error-codes.ts';
 import { REFUSAL_CODES, SYNC_TROUBLES } from '../../../../shared/domain/sync/index.ts';
-import { argumentsOf, pluralsOf } from './message-shape.ts';
+import { argumentsOf, hasSelect, pluralsOf } from './message-shape.ts';
 
 const folder = new URL('../../../../shared/i18n/', import.meta.url);
 const files = readdirSync(new URL('fr/', folder));
@@ -50,6 +50,11 @@ describe('the catalogues', () => {
         expect(named.toSorted(), key).toEqual(ARABIC_FORMS.toSorted());
       }
     }
+  });
+
+  it('never choose words by a text: texts put in a sentence are isolated and would match nothing', () => {
+    const chosen = LANGUAGES.flatMap(messages).filter(([, text]) => hasSelect(parse(text)));
+    expect(chosen.map(([key]) => key)).toEqual([]);
   });
 
   it('give every French plural its two forms', () => {

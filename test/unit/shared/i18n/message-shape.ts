@@ -23,3 +23,7 @@ export const pluralsOf = (ast: readonly MessageFormatElement[]): readonly (reado
   [...elementsOf(ast)].flatMap((element) =>
     element.type === TYPE.plural ? [Object.keys(element.options)] : [],
   );
+
+/** True when a message chooses its words by a text (`{kind, select, …}`). */
+export const hasSelect = (ast: readonly MessageFormatElement[]): boolean =>
+  [...elementsOf(ast)].some((element) => element.type === TYPE.select);
