@@ -75,9 +75,10 @@ for (const [language, people] of [
       await home.search(language === 'ar' ? 'العلوي' : 'alaoui');
       await expect(home.people).toBeVisible();
       await look('recherche');
-      await keys.press('ArrowDown');
+      await home.search(second?.cnie ?? '');
+      await expect(home.people.getByRole('option')).toHaveCount(1);
       await keys.press('Enter');
-      await expect(page.getByRole('heading', { name: say('people.actions') })).toBeVisible();
+      await expect(page.getByRole('complementary', { name: say('people.actions') })).toBeVisible();
       await look('fiche');
       await drafts.open();
       await expect(drafts.list).toBeVisible();
@@ -96,6 +97,7 @@ for (const [language, people] of [
       await keys.tabTo(form.comparison.getByRole('button', { name: say('registration.notSame') }));
       await keys.press('Enter');
       await expect(form.comparison).toBeHidden();
+      await keys.reach(page.getByRole('main'));
       await form.submit();
       await expect(visit.paper('receipt')).toBeVisible();
       await look('papier-recepisse');

@@ -34,7 +34,7 @@ for (const language of ['fr', 'ar'] as const)
       await expect(frame.lockedTitle).toBeVisible();
       await expect(form.input('identity.familyLatin')).toBeHidden();
       await frame.unlock('pas celle-ci');
-      await expect(page.getByText(say('error.agents.wrong_credentials'))).toBeVisible();
+      await expect(page.getByText(say('app.locked.wrong'))).toBeVisible();
       await frame.unlock(DEMONSTRATION.agentPassphrase);
       await expect(frame.lockedTitle).toBeHidden();
       await expect(form.input('identity.document.number')).toHaveValue('BK698101');

@@ -76,6 +76,7 @@ for (const language of ['fr', 'ar'] as const)
       const door = new SignInPage(page, say);
       await expect(door.title).toBeVisible({ timeout: 30_000 });
 
+      await page.goto('about:blank');
       await desk.stop();
       await desk.start();
       await desk.enter(page);
@@ -87,6 +88,7 @@ for (const language of ['fr', 'ar'] as const)
       await setUp.open(WORKSTATION);
       await door.signIn(AGENT.number, AGENT.passphrase);
       await expect(new HomePage(page, say).field).toBeFocused();
+      await page.goto('about:blank');
       await desk.close();
       await central.close();
     });

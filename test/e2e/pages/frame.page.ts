@@ -41,10 +41,9 @@ export class FramePage {
     await this.#keys.reach(this.palette);
     await this.#keys.type(this.#say(action));
     await this.palette
-      .getByRole('menuitem', { name: this.#say(action) })
+      .getByRole('menuitem', { name: this.#say(action), exact: false })
       .first()
       .waitFor();
-    await this.#keys.press('ArrowDown');
     await this.#keys.press('Enter');
   }
 

@@ -14,6 +14,7 @@ export class SetUpPage {
   readonly welcome: Locator;
   readonly url: Locator;
   readonly branch: Locator;
+  readonly #label: Locator;
   readonly passphrase: Locator;
   readonly again: Locator;
   readonly refusal: Locator;
@@ -30,6 +31,7 @@ export class SetUpPage {
     this.#install = page.getByRole('button', { name: say('devices.install.start') });
     this.url = page.getByLabel(say('devices.central.url'));
     this.branch = page.getByRole('combobox', { name: say('devices.enrol.branch') });
+    this.#label = page.getByLabel(say('devices.enrol.label'));
     this.passphrase = page.getByRole('textbox', { name: say('devices.passphrase.new') });
     this.again = page.getByRole('textbox', { name: say('devices.passphrase.again') });
     this.refusal = page.getByRole('alert');
@@ -53,7 +55,11 @@ export class SetUpPage {
     await this.#keys.type(branch);
     await this.#page.getByRole('option', { name: branch }).first().waitFor();
     await this.#keys.press('ArrowDown');
-    for (const text of [label, code, passphrase, passphrase]) {
+    await this.#keys.press('Enter');
+    await this.#page.getByRole('listbox').waitFor({ state: 'hidden' });
+    await this.#keys.reach(this.#label);
+    await this.#keys.type(label);
+    for (const text of [code, passphrase, passphrase]) {
       await this.#keys.press('Enter');
       await this.#keys.retype(text);
     }

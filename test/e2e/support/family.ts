@@ -1,5 +1,7 @@
 import { sampleForm } from '../../../electron/terminal/demonstration/family.ts';
 import type { RegistrationFormInput } from '../../../shared/domain/registration/form.ts';
+import type { Submitted } from '../../../shared/domain/registration/views.ts';
+import type { DraftId } from '../../../shared/kernel/ids.ts';
 import { valueOf, type Page as Caller } from '../../support/counter.ts';
 import { asContent } from '../../support/families.ts';
 import { drawnFace } from '../../support/pictures.ts';
@@ -21,6 +23,7 @@ export function formOf(visitor: Visitor): RegistrationFormInput {
     ...form,
     identity: { ...form.identity, familyArabic, givenArabic },
     contacts: { ...form.contacts, mobile: visitor.mobile },
+    rib: visitor.rib,
     family: form.family.map((member) =>
       member.kind === 'spouse' ? { ...member, documentNumber: visitor.spouseCnie } : member,
     ),
@@ -28,7 +31,7 @@ export function formOf(visitor: Visitor): RegistrationFormInput {
 }
 
 /** A draft of this visitor's family with a photo, through the counter's own door. */
-export async function prepareDraft(caller: Caller, visitor: Visitor): Promise<string> {
+export async function prepareDraft(caller: Caller, visitor: Visitor): Promise<DraftId> {
   const { id } = valueOf(await caller.call('registration.startDraft', {}));
   const title = `${titled(visitor.givenLatin)} ${visitor.familyLatin}`;
   valueOf(await caller.call('registration.saveDraft', { id, title, content: asContent(formOf(visitor)) }));
@@ -37,9 +40,9 @@ export async function prepareDraft(caller: Caller, visitor: Visitor): Promise<st
   return id;
 }
 
-/** Registers this visitor's family through the counter's own door; the act's number and reference. */
-export async function register(caller: Caller, visitor: Visitor) {
-  const id = valueOf(await caller.call('registration.startDraft', {})).id;
+/** Registers this visitor's family with a photo, through the counter's own door; the act's number and reference. */
+export async function register(caller: Caller, visitor: Visitor): Promise<Submitted> {
+  const id = await prepareDraft(caller, visitor);
   const content = asContent(formOf(visitor));
   const review = valueOf(await caller.call('registration.review', { id, content }));
   const seenDuplicates = review.duplicates.map(({ record }) => record.id);

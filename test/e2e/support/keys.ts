@@ -91,6 +91,8 @@ export class Keys {
   async scan(text: string): Promise<void> {
     this.#scanner ??= this.#page.context().newCDPSession(this.#page);
     const scanner = await this.#scanner;
+    // A person scans once the screen is there.
+    await this.#page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
     const beganAtMs = Date.now();
     const strokes = [...`${text}\n`].flatMap((character, index) =>
       strokesOf(character, (beganAtMs + index * SCANNING_MS) / 1000),

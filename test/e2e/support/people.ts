@@ -1,3 +1,4 @@
+import { ribKey } from '../../../shared/domain/bank/rib.ts';
 import { cardZone } from '../../support/zone.ts';
 
 /** A person who walks up to the desk with a family. Invented; each story has its own, as they share a central. */
@@ -12,6 +13,7 @@ export interface Visitor {
   readonly givenArabic: string;
   readonly mobile: string;
   readonly spouseCnie: string;
+  readonly rib: string;
 }
 
 const NAMES = [
@@ -32,6 +34,7 @@ export function aVisitor(index: number): Visitor {
   const [familyLatin, givenLatin, familyArabic, givenArabic] = NAMES[index % NAMES.length] ?? NAMES[0];
   const cnie = `BK6${String(12_345 + index)}`;
   const day = String(10 + (index % 18));
+  const account = `0115190000012050${String(9_000 + index).padStart(6, '0')}`;
   const lines = cardZone({
     number: `X4K9D2M${String(10 + index)}`,
     optional: cnie,
@@ -48,6 +51,7 @@ export function aVisitor(index: number): Visitor {
     familyArabic,
     givenArabic,
     mobile: `06000${String(12_340 + index)}`,
+    rib: `${account}${ribKey(account)}`,
     spouseCnie: `AE7${String(10_123 + index)}`,
   };
 }

@@ -16,7 +16,7 @@ export async function completePerson(form: RegistrationPage, visitor: Visitor, w
   await form.pick('address.communeCode', words.commune);
   await form.pick('activity.categoryCode', words.pharmacist);
   await form.type('activity.startedOn', '01092015');
-  await form.type('rib', '011519000001205000901290');
+  await form.type('rib', visitor.rib);
 }
 
 /** A few letters of each choice, in the language of the screen. */
