@@ -4,7 +4,7 @@ import type { ParkedAct } from '../../../../shared/domain/sync/index.ts';
 import { cx } from '../../../lib/cx.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { Section, Switch } from '../../../ui/index.ts';
-import { compareRecords, type ComparedField } from '../model.ts';
+import { compareRecords, type ComparedField } from '../compare.ts';
 import { ComparedValue } from './ComparedValue.tsx';
 import css from './Comparison.module.css';
 
