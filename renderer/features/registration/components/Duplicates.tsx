@@ -78,6 +78,7 @@ export function Comparison({ values, settled, isOpen, onClose, onOpenFile, onSet
   const candidate = waiting[0];
   if (!candidate) return null;
   const standing = standingOf(candidate);
+  const isSameDocument = candidate.reasons.includes('same_document');
   return (
     <Dialog
       size="l"
@@ -96,7 +97,7 @@ export function Comparison({ values, settled, isOpen, onClose, onOpenFile, onSet
           </Button>
           {standing !== 'registered' && (
             <Button icon={UserRoundX} variant="primary" onPress={() => onSetAside(candidate)}>
-              {t(standing === 'dependant' ? 'registration.ownRight' : 'registration.notSame')}
+              {t(isSameDocument ? 'registration.ownRight' : 'registration.notSame')}
             </Button>
           )}
         </Row>

@@ -39,6 +39,7 @@ export const STATE_ICONS = {
 interface Props {
   readonly step: Step;
   readonly children: ReactNode;
+  /** What is in it, said while it is folded. */
   readonly summary?: ReactNode;
   /** Buttons at the end of the title's line. */
   readonly actions?: ReactNode;
@@ -54,7 +55,7 @@ export function FormSection({ step, children, summary, actions }: Props) {
     <div data-step={step} className={css.anchor} tabIndex={-1}>
       <Section
         title={t(STEP_LABELS[step])}
-        summary={summary ?? ' '}
+        summary={folded.has(step) && summary ? summary : ' '}
         isFoldable
         isOpen={!folded.has(step)}
         onOpenChange={(isOpen) => setFolded(step, !isOpen)}

@@ -54,7 +54,7 @@ export const IdentitySection = memo(function IdentitySection() {
         <div className={css.w4}>
           <NationalityField name="identity.nationality" />
         </div>
-        <div className={css.w6}>
+        <div className={css.pair}>
           <LatinText.Input name="identity.familyLatin" label={t('registration.familyLatin')} />
         </div>
         <div className={css.w6}>
@@ -64,7 +64,7 @@ export const IdentitySection = memo(function IdentitySection() {
             label={t('registration.familyArabic')}
           />
         </div>
-        <div className={css.w6}>
+        <div className={css.pair}>
           <LatinText.Input name="identity.givenLatin" label={t('registration.givenLatin')} />
         </div>
         <div className={css.w6}>

@@ -18,7 +18,7 @@ export const FamilySection = memo(function FamilySection({ family }: { readonly 
   return (
     <FormSection
       step="family"
-      summary={kinds.length > 0 && t('family.count', { spouses, children: kinds.length - spouses })}
+      summary={t('family.count', { spouses, children: kinds.length - spouses })}
       actions={
         <>
           <Button

@@ -39,7 +39,7 @@ export function MemberFields({ index, kind }: Props) {
     <>
       <MrzPanel target={index} />
       <div className={grid.fields}>
-        <div className={grid.w6}>
+        <div className={grid.pair}>
           <LatinText.Input name={at('familyLatin')} label={t('registration.familyLatin')} />
         </div>
         <div className={grid.w6}>
@@ -49,7 +49,7 @@ export function MemberFields({ index, kind }: Props) {
             label={t('registration.familyArabic')}
           />
         </div>
-        <div className={grid.w6}>
+        <div className={grid.pair}>
           <LatinText.Input name={at('givenLatin')} label={t('registration.givenLatin')} />
         </div>
         <div className={grid.w6}>

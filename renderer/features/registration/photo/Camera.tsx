@@ -81,7 +81,7 @@ export function Camera({ onTaken, onClose }: Props) {
       </div>
       <div className={css.words}>
         <p>{t('photo.advice')}</p>
-        <Row gap={2}>
+        <Row gap={2} isWrapping>
           <Button icon={CameraIcon} keys="F10" autoFocus isBusy={access === 'asking'} onPress={take}>
             {t('photo.take')}
           </Button>

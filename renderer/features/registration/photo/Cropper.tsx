@@ -87,7 +87,7 @@ export function Cropper({ picture, onDone, onClose }: Props) {
           <IconButton icon={ZoomIn} label={t('photo.closer')} onPress={() => press('+')} />
           <IconButton icon={ZoomOut} label={t('photo.further')} onPress={() => press('-')} />
         </Row>
-        <Row gap={2}>
+        <Row gap={2} isWrapping>
           <Button icon={Check} keys="F10" onPress={() => onDone(crop)}>
             {t('photo.keep')}
           </Button>

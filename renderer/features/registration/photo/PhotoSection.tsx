@@ -1,4 +1,4 @@
-import { useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
+import { useRef } from 'react';
 import { Camera as CameraIcon, ImageUp, Trash2 } from 'lucide-react';
 import type { MessageKey } from '../../../../shared/i18n/index.ts';
 import type { PhotoCheck } from '../../../../shared/domain/registration/views.ts';
@@ -8,10 +8,12 @@ import { useT } from '../../../lib/i18n/I18n.tsx';
 import { Button, Loading, Notice, Row } from '../../../ui/index.ts';
 import { PersonPhoto } from '../../person/index.ts';
 import { FormSection } from '../components/FormSection.tsx';
+import { useDesk } from '../useDesk.ts';
 import { Camera } from './Camera.tsx';
 import { Cropper } from './Cropper.tsx';
 import type { Crop } from './crop.ts';
-import { pictureIn, type Picture } from './picture.ts';
+import type { Picture } from './picture.ts';
+import { usePictureDrops } from './usePictureDrops.ts';
 import type { PhotoWork } from './usePhotoWork.ts';
 import css from './photo.module.css';
 
@@ -32,30 +34,15 @@ interface Props {
 export function PhotoSection({ photo, name, onSend }: Props) {
   const t = useT();
   const describe = useDescribe();
-  const [isOver, setOver] = useState(false);
+  const { goTo } = useDesk();
+  const isOver = usePictureDrops((file) => {
+    goTo('photo');
+    void photo.take(file);
+  });
   const { stage } = photo;
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const file = pictureIn(event.dataTransfer);
-    if (file) void photo.take(file);
-  };
-  const onPaste = (event: ClipboardEvent) => {
-    const file = pictureIn(event.clipboardData);
-    if (file) void photo.take(file);
-  };
   return (
     <FormSection step="photo">
-      <div
-        className={cx(css.zone, isOver && css.over)}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-        onPaste={onPaste}
-      >
+      <div className={cx(css.zone, isOver && css.over)}>
         {photo.error && <Notice tone="refused">{describe.error(photo.error)}</Notice>}
         {stage.is === 'camera' && (
           <Camera onTaken={(picture) => void photo.take(picture)} onClose={photo.close} />
@@ -85,12 +72,12 @@ function Kept({ photo, name }: Omit<Props, 'onSend'>) {
         size="l"
       />
       <div className={css.words}>
-        {photo.warnings.map((warning) => (
+        {photo.warnings?.map((warning) => (
           <Notice key={warning} tone="attention">
             {t(WARNINGS[warning])}
           </Notice>
         ))}
-        {photo.kept && photo.warnings.length === 0 && <Notice tone="success">{t('photo.good')}</Notice>}
+        {photo.kept && photo.warnings?.length === 0 && <Notice tone="success">{t('photo.good')}</Notice>}
         {!photo.kept && <p className={css.faint}>{t('photo.help')}</p>}
         <Row gap={2} isWrapping>
           <Button icon={CameraIcon} keys="F10" onPress={photo.openCamera}>

@@ -63,8 +63,8 @@ export async function toBase64(blob: Blob): Promise<string> {
   return btoa(binary);
 }
 
-/** The first picture among dropped or pasted things. */
+/** The first picture among dropped or pasted things, by what it calls itself. */
 export const pictureIn = (items: DataTransfer | null): File | undefined =>
   [...(items?.files ?? [])].find(
     (file) => file.type.startsWith('image/') || /\.(jpe?g|png|webp)$/iu.test(file.name),
-  ) ?? items?.files[0];
+  );

@@ -16,7 +16,8 @@ type Stage =
 export function usePhotoWork(draft: Draft) {
   const [stage, setStage] = useState<Stage>({ is: 'idle' });
   const [kept, setKept] = useState<Sha256 | null>(draft.photo);
-  const [warnings, setWarnings] = useState<PhotoCheck['warnings']>([]);
+  // Known for the picture just sent; a resumed draft has only the picture.
+  const [warnings, setWarnings] = useState<PhotoCheck['warnings']>();
   const [error, setError] = useState<AppError>();
 
   const take = async (file: Blob) => {
@@ -56,7 +57,7 @@ export function usePhotoWork(draft: Draft) {
       setError(answer.ok ? undefined : answer.error);
       if (!answer.ok) return;
       setKept(null);
-      setWarnings([]);
+      setWarnings(undefined);
     },
   };
 }
