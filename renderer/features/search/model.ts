@@ -41,6 +41,14 @@ export function sealTone(verdict: SealCheck['verdict']): SealTone {
   }
 }
 
+const PAPER_KEYS: Readonly<Record<string, MessageKey>> = {
+  receipt: 'preview.kind.receipt',
+  attestation: 'preview.kind.attestation',
+  card: 'preview.kind.card',
+};
+/** The name of a sealed paper; a later version may seal papers that this one has no name for. */
+export const paperKey = (kind: string): MessageKey | undefined => PAPER_KEYS[kind];
+
 const IDENTIFIERS: readonly SearchAnswer['recognised'][] = ['document', 'number', 'mrz'];
 
 /** What to say when nobody was found: where it was looked for decides. */

@@ -1,8 +1,7 @@
-import { PAPER_KINDS } from '../../../../shared/domain/documents/paper.ts';
 import type { SealCheck } from '../../../../shared/domain/people/views.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { DateText, DefinitionList, Identifier, Names, Notice } from '../../../ui/index.ts';
-import { sealTone } from '../model.ts';
+import { paperKey, sealTone } from '../model.ts';
 import css from './panels.module.css';
 
 /** Whether a paper's seal is genuine, in words; what it vouches for is shown only when it is. */
@@ -37,9 +36,8 @@ export function SealVerdict({ seal: { verdict, claims } }: { readonly seal: Seal
   );
 }
 
-/** A later version may seal papers that this one has no name for. */
 function PaperName({ kind }: { readonly kind: string }) {
   const t = useT();
-  const known = PAPER_KINDS.find((each) => each === kind);
-  return known ? t(`preview.kind.${known}`) : <bdi>{kind}</bdi>;
+  const key = paperKey(kind);
+  return key === undefined ? <bdi>{kind}</bdi> : t(key);
 }

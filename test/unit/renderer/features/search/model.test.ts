@@ -6,6 +6,7 @@ import {
   emptyBody,
   fileOf,
   opensByItself,
+  paperKey,
   sealTone,
 } from '../../../../../renderer/features/search/model.ts';
 import { aSummary } from '../records.ts';
@@ -80,6 +81,12 @@ describe('finding nobody', () => {
     ['phone', 'here', 'search.empty.here'],
   ] as const)('by %s, asked %s, says %s', (recognised, asked, key) => {
     expect(emptyBody({ recognised, asked })).toBe(key);
+  });
+});
+
+describe('a sealed paper', () => {
+  it('is named, unless a later version made it', () => {
+    expect(['card', 'invoice'].map(paperKey)).toEqual(['preview.kind.card', undefined]);
   });
 });
 
