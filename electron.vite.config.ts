@@ -30,7 +30,15 @@ export default defineConfig({
     root: here('renderer'),
     plugins: [react(), servedFromRoot],
     build: {
-      rolldownOptions: { input: { index: here('renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: here('renderer/index.html') },
+        // In a piece of its own with the line that turns its compiler off: a schema made before that line would try `new Function`.
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'schemas', test: /node_modules[\\/]zod[\\/]|zod-without-eval/ }],
+          },
+        },
+      },
       minify: true,
       // The page's policy allows no data: addresses and no script in the page.
       assetsInlineLimit: 0,
