@@ -20,8 +20,8 @@ export default defineConfig({
   outputDir: 'test-results/playwright',
   forbidOnly: true,
   retries: 0,
-  workers: process.env['CI'] ? 2 : '50%',
-  timeout: 120_000,
+  workers: process.env['CI'] ? 1 : '50%',
+  timeout: 240_000,
   expect: { timeout: 10_000 },
   reporter: [
     ['list'],

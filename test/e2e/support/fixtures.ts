@@ -91,7 +91,9 @@ export const test = base.extend<Fixtures, { central: Central }>({
 /** The page speaks this language from its first word, as it does once somebody has chosen it. */
 export async function wordsOn(page: Page, language: Language): Promise<void> {
   await page.addInitScript(
-    (preferences) => localStorage.setItem('guichet.preferences', preferences),
+    // The browser's own page for a counter that is gone has no storage.
+    (preferences) =>
+      location.protocol === 'http:' && localStorage.setItem('guichet.preferences', preferences),
     JSON.stringify({ language, theme: 'auto' }),
   );
 }

@@ -1,7 +1,7 @@
 import type { CDPSession, Locator, Page } from '@playwright/test';
 
 /** Slower than what the counter takes for a scanner (30 ms), faster than anybody types. */
-const TYPING_MS = 36;
+const TYPING_MS = 60;
 const SCANNING_MS = 2;
 
 /** Where Arabic letters stand on the keyboards of the branches: `Shift+` where the key needs it. */
