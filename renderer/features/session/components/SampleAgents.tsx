@@ -9,7 +9,10 @@ export function SampleAgents({ onChoose }: { readonly onChoose: (credentials: Cr
   const { t, language } = useSpeech();
   return (
     <Section title={t('agents.samples.title')}>
-      <p className={css.words}>{t('agents.samples.body', { passphrase: DEMONSTRATION.agentPassphrase })}</p>
+      <p className={css.words}>{t('agents.samples.body')}</p>
+      <p className={css.words}>
+        {t('agents.samples.passphrase')} <Identifier value={DEMONSTRATION.agentPassphrase} grouping="none" />
+      </p>
       <ItemList
         label={t('agents.samples.title')}
         items={DEMONSTRATION.agents.map(({ number, role, nameFr, nameAr }) => ({
