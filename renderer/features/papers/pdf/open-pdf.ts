@@ -1,4 +1,4 @@
-import { getDocument, VerbosityLevel, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist';
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist';
 import { bytesOf } from './bytes.ts';
 import { paperWorker } from './worker.ts';
 
@@ -16,8 +16,6 @@ export async function openPdf(base64: string): Promise<OpenPdf> {
     enableXfa: false,
     useWasm: false,
     stopAtErrors: false,
-    // A paper that is left while its words are being read is not worth a warning.
-    verbosity: VerbosityLevel.ERRORS,
   });
   const document: PDFDocumentProxy = await task.promise;
   const pages = await Promise.all(

@@ -1,4 +1,4 @@
-import { PDFWorker } from 'pdfjs-dist';
+import { PDFWorker, VerbosityLevel } from 'pdfjs-dist';
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
 interface TrustedTypes {
@@ -28,4 +28,8 @@ let started: PDFWorker | undefined;
 
 /** One worker reads every paper of the session. */
 export const paperWorker = (): PDFWorker =>
-  (started ??= PDFWorker.create({ port: new Worker(vouchedAddress(), { type: 'module' }) }));
+  (started ??= PDFWorker.create({
+    port: new Worker(vouchedAddress(), { type: 'module' }),
+    // A paper that is left while its words are being read is not worth a warning.
+    verbosity: VerbosityLevel.ERRORS,
+  }));
