@@ -41,14 +41,14 @@ for (const [language, people] of [
         new DraftsPage(page, say),
         new ExchangesPage(page, say),
       ];
-      const look = async (name: string) => {
+      const look = async (name: string, except: readonly string[] = []) => {
         await test.step(name, async () => {
-          expect.soft(await violations(), name).toEqual([]);
+          expect.soft(await violations({ except }), name).toEqual([]);
           await picture(name);
           await page.setViewportSize({ width: 1024, height: 768 });
           expect.soft(await overflow(page), `${name} at 1024 × 768`).toBeLessThanOrEqual(0);
           await page.emulateMedia({ colorScheme: 'dark' });
-          expect.soft(await violations(), `${name} in the dark`).toEqual([]);
+          expect.soft(await violations({ except }), `${name} in the dark`).toEqual([]);
           await page.emulateMedia({ colorScheme: 'light' });
           await page.setViewportSize({ width: 1366, height: 768 });
         });
@@ -113,7 +113,8 @@ for (const [language, people] of [
       await keys.press('Escape');
       await keys.press('Control+K');
       await expect(frame.palette).toBeVisible();
-      await look('actions');
+      // The choice moves there by `aria-activedescendant`: the list is reached by arrows, though axe cannot see how.
+      await look('actions', ['scrollable-region-focusable']);
       await keys.press('Escape');
       await frame.lock();
       await expect(frame.lockedTitle).toBeVisible();

@@ -1,8 +1,7 @@
-import type { CDPSession, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** Slower than what the counter takes for a scanner (30 ms), faster than anybody types. */
 const TYPING_MS = 60;
-const SCANNING_MS = 2;
 
 /** Where Arabic letters stand on the keyboards of the branches: `Shift+` where the key needs it. */
 const ARABIC_PLACES: Readonly<Record<string, string>> = {
@@ -36,7 +35,6 @@ const ARABIC_PLACES: Readonly<Record<string, string>> = {
 /** A person at the keyboard, and a scanner plugged beside it. There is no mouse here. */
 export class Keys {
   readonly #page: Page;
-  #scanner: Promise<CDPSession> | undefined;
 
   constructor(page: Page) {
     this.#page = page;
@@ -87,46 +85,23 @@ export class Keys {
     throw new Error(`Tab never came to ${String(place)}`);
   }
 
-  /** A scanner: the whole text in one burst, Enter after each line. Its keys carry their own times, however busy the machine. */
+  /**
+   * A scanner: the whole text in one burst, Enter after each line. Played inside the page: the link between a story and its
+   * browser may pause, on a busy machine, for longer than any scanner does.
+   */
   async scan(text: string): Promise<void> {
-    this.#scanner ??= this.#page.context().newCDPSession(this.#page);
-    const scanner = await this.#scanner;
-    // A person scans once the screen is there.
-    await this.#page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
-    const beganAtMs = Date.now();
-    const strokes = [...`${text}\n`].flatMap((character, index) =>
-      strokesOf(character, (beganAtMs + index * SCANNING_MS) / 1000),
+    const strokes = [...`${text}\n`].map((character) =>
+      character === '\n' ? { key: 'Enter', code: 'Enter' } : { key: character, code: codeOf(character) },
     );
-    await Promise.all(strokes.map((stroke) => scanner.send('Input.dispatchKeyEvent', stroke)));
+    await this.#page.evaluate((all) => {
+      for (const { key, code } of all)
+        for (const type of ['keydown', 'keyup'])
+          (document.activeElement ?? document.body).dispatchEvent(
+            new KeyboardEvent(type, { key, code, bubbles: true, cancelable: true, composed: true }),
+          );
+    }, strokes);
   }
 }
-
-interface Stroke {
-  readonly type: 'keyDown' | 'keyUp';
-  readonly key: string;
-  readonly code: string;
-  readonly text?: string;
-  readonly windowsVirtualKeyCode?: number;
-  /** In seconds, as Chromium wants it. */
-  readonly timestamp: number;
-}
-
-function strokesOf(character: string, timestamp: number): readonly [Stroke, Stroke] {
-  if (character === '\n') {
-    const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: ENTER, timestamp };
-    return [
-      { ...enter, type: 'keyDown', text: '\r' },
-      { ...enter, type: 'keyUp' },
-    ];
-  }
-  const key = { key: character, code: codeOf(character), timestamp };
-  return [
-    { ...key, type: 'keyDown', text: character },
-    { ...key, type: 'keyUp' },
-  ];
-}
-
-const ENTER = 13;
 
 const codeOf = (character: string): string => {
   if (/[a-z]/iu.test(character)) return `Key${character.toUpperCase()}`;
