@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
+import { beforeLeaving } from '../lib/leaving.ts';
 import { Autosave, type SaveState, type Timers } from './autosave.ts';
 import type { AppForm } from './useAppForm.ts';
 
@@ -40,11 +41,13 @@ export function useAutosave<In extends FieldValues, Out>(options: Options<In, Ou
       callback: ({ values }) => autosave.push(structuredClone(values)),
     });
     const flush = () => void autosave.flush();
+    const stay = beforeLeaving(() => autosave.flush());
     window.addEventListener('blur', flush);
     window.addEventListener('pagehide', flush);
     document.addEventListener('focusout', flush);
     return () => {
       stop();
+      stay();
       window.removeEventListener('blur', flush);
       window.removeEventListener('pagehide', flush);
       document.removeEventListener('focusout', flush);

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Session } from '../../shared/domain/agents/index.ts';
 import type { DeviceStatus } from '../../shared/domain/devices/index.ts';
 import { call } from './bridge.ts';
+import { keepBeforeLeaving } from './leaving.ts';
 import { keyOf, useQueryOf } from './queries.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 
@@ -40,6 +41,7 @@ export function useSessionActions(): SessionActions {
   return useMemo(
     () => ({
       async lock() {
+        await keepBeforeLeaving();
         const answer = await call('agents.lock', {});
         if (answer.ok) client.setQueryData(CURRENT, answer.value);
         else await client.invalidateQueries({ queryKey: CURRENT });
@@ -52,6 +54,7 @@ export function useSessionActions(): SessionActions {
         return answer;
       },
       async signOut() {
+        await keepBeforeLeaving();
         const answer = await call('agents.signOut', {});
         if (answer.ok) forget(client);
         else await client.invalidateQueries({ queryKey: CURRENT });

@@ -21,6 +21,30 @@ interface PackageFile {
 const read = (path: string): PackageFile =>
   JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')) as PackageFile;
 
+interface LockFile {
+  readonly packages: Readonly<Record<string, Partial<Record<Kind, Readonly<Record<string, string>>>>>>;
+}
+type Kind = 'dependencies' | 'optionalDependencies' | 'peerDependencies';
+
+/** Names of the packages that the application asks for, of those that they ask for, and so on. */
+function neededAtRunTime(): ReadonlySet<string> {
+  const { packages } = JSON.parse(
+    readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8'),
+  ) as LockFile;
+  const needed = new Set<string>();
+  const follow = (name: string): void => {
+    if (needed.has(name)) return;
+    needed.add(name);
+    for (const [path, asks] of Object.entries(packages))
+      if (path.endsWith(`node_modules/${name}`))
+        Object.keys({ ...asks.dependencies, ...asks.optionalDependencies, ...asks.peerDependencies }).forEach(
+          follow,
+        );
+  };
+  Object.keys(read('package.json').dependencies).forEach(follow);
+  return needed;
+}
+
 describe('the archive', () => {
   test.each([
     'package.json',
@@ -47,13 +71,21 @@ describe('the archive', () => {
   });
 
   test('has no development package, nor any of the central’s', () => {
-    const shipped = new Set(Object.keys(read('package.json').dependencies));
-    const central = Object.keys(read('central/package.json').dependencies).filter(
-      (name) => !shipped.has(name),
-    );
-    for (const name of [...Object.keys(read('package.json').devDependencies), ...central]) {
-      expect(matching(new RegExp(`^node_modules/${name}/`)), name).toEqual([]);
-    }
+    const needed = neededAtRunTime();
+    const { devDependencies } = read('package.json');
+    const { dependencies } = read('central/package.json');
+    const others = Object.keys({ ...devDependencies, ...dependencies }).filter((name) => !needed.has(name));
+    expect(others).toEqual(expect.arrayContaining(['vitest', 'react', 'fastify']));
+    for (const name of others) expect(matching(new RegExp(`^node_modules/${name}/`)), name).toEqual([]);
+  });
+
+  test('has no package that the application does not need', () => {
+    const needed = neededAtRunTime();
+    const shipped = files.flatMap((file) => {
+      const name = /.*\bnode_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
+      return name === undefined ? [] : [name];
+    });
+    expect([...new Set(shipped)].filter((name) => !needed.has(name))).toEqual([]);
   });
 
   test('has binaries for this machine only, all outside the archive, where they can be loaded', () => {

@@ -6,7 +6,10 @@ import type { Draft, DraftContent, Review } from '../../../shared/domain/registr
 import { call } from '../../lib/bridge.ts';
 import { keyOf, Refusal, useCommand, useQueryOf } from '../../lib/queries.ts';
 
-/** The draft as it was kept, read afresh each time: a cached one could hide what was typed since. */
+/**
+ * The draft as it was kept, read once at each opening: a cached one could hide what was typed since, and one read again
+ * beneath an open page (after an unlock) would take that page's place with older values.
+ */
 export const useDraft = (id: DraftId) =>
   useQuery<Draft, Refusal>({
     queryKey: ['draft at opening', id],
@@ -15,6 +18,7 @@ export const useDraft = (id: DraftId) =>
       if (!answer.ok) throw new Refusal(answer.error);
       return answer.value;
     },
+    staleTime: 'static',
     gcTime: 0,
   });
 

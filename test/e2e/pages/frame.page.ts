@@ -35,6 +35,14 @@ export class FramePage {
     await this.#keys.press('Enter');
   }
 
+  /** Ends the session from the locked screen: the second button, after the one that unlocks. */
+  async leaveLocked(): Promise<void> {
+    await this.#keys.reach(this.lockedPassphrase);
+    await this.#keys.press('Tab');
+    await this.#keys.press('Tab');
+    await this.#keys.press('Enter');
+  }
+
   /** Does something by its name, from the list of all actions. */
   async run(action: Parameters<Say>[0]): Promise<void> {
     await this.#keys.press('Control+K');

@@ -12,7 +12,7 @@ export function RegistrationScreen() {
   const { draftId = '' } = useRouteParams();
   const { mrz } = useSearchValues();
   const draft = useDraft(draftId as DraftId);
-  if (draft.data && !draft.isFetching) return <RegistrationPage key={draftId} draft={draft.data} mrz={mrz} />;
+  if (draft.data) return <RegistrationPage key={draftId} draft={draft.data} mrz={mrz} />;
   return (
     <Screen title={t('registration.title')}>
       {draft.error ? (
