@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { ourLanguagesOnly } from './scripts/vite/our-languages-only.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -28,7 +29,7 @@ export default defineConfig({
   },
   renderer: {
     root: here('renderer'),
-    plugins: [react(), servedFromRoot],
+    plugins: [react(), ourLanguagesOnly, servedFromRoot],
     build: {
       rolldownOptions: {
         input: { index: here('renderer/index.html') },

@@ -12,17 +12,13 @@ import { openInBrowser } from './open-in-browser.ts';
 import { openBrowserShell } from './server.ts';
 
 const appDir = resolve(import.meta.dirname, '../..');
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '0' },
-    data: { type: 'string', default: join(appDir, '.data') },
-    'no-open': { type: 'boolean', default: false },
-    /** Shows the guided set-up instead of beginning with the demonstration. */
-    'set-up': { type: 'boolean', default: false },
-    demo: { type: 'boolean', default: false },
-  },
-  strict: true,
-});
+const USAGE = `Usage : npm start -- [--browser] [--no-open] [--port PORT] [--data DOSSIER] [--set-up]
+  --browser        le guichet dans le navigateur, même si Electron est là
+  --no-open        n’ouvre pas de navigateur : le lien, valable une fois, est écrit
+  --port PORT      le port de 127.0.0.1 ; sans lui, un port libre
+  --data DOSSIER   où le poste garde son travail ; sans lui, .data
+  --set-up         l’installation guidée d’un vrai poste, au lieu de la démonstration`;
+const values = readOptions();
 
 const port = z.coerce.number().int().min(0).max(65_535).safeParse(values.port);
 const pageDir = join(appDir, 'out/renderer');
@@ -60,6 +56,22 @@ const leave = async (): Promise<void> => {
 };
 process.on('SIGINT', () => void leave());
 process.on('SIGTERM', () => void leave());
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        port: { type: 'string', default: '0' },
+        data: { type: 'string', default: join(appDir, '.data') },
+        'no-open': { type: 'boolean', default: false },
+        'set-up': { type: 'boolean', default: false },
+      },
+      strict: true,
+    }).values;
+  } catch {
+    return stop(USAGE, 2);
+  }
+}
 
 async function open(): Promise<Counter> {
   try {

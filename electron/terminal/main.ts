@@ -8,7 +8,7 @@ import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
 import { mrz } from './commands/mrz.ts';
 import { restore } from './commands/restore.ts';
-import { refused, wrongUse, type Command, type Outcome } from './outcome.ts';
+import { done, refused, wrongUse, type Command, type Outcome } from './outcome.ts';
 
 const COMMANDS: readonly Command[] = [demo, doctor, backup, restore, mrz];
 
@@ -25,6 +25,8 @@ async function run(argv: readonly string[]): Promise<{ outcome: Outcome; asJson:
   const [name, ...rest] = argv;
   const command = COMMANDS.find((candidate) => candidate.name === name);
   const asJson = argv.includes('--json');
+  if (name === 'help' || argv.includes('--help'))
+    return { outcome: done({ commands: COMMANDS.map(({ usage: line }) => line) }, [usage()]), asJson };
   if (!command) return { outcome: wrongUse(usage()), asJson };
   try {
     const { values, positionals } = parseArgs({

@@ -7,7 +7,7 @@ import { useSpeech } from '../lib/i18n/I18n.tsx';
 import type { AppError } from '../../shared/kernel/errors.ts';
 import { useSessionActions } from '../lib/session.ts';
 import { useScan } from '../lib/scanner/useScan.tsx';
-import { Button, TextField } from '../ui/index.ts';
+import { Button, PassphraseInput } from '../ui/index.ts';
 import { Mark } from './Mark.tsx';
 import { roleKey } from './roles.ts';
 import css from './LockScreen.module.css';
@@ -65,10 +65,8 @@ function Unlock({ session: { agent } }: { readonly session: Session }) {
             <bdi>{language === 'ar' ? agent.nameAr : agent.nameFr}</bdi> · {t(roleKey(agent.role))}
           </p>
         </div>
-        <TextField
+        <PassphraseInput
           label={t('app.locked.passphrase')}
-          type="password"
-          dir="ltr"
           value={passphrase}
           onChange={setPassphrase}
           autoComplete="current-password"

@@ -36,6 +36,7 @@ export { Notice, type NoticeProps, type Tone } from './Notice.tsx';
 export { NumberField, type NumberFieldProps } from './NumberField.tsx';
 export { type Option } from './options.tsx';
 export { Screen, type ScreenProps } from './Screen.tsx';
+export { PassphraseInput, type PassphraseInputProps } from './PassphraseInput.tsx';
 export { ScreenTopContext } from './screen-top.ts';
 export { SearchField, type SearchFieldProps } from './SearchField.tsx';
 export { Section, type SectionProps } from './Section.tsx';

@@ -7,7 +7,7 @@ import { findElectron, hasDisplay, tryToInstallElectron } from './electron-runti
 const DOWNLOAD_TIMEOUT_MS = 60_000;
 
 const args = process.argv.slice(2);
-const isBrowserAsked = args.includes('--browser') || args.includes('--no-open');
+const isBrowserAsked = ['--browser', '--no-open', '--help'].some((option) => args.includes(option));
 
 async function electronIfPossible(): Promise<string | undefined> {
   if (isBrowserAsked || !hasDisplay()) return undefined;

@@ -103,7 +103,7 @@ function dependantRow(pen: Pen, member: PaperDependant): Block {
     { ...nameAr, tag: 'TD', writings: [pen.fit('ar', names.ar, { ...limits, widthMm: nameAr.width })] },
     { ...relationAr, tag: 'TD', writings: [pen.write('ar', relation.ar, { size: 8.5, leading: 1.3 })] },
   ];
-  return row(cells, { tag: 'TR', paddingMm: 0.45, background: underline });
+  return row(cells, { tag: 'TR', paddingMm: 0.3, background: underline });
 }
 
 function underline(sheet: Parameters<Block['draw']>[0], x: number, y: number, heightMm: number): void {

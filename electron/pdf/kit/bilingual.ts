@@ -15,7 +15,7 @@ const COLUMN_WIDTH = (CONTENT_WIDTH - COLUMN_GAP) / 2;
 const LABEL_SIZE = 8;
 const VALUE_SIZE = 9.5;
 const ROW_LEADING = 1.32;
-const ROW_PADDING = 0.65;
+const ROW_PADDING = 0.5;
 
 const underline = (sheet: Sheet, x: number, y: number, heightMm: number): void =>
   rule(sheet, { x, y: y + heightMm, widthMm: CONTENT_WIDTH, ...HAIRLINE });
@@ -34,7 +34,7 @@ export function heading(pen: Pen, title: Bilingual): Block {
   ];
   const background = (sheet: Sheet, x: number, y: number, heightMm: number) =>
     rule(sheet, { x, y: y + heightMm, widthMm: CONTENT_WIDTH, color: COLORS.accent, widthPoints: 0.9 });
-  return row(cells, { paddingMm: 0.5, background });
+  return row(cells, { paddingMm: 0.35, background });
 }
 
 export type RowValue =

@@ -1,17 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
-
-/** React Aria brings its words in 34 languages; the counter speaks two. */
-const ourLanguagesOnly: Plugin = {
-  name: 'our-languages-only',
-  enforce: 'pre',
-  load: (id) =>
-    /[\\/]react-aria[^\\/]*[\\/].*[\\/]intl[\\/].*[a-z]{2}-[A-Z]{2}\.m?js$/.test(id) &&
-    !/(?:fr-FR|ar-AE|en-US)\.m?js$/.test(id)
-      ? 'export default {}'
-      : undefined,
-};
+import { defineConfig } from 'vite';
+import { ourLanguagesOnly } from '../../../scripts/vite/our-languages-only.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),

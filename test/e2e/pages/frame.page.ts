@@ -11,6 +11,7 @@ export class FramePage {
   readonly lockedTitle: Locator;
   readonly lockedPassphrase: Locator;
   readonly palette: Locator;
+  readonly #leave: Locator;
   readonly #keys: Keys;
   readonly #say: Say;
 
@@ -21,6 +22,7 @@ export class FramePage {
     this.lockedTitle = page.getByRole('heading', { name: say('app.locked.title') });
     this.lockedPassphrase = page.getByLabel(say('app.locked.passphrase'));
     this.palette = page.getByRole('dialog', { name: say('app.palette') });
+    this.#leave = page.getByRole('button', { name: say('app.locked.signOut', { name: '' }).trim() });
     this.#keys = new Keys(page);
     this.#say = say;
   }
@@ -35,11 +37,10 @@ export class FramePage {
     await this.#keys.press('Enter');
   }
 
-  /** Ends the session from the locked screen: the second button, after the one that unlocks. */
+  /** Ends the session from the locked screen. */
   async leaveLocked(): Promise<void> {
     await this.#keys.reach(this.lockedPassphrase);
-    await this.#keys.press('Tab');
-    await this.#keys.press('Tab');
+    await this.#keys.tabTo(this.#leave);
     await this.#keys.press('Enter');
   }
 

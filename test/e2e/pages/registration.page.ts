@@ -69,12 +69,17 @@ export class RegistrationPage {
       const before = await this.focused();
       if (before === path) return;
       if (before !== undefined) await this.#keys.press('Enter');
-      await this.#page.waitForFunction(
-        (from) => document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset['field'] !== from,
-        before,
-      );
+      await this.#gone(before);
     }
     throw new Error(`Enter never came to ${path}`);
+  }
+
+  /** Waits until the focus has left a field. */
+  async #gone(path: string | undefined): Promise<void> {
+    await this.#page.waitForFunction(
+      (from) => document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset['field'] !== from,
+      path,
+    );
   }
 
   async type(path: string, text: string): Promise<void> {
@@ -96,6 +101,7 @@ export class RegistrationPage {
     await this.#page.getByRole('option').filter({ hasText: letters }).first().waitFor();
     await this.#keys.press('ArrowDown');
     await this.#keys.press('Enter');
+    await this.#gone(path); // once the list has closed: Enter pressed too early would pass the next field
   }
 
   /** The first number proposed is the one printed on the card. */

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SAMPLE_MRZ } from '../../../electron/terminal/demonstration/family.ts';
 import { aCounter, APP_DIR, signInAt, valueOf, type TestCounter } from '../../support/counter.ts';
 import { aFamilyForm, asContent } from '../../support/families.ts';
+import { infoOf } from '../../golden/support/tools.ts';
 
 let house: TestCounter;
 let folder: string;
@@ -146,5 +147,8 @@ describe('from a terminal', () => {
     for (const name of ['receipt', 'attestation', 'card'])
       expect(existsSync(join(out, `${String(summary[name])}.pdf`))).toBe(true);
     expect(JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8'))).toEqual(summary);
+    // A receipt with a family, papers missing and the seal is one sheet in the hand.
+    const receipt = readFileSync(join(out, `${String(summary['receipt'])}.pdf`));
+    expect(infoOf(receipt)).toMatch(/Pages:\s+1\n/);
   });
 });

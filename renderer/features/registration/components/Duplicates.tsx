@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { FolderOpen, UserRoundX } from 'lucide-react';
+import { arabicFullName, latinFullName } from '../../../../shared/domain/identity/names.ts';
 import type { DuplicateCandidate } from '../../../../shared/domain/people/views.ts';
 import type { DuplicateReason } from '../../../../shared/domain/people/duplicates.ts';
 import type { MessageKey } from '../../../../shared/i18n/index.ts';
@@ -73,11 +74,12 @@ interface ComparisonProps {
 
 /** The first file to judge, side by side with what was typed. */
 export function Comparison({ values, settled, isOpen, onClose, onOpenFile, onSetAside }: ComparisonProps) {
-  const t = useT();
+  const { t, language } = useSpeech();
   const waiting = [...settled.registered, ...settled.unseen];
   const candidate = waiting[0];
   if (!candidate) return null;
   const standing = standingOf(candidate);
+  const { identity } = candidate.record;
   const isSameDocument = candidate.reasons.includes('same_document');
   return (
     <Dialog
@@ -112,7 +114,7 @@ export function Comparison({ values, settled, isOpen, onClose, onOpenFile, onSet
       </div>
       <p className={css.standing}>
         {t(`registration.standing.${standing}`, {
-          name: `${candidate.record.identity.givenLatin} ${candidate.record.identity.familyLatin.toUpperCase()}`,
+          name: language === 'ar' ? arabicFullName(identity) : latinFullName(identity),
         })}{' '}
         {candidate.record.registrationNumber && <Identifier value={candidate.record.registrationNumber} />}
       </p>

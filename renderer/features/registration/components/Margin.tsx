@@ -7,7 +7,12 @@ import css from './registration.module.css';
 interface Props {
   readonly checks: readonly Line[];
   readonly papers: readonly Line[];
-  readonly missing: readonly string[];
+  /** Papers not handed in yet, and whose. */
+  readonly missing: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly of: string | undefined;
+  }[];
   readonly received: number;
   readonly asked: number;
   readonly numbersLeft: number | undefined;
@@ -24,13 +29,22 @@ export function Margin({ checks, papers, missing, received, asked, numbersLeft }
       <Block title={t('registration.checks')}>
         <Lines of={checks} />
       </Block>
-      <Block title={t('registration.step.pieces')} end={`${number(received)} / ${number(asked)}`}>
+      <Block
+        title={t('registration.step.pieces')}
+        end={t('registration.piecesCount', { received: number(received), asked: number(asked) })}
+      >
         {missing.length === 0 && asked > 0 && (
           <CheckLine tone="success">{t('registration.piecesWhole')}</CheckLine>
         )}
-        {missing.slice(0, SHOWN_MISSING).map((label, index) => (
-          <CheckLine key={`${index}${label}`} tone="waiting">
+        {missing.slice(0, SHOWN_MISSING).map(({ key, label, of }) => (
+          <CheckLine key={key} tone="waiting">
             {label}
+            {of !== undefined && (
+              <>
+                {' · '}
+                <bdi>{of}</bdi>
+              </>
+            )}
           </CheckLine>
         ))}
         {more > 0 && <CheckLine tone="waiting">{t('registration.piecesMore', { count: more })}</CheckLine>}

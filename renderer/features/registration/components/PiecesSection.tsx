@@ -4,11 +4,11 @@ import { ListChecks } from 'lucide-react';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { Pieces } from '../../../forms/index.ts';
 import { Button } from '../../../ui/index.ts';
-import { rankOf } from '../model/family.ts';
 import { allReceived } from '../model/pieces.ts';
 import { countReceived } from '../model/steps.ts';
 import type { FormValues } from '../model/values.ts';
 import { useDesk } from '../useDesk.ts';
+import { useMemberName } from '../useMemberName.ts';
 import { FormSection } from './FormSection.tsx';
 
 /** The papers asked for this family: Space marks one, a key marks them all. */
@@ -18,14 +18,7 @@ export const PiecesSection = memo(function PiecesSection() {
   const { control, setValue } = useFormContext<FormValues>();
   const [family, pieces] = useWatch({ control, name: ['family', 'pieces'] });
   const received = countReceived({ pieces } as FormValues, required);
-  const whose = (member: number | undefined): string | undefined => {
-    const of = member === undefined ? undefined : family[member];
-    if (!of || member === undefined) return undefined;
-    const name = `${of.givenLatin} ${of.familyLatin.toUpperCase()}`.trim();
-    return (
-      name || t(of.kind === 'spouse' ? 'family.spouse' : 'family.child', { rank: rankOf(family, member) })
-    );
-  };
+  const nameOf = useMemberName(family);
   return (
     <FormSection
       step="pieces"
@@ -46,7 +39,7 @@ export const PiecesSection = memo(function PiecesSection() {
         name="pieces"
         label={t('registration.step.pieces')}
         items={required.map(({ key, label, member }) => {
-          const note = whose(member);
+          const note = member === undefined ? undefined : nameOf(member);
           return { key, label, ...(note === undefined ? {} : { note }) };
         })}
       />

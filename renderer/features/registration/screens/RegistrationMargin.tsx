@@ -2,6 +2,7 @@ import { Margin } from '../components/Margin.tsx';
 import { checkLines, paperLines } from '../model/checks.ts';
 import { countReceived } from '../model/steps.ts';
 import { useNumbersLeft } from '../queries.ts';
+import { useMemberName } from '../useMemberName.ts';
 import type { Registration } from '../useRegistration.ts';
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 export function RegistrationMargin({ registration, hasPhoto }: Props) {
   const { values, settled, review, required } = registration;
   const numbersLeft = useNumbersLeft();
+  const nameOf = useMemberName(values.family);
   const isReceived = (key: string) => values.pieces.some((mark) => mark.key === key && mark.received);
   return (
     <Margin
@@ -23,7 +25,13 @@ export function RegistrationMargin({ registration, hasPhoto }: Props) {
         pastAgeLimit: review.data?.pastAgeLimit.length ?? 0,
       })}
       papers={paperLines(hasPhoto)}
-      missing={required.filter(({ key }) => !isReceived(key)).map(({ label }) => label)}
+      missing={required
+        .filter(({ key }) => !isReceived(key))
+        .map(({ key, label, member }) => ({
+          key,
+          label,
+          of: member === undefined ? undefined : nameOf(member),
+        }))}
       received={countReceived(values, required)}
       asked={required.length}
       numbersLeft={numbersLeft}

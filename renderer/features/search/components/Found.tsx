@@ -26,7 +26,7 @@ export function Found({ answer, text, isFresh, onOpen, onRegister }: Props) {
   const { role } = useSession().agent;
   const canRegister = role === 'agent' || role === 'supervisor';
   return (
-    <div className={cx(css.found, !isFresh && css.stale)}>
+    <div className={cx(!isFresh && css.stale)}>
       <Stack gap={4}>
         {mrz && (
           <DocumentRead

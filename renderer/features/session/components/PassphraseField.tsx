@@ -1,8 +1,6 @@
-import { useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
-import { Eye, EyeOff } from 'lucide-react';
+import type { ReactNode, Ref } from 'react';
 import { Slot, useTextField } from '../../../forms/index.ts';
-import { useT } from '../../../lib/i18n/I18n.tsx';
-import { CheckLine, IconButton, TextField } from '../../../ui/index.ts';
+import { PassphraseInput } from '../../../ui/index.ts';
 import css from './PassphraseField.module.css';
 
 interface Props {
@@ -19,34 +17,12 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** A passphrase: hidden unless asked, always left to right, with a word when the capitals are locked. */
-export function PassphraseField({ name, label, hint, children, isLast, ...rest }: Props) {
-  const t = useT();
-  const [isShown, setShown] = useState(false);
-  const [isCapsLocked, setCapsLocked] = useState(false);
-  const look = (event: KeyboardEvent) => setCapsLocked(event.getModifierState('CapsLock'));
+/** A passphrase in a form. */
+export function PassphraseField({ name, label, children, isLast, ...rest }: Props) {
   return (
     <Slot name={name} label={label}>
-      <div className={css.field} onKeyDown={look} onKeyUp={look} data-enter={isLast ? 'submit' : undefined}>
-        <TextField
-          {...rest}
-          {...useTextField(name)}
-          label={label}
-          hint={hint}
-          type={isShown ? 'text' : 'password'}
-          dir="ltr"
-          end={
-            <IconButton
-              icon={isShown ? EyeOff : Eye}
-              label={t(isShown ? 'agents.passphrase.hide' : 'agents.passphrase.show')}
-              size="s"
-              onPress={() => setShown(!isShown)}
-            />
-          }
-        />
-        <div role="status">
-          {isCapsLocked && <CheckLine tone="attention">{t('agents.passphrase.capsLock')}</CheckLine>}
-        </div>
+      <div className={css.field} data-enter={isLast ? 'submit' : undefined}>
+        <PassphraseInput {...rest} {...useTextField(name)} label={label} />
         {children}
       </div>
     </Slot>
