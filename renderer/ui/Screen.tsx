@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { cx } from '../lib/cx.ts';
+import { Margin } from './Margin.tsx';
 import { useScreenTop } from './screen-top.ts';
 import css from './Screen.module.css';
 
@@ -40,11 +41,7 @@ export function Screen(props: ScreenProps) {
         {top}
         {children}
       </div>
-      {aside && (
-        <aside className={css.aside} aria-label={asideLabel}>
-          {aside}
-        </aside>
-      )}
+      {aside && <Margin label={asideLabel}>{aside}</Margin>}
       {foot && (
         <footer className={css.foot}>
           <div className={css.note}>{footNote}</div>
