@@ -9,18 +9,20 @@ import { FolderTaken } from '../platform/data-lock.ts';
 import { fileLogger } from '../platform/logger.ts';
 import { passphraseVault } from '../platform/passphrase-vault.ts';
 import { openInBrowser } from './open-in-browser.ts';
-import { openBrowserShell } from './server.ts';
+import { openBrowserShell, type BrowserShell } from './server.ts';
 
 const appDir = resolve(import.meta.dirname, '../..');
+/** Always the same where it can be: the browser keeps the language and the theme by address. */
+const USUAL_PORT = 4610;
 const USAGE = `Usage : npm start -- [--browser] [--no-open] [--port PORT] [--data DOSSIER] [--set-up]
   --browser        le guichet dans le navigateur, même si Electron est là
   --no-open        n’ouvre pas de navigateur : le lien, valable une fois, est écrit
-  --port PORT      le port de 127.0.0.1 ; sans lui, un port libre
+  --port PORT      le port de 127.0.0.1 ; sans lui, ${USUAL_PORT}, ou un port libre s’il est pris
   --data DOSSIER   où le poste garde son travail ; sans lui, .data
   --set-up         l’installation guidée d’un vrai poste, au lieu de la démonstration`;
 const values = readOptions();
 
-const port = z.coerce.number().int().min(0).max(65_535).safeParse(values.port);
+const port = z.coerce.number().int().min(0).max(65_535).optional().safeParse(values.port);
 const pageDir = join(appDir, 'out/renderer');
 if (!port.success) stop('Le port doit être un nombre de 0 à 65535.', 2);
 if (!existsSync(join(pageDir, 'index.html')))
@@ -42,7 +44,7 @@ if (counter.status().state === 'new' && !values['set-up']) {
     );
 }
 
-const shell = await openBrowserShell({ counter, pageDir, port: port.data });
+const shell = await serve();
 process.stdout.write(`Guichet AMO prêt : ${shell.link}\n`);
 if (!values['no-open']) openInBrowser(shell.link);
 
@@ -61,7 +63,7 @@ function readOptions() {
   try {
     return parseArgs({
       options: {
-        port: { type: 'string', default: '0' },
+        port: { type: 'string' },
         data: { type: 'string', default: join(appDir, '.data') },
         'no-open': { type: 'boolean', default: false },
         'set-up': { type: 'boolean', default: false },
@@ -86,6 +88,20 @@ async function open(): Promise<Counter> {
   } catch (error) {
     if (error instanceof FolderTaken) stop(error.message, 1);
     throw error;
+  }
+}
+
+async function serve(): Promise<BrowserShell> {
+  try {
+    return await openBrowserShell({ counter, pageDir, port: port.data ?? USUAL_PORT });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    if (port.data === undefined) return openBrowserShell({ counter, pageDir, port: 0 });
+    await counter.close();
+    return stop(
+      `Le port ${port.data} est pris. Choisissez-en un autre avec --port, ou laissez-le choisir.`,
+      1,
+    );
   }
 }
 
