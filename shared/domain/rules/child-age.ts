@@ -62,8 +62,8 @@ export function ageReasons(book: Book, facts: ChildFacts): readonly Reason[] {
   const [oldest, youngest] = [`${birth}-01-01`, `${birth}-12-31`].map((day) =>
     onBirthday(book, facts, plainDate(day)),
   );
-  const codes = (reasons: readonly Reason[] = []): string => reasons.map(({ code }) => code).join();
-  if (oldest && codes(oldest) === codes(youngest)) return oldest;
+  const effects = (reasons: readonly Reason[] = []): string => reasons.map(({ effect }) => effect).join();
+  if (oldest && effects(oldest) === effects(youngest)) return oldest;
   const { entry } = book.ageLimit('ordinary');
   return [book.say('missing.birth_day', entry ?? book.principle('student-certificate'))];
 }
