@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { inForceOn, LEGAL_FILE_NAMES, LEGAL_FILES, lawDatesOf } from '../../shared/domain/legal/index.ts';
+import {
+  inForceOn,
+  LEGAL_FILE_NAMES,
+  LEGAL_FILES,
+  lawDatesOf,
+  type LegalFileName,
+} from '../../shared/domain/legal/index.ts';
 import { PlainDate } from '../../shared/kernel/plain-date.ts';
 
 /** When an entry holds: between two days, or from or until the day of a law of `laws.json`. */
@@ -27,7 +33,7 @@ export function legalFile<S extends z.ZodType>(
 }
 
 /** The contents of every file of `resources/legal`, by name and as they are; one that is no JSON is undefined. */
-export function legalContents(resourcesDir: string): Readonly<Record<string, unknown>> {
+export function legalContents(resourcesDir: string): Readonly<Record<LegalFileName, unknown>> {
   const contentOf = (name: string): unknown => {
     try {
       return read(resourcesDir, name);
@@ -36,5 +42,6 @@ export function legalContents(resourcesDir: string): Readonly<Record<string, unk
       throw error;
     }
   };
-  return Object.fromEntries(LEGAL_FILE_NAMES.map((name) => [name, contentOf(name)]));
+  const contents = LEGAL_FILE_NAMES.map((name) => [name, contentOf(name)] as const);
+  return Object.fromEntries(contents) as Record<LegalFileName, unknown>;
 }

@@ -10,3 +10,5 @@ export { inForceOn, isInForce, lawDatesOf } from './periods.ts';
 export type { LawDates } from './periods.ts';
 export { checkLegal } from './check.ts';
 export type { LegalFinding } from './check.ts';
+export { listUnset } from './unset.ts';
+export type { Unset } from './unset.ts';

@@ -9,6 +9,7 @@ export const REASONS = {
   // the scheme
   'scheme.in_force': 'allows',
   'scheme.not_in_force': 'refuses',
+  'scheme.body': 'notes',
   'scheme.body_unset': 'notes',
   'registration.complete_instead': 'conditions',
   'voluntary.former_employee': 'allows',

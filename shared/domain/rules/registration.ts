@@ -15,9 +15,11 @@ export function schemeOnDay(book: Book, code: SchemeCode): readonly Reason[] {
     return [book.say('scheme.not_in_force', ended, { scheme: labelOf(ended), day: { day: book.on } })];
   }
   const params = { scheme: labelOf(scheme) };
-  return scheme.body === null
-    ? [book.say('scheme.in_force', scheme, params), book.say('scheme.body_unset', scheme, params)]
-    : [book.say('scheme.in_force', scheme, params)];
+  const body =
+    scheme.body === null
+      ? book.say('scheme.body_unset', scheme, params)
+      : book.say('scheme.body', scheme, { ...params, body: scheme.body });
+  return [book.say('scheme.in_force', scheme, params), body];
 }
 
 function activity(book: Book, { hasActivity, hasMandate }: RegisterFacts): readonly Reason[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { codesOf, judge, legalWithLaw, TODAY, verdictOf } from './support.ts';
+import { withLawDates } from '../../../../../shared/domain/legal/index.ts';
+import { codesOf, judge, legalToday, legalWithLaw, TODAY, verdictOf } from './support.ts';
 
 const IN_2021 = '2021-06-15';
 const estimate = (facts: object, on: string = TODAY) => judge('contribution', facts, on).contribution;
@@ -51,6 +52,15 @@ describe('the contribution of a self-employed person', () => {
     expect(decision.outcome).toBe('unknown');
     expect(decision.reasons).toEqual([expect.objectContaining({ code, rule })]);
     expect(decision.contribution).toBeUndefined();
+  });
+
+  it('does not outlive a figure that has ended, even when no other came after it', () => {
+    const { files } = legalToday;
+    const wage = files['wage.json'].filter(({ value }) => value !== null);
+    const ended = withLawDates({ ...files, 'wage.json': wage });
+    const facts = { scheme: 'tns', category: 'pharmacists' };
+    expect(judge('contribution', facts, '2021-12-31', ended).outcome).toBe('allowed');
+    expect(verdictOf(judge('contribution', facts, '2022-01-01', ended))).toEqual(['unknown', 'figure.unset']);
   });
 
   it('of a doctor names both figures that were not found', () => {

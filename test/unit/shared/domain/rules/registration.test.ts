@@ -97,7 +97,7 @@ describe('Achamil', () => {
   });
 
   it('is possible while its amount is to be set, and says so', () => {
-    const notes = judge('register', achamil).reasons.filter(({ effect }) => effect === 'notes');
+    const notes = judge('register', achamil).reasons.filter(({ code }) => code === 'figure.unset_not_needed');
     expect(notes).toMatchObject([
       { code: 'figure.unset_not_needed', rule: 'amount-achamil-monthly', confidence: '?' },
     ]);
@@ -170,7 +170,20 @@ describe('a scheme on its day', () => {
   });
 
   it('of the public sector moves from one body to the other, and stays open', () => {
-    for (const on of [TODAY, '2027-01-31', '2027-02-01'])
-      expect(outcome('public-active', on, legalWithLaw)).toBe('allowed');
+    const body = (on: string) => {
+      const { outcome, reasons } = judge(
+        'register',
+        { scheme: 'public-active', covers: [] },
+        on,
+        legalWithLaw,
+      );
+      return [outcome, reasons.find(({ code }) => code === 'scheme.body')?.params['body']];
+    };
+    expect([TODAY, '2027-01-31', '2027-02-01', '2027-02-02'].map(body)).toEqual([
+      ['allowed', 'CNOPS'],
+      ['allowed', 'CNOPS'],
+      ['allowed', 'CNSS'],
+      ['allowed', 'CNSS'],
+    ]);
   });
 });
