@@ -23,11 +23,17 @@ function computed(book: Book, figures: readonly FigureOnDay[], contribution: Con
   );
   const [first] = figures;
   if (!first) return { reasons: [] };
-  const params = {
-    insured: { centimes: contribution.insured },
-    employer: { centimes: contribution.employer },
-  };
-  return { reasons: [book.say('contribution.computed', first.entry, params), ...used], contribution };
+  const insured = { centimes: contribution.insured };
+  const said =
+    contribution.every === 'quarter'
+      ? book.say('contribution.quarterly', first.entry, { insured })
+      : contribution.employer === 0
+        ? book.say('contribution.monthly', first.entry, { insured })
+        : book.say('contribution.shares', first.entry, {
+            insured,
+            employer: { centimes: contribution.employer },
+          });
+  return { reasons: [said, ...used], contribution };
 }
 
 const clamp = (share: Centimes, low: Centimes, high: Centimes): Centimes =>

@@ -71,7 +71,9 @@ export const REASONS = {
   'rights.kept': 'allows',
   'rights.kept_over': 'refuses',
   // amounts and files
-  'contribution.computed': 'allows',
+  'contribution.shares': 'allows',
+  'contribution.monthly': 'allows',
+  'contribution.quarterly': 'allows',
   'contribution.state_pays': 'allows',
   'care.in_time': 'allows',
   'care.too_late': 'refuses',

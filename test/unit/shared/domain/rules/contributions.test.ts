@@ -20,6 +20,15 @@ describe('the contribution of a self-employed person', () => {
     expect(estimate(facts, IN_2021)).toMatchObject({ base: 282_871, insured: 18_019 });
   });
 
+  it('is said by the month, by the quarter, or with the employer’s share', () => {
+    const first = (facts: object) => judge('contribution', facts, IN_2021).reasons[0]?.code;
+    expect(first({ scheme: 'tns', category: 'adouls' })).toBe('contribution.monthly');
+    expect(first({ scheme: 'tns', category: 'cpu', band: 'amount-cpu-lowest' })).toBe(
+      'contribution.quarterly',
+    );
+    expect(first({ scheme: 'public-active', pay: 500_000 })).toBe('contribution.shares');
+  });
+
   it('names every figure that it rests on, with its confidence', () => {
     const { reasons } = judge('contribution', { scheme: 'tns', category: 'pharmacists' }, IN_2021);
     const used = reasons.filter(({ code }) => code === 'figure.used');
@@ -78,7 +87,7 @@ describe('the contribution of a self-employed person', () => {
   });
 
   test.each([
-    ['2021-12-31', 'traders-real-a-2021', 'contribution.computed'],
+    ['2021-12-31', 'traders-real-a-2021', 'contribution.monthly'],
     ['2022-01-01', 'traders-real-a-2021', 'missing.band'],
     ['2022-11-30', 'traders-real-1', 'missing.band'],
     ['2022-12-01', 'traders-real-1', 'figure.unset'],
