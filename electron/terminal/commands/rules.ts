@@ -24,6 +24,13 @@ const PROBLEMS: Readonly<Record<LegalFinding['problem'], string>> = {
   'two-files': 'est dans deux fichiers',
 };
 
+/** Faults after which a file has no entries to look at. */
+const SHAPELESS: ReadonlySet<LegalFinding['problem']> = new Set([
+  'unreadable',
+  'source-missing',
+  'language-missing',
+]);
+
 type Contents = Readonly<Record<LegalFileName, unknown>>;
 
 function check(contents: Contents): Outcome {
@@ -32,7 +39,7 @@ function check(contents: Contents): Outcome {
     Object.entries(contents).map(([file, entries]) => [file, Array.isArray(entries) ? entries.length : 0]),
   );
   // A file that does not read has no list of what is missing in it.
-  const unset = findings.some(({ problem }) => /unreadable|missing$/.test(problem))
+  const unset = findings.some(({ problem }) => SHAPELESS.has(problem))
     ? []
     : listUnset(readLegal(contents).files);
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);

@@ -1,6 +1,5 @@
-export { CONFIDENCES, DecimalText } from './dated.ts';
+export { DecimalText } from './dated.ts';
 export type { Confidence, Dated, Label, Labelled, Sourced } from './dated.ts';
-export { AgeLimit } from './entries.ts';
 export type { ActPaper, Figure, Law, Scheme, TnsCategory } from './entries.ts';
 export { LEGAL_FILE_NAMES, LEGAL_FILES } from './files.ts';
 export type { LegalFileName, LegalFiles } from './files.ts';

@@ -1,128 +1,45 @@
-import { decimal, times, type Decimal } from '../../kernel/decimal.ts';
-import { fromCentimes, percentOf, toCentimes, type Centimes } from '../../kernel/money.ts';
-import { isInForce } from '../legal/index.ts';
-import { labelOf, type Book, type Cited, type FigureOnDay } from './book.ts';
-import type { Contribution, Reason, Verdict } from './decision.ts';
-import type { ContributionFacts } from './facts.ts';
-import { schemeOnDay } from './registration.ts';
 import { assertNever } from '../../kernel/assert.ts';
-
-type Read = { readonly values: readonly string[] } | { readonly unset: readonly Reason[] };
-
-/** The values of the figures, or a reason for each that was not found. */
-function read(book: Book, figures: readonly FigureOnDay[]): Read {
-  const unset = figures.filter(({ value }) => value === null);
-  if (unset.length > 0) return { unset: unset.map(({ entry }) => book.say('figure.unset', entry)) };
-  return { values: figures.flatMap(({ value }) => (value === null ? [] : [value])) };
-}
-
-/** An estimate, with every figure that it rests on. */
-function computed(book: Book, figures: readonly FigureOnDay[], contribution: Contribution): Verdict {
-  const used = figures.map(({ entry, value }) =>
-    book.say('figure.used', entry, { value: { decimal: value ?? '' } }),
-  );
-  const [first] = figures;
-  if (!first) return { reasons: [] };
-  const insured = { centimes: contribution.insured };
-  const said =
-    contribution.every === 'quarter'
-      ? book.say('contribution.quarterly', first.entry, { insured })
-      : contribution.employer === 0
-        ? book.say('contribution.monthly', first.entry, { insured })
-        : book.say('contribution.shares', first.entry, {
-            insured,
-            employer: { centimes: contribution.employer },
-          });
-  return { reasons: [said, ...used], contribution };
-}
+import { decimal } from '../../kernel/decimal.ts';
+import { fromCentimes, percentOf, toCentimes, type Centimes } from '../../kernel/money.ts';
+import type { Book, FigureOnDay } from './book.ts';
+import type { Contribution, Verdict } from './decision.ts';
+import { estimate, readFigures } from './estimate.ts';
+import type { ContributionFacts } from './facts.ts';
+import { ofFlatIncome } from './flat-income.ts';
+import { schemeOnDay } from './registration.ts';
 
 const clamp = (share: Centimes, low: Centimes, high: Centimes): Centimes =>
   share < low ? low : share > high ? high : share;
 
-/** A share of the pay for each rate, within the bounds where the scheme has them. */
-function ofPay(book: Book, facts: ContributionFacts, base: Centimes | undefined): Verdict {
-  const { scheme } = facts;
-  const withEmployer = scheme === 'public-active' || scheme === 'cnss-salaried';
-  const bounded = scheme === 'public-active' || scheme === 'public-pensioner';
-  const figures = [
-    book.figure(`rate-${scheme}-insured`),
-    ...(withEmployer ? [book.figure(`rate-${scheme}-employer`)] : []),
-    ...(bounded ? [book.figure(`bound-${scheme}-low`), book.figure(`bound-${scheme}-high`)] : []),
-  ];
-  const found = read(book, figures);
-  if ('unset' in found) return { reasons: found.unset };
-  const [insuredRate = '0', ...rest] = found.values;
-  const employerRate = withEmployer ? rest[0] : undefined;
-  const [low, high] = bounded ? rest.slice(-2).map((bound) => toCentimes(decimal(bound))) : [];
-  if (base === undefined) {
-    const [first] = figures;
-    const code = withEmployer ? 'missing.pay' : 'missing.pension';
-    return { reasons: first ? [book.say(code, first.entry)] : [] };
-  }
-  const share = (rate: string | undefined): number => {
-    if (rate === undefined) return 0;
-    const exact = toCentimes(percentOf(fromCentimes(base), rate));
-    return low === undefined || high === undefined ? exact : clamp(exact, low, high);
-  };
-  return computed(book, figures, {
-    every: 'month',
-    base,
-    insured: share(insuredRate),
-    employer: share(employerRate),
-  });
+/** One share: the rate on the base, within the bounds where the scheme has them. */
+function shareOf(base: Centimes, rate: string, bounds: readonly string[]): Centimes {
+  const share = toCentimes(percentOf(fromCentimes(base), rate));
+  const [low, high] = bounds.map((bound) => toCentimes(decimal(bound)));
+  return low === undefined || high === undefined ? share : clamp(share, low, high);
 }
 
-/** The coefficient or the amount of a category: its own, or that of the band that was chosen. */
-function ofCategory(
-  book: Book,
-  { category, band }: ContributionFacts,
-): (FigureOnDay & { unit: string }) | Reason {
-  const rule = book.principle('tns-category');
-  if (category === undefined) return book.say('missing.category', rule);
-  const found = book.findCategory(category);
-  if (!found) return book.say('tns.category_unknown', rule, { category });
-  const bands = book.listBands(category);
-  if (bands.length > 0) {
-    const entry = bands.find(({ code }) => code === band);
-    return entry
-      ? { entry, value: entry.value, unit: entry.unit }
-      : book.say('missing.band', { ...found, ...sourceOf(found.coefficient) }, { category: labelOf(found) });
-  }
-  const { coefficient } = found;
-  const holds = isInForce(coefficient, book.on, book.legal.lawDates);
-  const entry = { ...found, ...sourceOf(coefficient) };
-  return { entry, value: holds ? coefficient.value : null, unit: 'coefficient' };
-}
-
-const sourceOf = ({ source, sourceAr, confidence }: Pick<Cited, 'source' | 'sourceAr' | 'confidence'>) => ({
-  source,
-  sourceAr,
-  confidence,
-});
-
-/** Coefficient × hourly minimum wage × hours, and the rate on it. A fixed amount by quarter for those who pay with the tax. */
-function ofFlatIncome(book: Book, facts: ContributionFacts): Verdict {
-  if (facts.retired === true)
-    return { reasons: [book.say('rule.unset', book.principle('retired-tns-base'))] };
-  const own = ofCategory(book, facts);
-  if ('code' in own) return { reasons: [own] };
-  if (own.unit === 'dirhams-a-quarter') {
-    const found = read(book, [own]);
-    if ('unset' in found) return { reasons: found.unset };
-    const insured = toCentimes(decimal(found.values[0] ?? '0'));
-    return computed(book, [own], { every: 'quarter', base: null, insured, employer: 0 });
-  }
-  const figures = [book.figure('rate-tns'), own, book.figure('smig-hour'), book.figure('smig-hours')];
-  const found = read(book, figures);
+/** A share of the pay, or of the pension, for the insured and for the employer where there is one. */
+function ofPay(book: Book, { scheme, pay, pension }: ContributionFacts): Verdict {
+  const retired = scheme === 'public-pensioner' || scheme === 'cnss-pensioner';
+  const rate = book.figure(`rate-${scheme}-insured`);
+  const employerRates =
+    scheme === 'public-active' || scheme === 'cnss-salaried' ? [book.figure(`rate-${scheme}-employer`)] : [];
+  const bounds =
+    scheme === 'public-active' || scheme === 'public-pensioner'
+      ? [book.figure(`bound-${scheme}-low`), book.figure(`bound-${scheme}-high`)]
+      : [];
+  const figures = [rate, ...employerRates, ...bounds];
+  const found = readFigures(book, figures);
   if ('unset' in found) return { reasons: found.unset };
-  const [rate = '0', ...factors] = found.values;
-  const base = factors.map(decimal).reduce<Decimal>(times, decimal('1'));
-  return computed(book, figures, {
-    every: 'month',
-    base: toCentimes(base),
-    insured: toCentimes(percentOf(base, rate)),
-    employer: 0,
-  });
+  const base = retired ? pension : pay;
+  if (base === undefined)
+    return { reasons: [book.say(retired ? 'missing.pension' : 'missing.pay', rate.entry)] };
+  const valuesOf = (wanted: readonly FigureOnDay[]): readonly string[] =>
+    wanted.flatMap(({ value }) => value ?? []);
+  const [insured = 0, employer = 0] = valuesOf([rate, ...employerRates]).map((percent) =>
+    shareOf(base, percent, valuesOf(bounds)),
+  );
+  return estimate(book, rate.entry, figures, { every: 'month', base, insured, employer });
 }
 
 const NOTHING: Contribution = { every: 'month', base: null, insured: 0, employer: 0 };
@@ -136,10 +53,9 @@ function ofScheme(book: Book, facts: ContributionFacts): Verdict {
     case 'student':
     case 'religious-staff':
     case 'share-fisher':
-      return ofPay(book, facts, facts.pay);
     case 'public-pensioner':
     case 'cnss-pensioner':
-      return ofPay(book, facts, facts.pension);
+      return ofPay(book, facts);
     case 'tns':
       return ofFlatIncome(book, facts);
     case 'tadamon':

@@ -1,8 +1,8 @@
 import { addDays, addMonths, BirthDate } from '../../kernel/plain-date.ts';
 import type { z } from 'zod';
-import { openBook, type Book, type Cited } from './book.ts';
+import { openBook, type Book } from './book.ts';
 import { cardStays } from './card.ts';
-import type { Reason, Rights, Verdict } from './decision.ts';
+import type { Reason, Verdict } from './decision.ts';
 import { decideChild, decideSpouse } from './dependants.ts';
 import type {
   BirthFacts,
@@ -77,44 +77,45 @@ export function decideDisability(book: Book, facts: Facts<typeof DisabilityFacts
   return eventVerdict(book, 'disability', { papers }, decideChild(book, { ...child, unableToWork: true }));
 }
 
-/** Rights kept after an end: until the same day of the month, that many months later. */
-export function keptAfter(book: Book, end: NonNullable<Event['happenedOn']>, code: string): Verdict {
+/** Rights kept after an end: until the same day of the month, that many months later. `over` is said once that has passed. */
+export function keptAfter(
+  book: Book,
+  end: NonNullable<Event['happenedOn']>,
+  code: 'kept-work-stops' | 'kept-divorce' | 'kept-death',
+  over: 'rights.kept_over' | 'event.kept_ended' = 'rights.kept_over',
+): Verdict {
   const { entry, value } = bookOfDay(book, end).figure(code);
   if (value === null) return { reasons: [book.say('figure.unset', entry)], rights: { state: 'unknown' } };
   const lastDay = addMonths(end, Number(value));
-  const over = book.on > lastDay;
-  const rights: Rights = over ? { state: 'closed', lastDay } : { state: 'kept', lastDay };
   const params = { months: Number(value), day: { day: lastDay } };
-  return { reasons: [book.say(over ? 'rights.kept_over' : 'rights.kept', entry, params)], rights };
-}
-
-/** An end is recorded even when what it left has run out: that speaks of care, not of the declaration. */
-function recorded(book: Book, rule: Cited, kept: Verdict): Verdict {
-  const over = kept.reasons.filter(({ code }) => code === 'rights.kept_over');
-  const ended: readonly Reason[] = over.map(({ contest: _contest, ...reason }) => ({
-    ...reason,
-    code: 'event.kept_ended',
-    effect: 'notes',
-  }));
-  const others = kept.reasons.filter(({ code }) => code !== 'rights.kept_over');
-  return { ...kept, reasons: [book.say('event.recorded', rule), ...others, ...ended] };
+  return book.on > lastDay
+    ? { reasons: [book.say(over, entry, params)], rights: { state: 'closed', lastDay } }
+    : { reasons: [book.say('rights.kept', entry, params)], rights: { state: 'kept', lastDay } };
 }
 
 export function decideDivorce(book: Book, facts: Facts<typeof DivorceFacts>): Verdict {
   const { happenedOn, children, custody } = facts;
   const rule = book.principle('children-with-custody');
-  const kept = recorded(book, rule, keptAfter(book, happenedOn, 'kept-divorce'));
+  const kept = keptAfter(book, happenedOn, 'kept-divorce', 'event.kept_ended');
   const follow =
     children === 0
       ? []
       : [book.say(custody === undefined ? 'missing.custody' : 'divorce.children_follow_custody', rule)];
-  return eventVerdict(book, 'divorce', facts, { ...kept, reasons: [...kept.reasons, ...follow] });
+  return eventVerdict(book, 'divorce', facts, {
+    ...kept,
+    reasons: [book.say('event.recorded', rule), ...kept.reasons, ...follow],
+  });
 }
 
 export function decideDeathOfInsured(book: Book, facts: Facts<typeof DeathFacts>): Verdict {
   const rule = book.principle('survivors-own-name');
-  const kept = recorded(book, rule, keptAfter(book, facts.happenedOn, 'kept-death'));
-  const reasons = [...kept.reasons, book.say('survivors.own_name_after', rule)];
+  // A declaration is accepted even when the rights that it left have run out.
+  const kept = keptAfter(book, facts.happenedOn, 'kept-death', 'event.kept_ended');
+  const reasons = [
+    book.say('event.recorded', rule),
+    ...kept.reasons,
+    book.say('survivors.own_name_after', rule),
+  ];
   return eventVerdict(book, 'death-of-insured', facts, { ...kept, reasons });
 }
 
