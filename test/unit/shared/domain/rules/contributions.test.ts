@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { withLawDates } from '../../../../../shared/domain/legal/index.ts';
+import { plainDate } from '../../../../../shared/kernel/plain-date.ts';
 import { codesOf, judge, legalToday, legalWithLaw, TODAY, verdictOf } from './support.ts';
 
 const IN_2021 = '2021-06-15';
@@ -70,6 +71,19 @@ describe('the contribution of a self-employed person', () => {
     const facts = { scheme: 'tns', category: 'pharmacists' };
     expect(judge('contribution', facts, '2021-12-31', ended).outcome).toBe('allowed');
     expect(verdictOf(judge('contribution', facts, '2022-01-01', ended))).toEqual(['unknown', 'figure.unset']);
+  });
+
+  it('does not outlive the coefficient of its category', () => {
+    const { files } = legalToday;
+    const categories = files['tns-categories.json'].map((category) => ({
+      ...category,
+      coefficient: { ...category.coefficient, to: plainDate('2021-06-30') },
+    }));
+    const ended = withLawDates({ ...files, 'tns-categories.json': categories });
+    const outcomes = ['2021-06-29', '2021-06-30', '2021-07-01'].map(
+      (on) => judge('contribution', { scheme: 'tns', category: 'pharmacists' }, on, ended).outcome,
+    );
+    expect(outcomes).toEqual(['allowed', 'allowed', 'unknown']);
   });
 
   it('of a doctor names both figures that were not found', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { codesOf, judge, TODAY, verdictOf } from './support.ts';
+import { withLawDates } from '../../../../../shared/domain/legal/index.ts';
+import { codesOf, judge, LAW_DAY, legalWithLaw, TODAY, verdictOf } from './support.ts';
 
 const young = { birth: '2020-05-05', bothInsured: false };
 const EVENTS = [
@@ -75,7 +76,11 @@ describe('a student’s certificate', () => {
       'allowed',
       'child.student',
     ]);
-    expect(judge('student-certificate', { ...student, papers: [] }).outcome).toBe('conditional');
+    expect(verdictOf(judge('student-certificate', { ...student, papers: [] }))).toEqual([
+      'conditional',
+      'child.certificate_needed',
+      'paper.missing',
+    ]);
   });
 });
 
@@ -95,6 +100,36 @@ describe('a divorce', () => {
     const decided = judge('divorce', { happenedOn: TODAY, children: 2, custody: 'mother' });
     expect(decided.outcome).toBe('allowed');
     expect(codesOf(decided)).toContain('divorce.children_follow_custody');
+  });
+});
+
+describe('what follows from an event', () => {
+  /** Texts in which law 54-23 would change two durations: invented, to see which day counts. */
+  const changed = (code: string, value: string) =>
+    [...legalWithLaw.files['kept-rights.json'], ...legalWithLaw.files['deadlines.json']]
+      .filter((figure) => figure.code === code)
+      .flatMap((figure) => [
+        { ...figure, until: 'law-54-23' },
+        { ...figure, value, since: 'law-54-23' },
+      ]);
+  const legal = withLawDates(
+    {
+      ...legalWithLaw.files,
+      'kept-rights.json': changed('kept-divorce', '1'),
+      'deadlines.json': changed('deadline-birth', '1'),
+    },
+    { 'law-54-23': LAW_DAY },
+  );
+
+  it('follows from the texts of its own day', () => {
+    const lastDay = (happenedOn: string) => {
+      const { rights } = judge('divorce', { happenedOn, children: 0 }, '2027-02-10', legal);
+      return rights?.state === 'kept' ? rights.lastDay : rights?.state;
+    };
+    expect([lastDay('2027-01-31'), lastDay('2027-02-01')]).toEqual(['2028-01-31', '2027-03-01']);
+    const birth = (happenedOn: string) =>
+      judge('birth', { happenedOn, bothInsured: false }, '2027-02-10', legal).outcome;
+    expect([birth('2027-01-31'), birth('2027-02-01')]).toEqual(['allowed', 'conditional']);
   });
 });
 

@@ -79,7 +79,16 @@ describe('another compulsory cover', () => {
 
   it('of the same scheme is a file to complete, not a second one', () => {
     const facts = { scheme: 'cnss-salaried', covers: ['cnss-salaried'] };
-    expect(codesOf(judge('register', facts))).toContain('registration.complete_instead');
+    expect(verdictOf(judge('register', facts))).toEqual([
+      'conditional',
+      'registration.complete_instead',
+      'scheme.in_force',
+    ]);
+  });
+
+  it('told twice is said once', () => {
+    const once = judge('register', { ...achamil, covers: ['tns'] });
+    expect(judge('register', { ...achamil, covers: ['tns', 'tns'] })).toEqual(once);
   });
 });
 
