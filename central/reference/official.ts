@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { inForceOn, LEGAL_FILES } from '../../shared/domain/legal/index.ts';
+import { inForceOn, lawDatesOf, LEGAL_FILES } from '../../shared/domain/legal/index.ts';
 import { ReferenceItem, type ReferenceList } from '../../shared/domain/reference/index.ts';
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 import { readCsv, UnreadableFile } from './csv.ts';
@@ -45,9 +45,16 @@ export function officialItems(day: PlainDate): readonly ReferenceItem[] {
     'name_ar',
     'region_code',
   ]);
-  const pieces = inForceOn(json('legal/pieces.json', LEGAL_FILES['pieces.json']), day);
-  const schemes = lastOfEachCode(inForceOn(json('legal/schemes.json', LEGAL_FILES['schemes.json']), day));
-  const categories = inForceOn(json('legal/tns-categories.json', LEGAL_FILES['tns-categories.json']), day);
+  const laws = lawDatesOf(json('legal/laws.json', LEGAL_FILES['laws.json']));
+  const pieces = inForceOn(json('legal/pieces.json', LEGAL_FILES['pieces.json']), day, laws);
+  const schemes = lastOfEachCode(
+    inForceOn(json('legal/schemes.json', LEGAL_FILES['schemes.json']), day, laws),
+  );
+  const categories = inForceOn(
+    json('legal/tns-categories.json', LEGAL_FILES['tns-categories.json']),
+    day,
+    laws,
+  );
   return [
     ...json('reference/regions.json', z.array(Region)).map((region, rank) =>
       item('region', region, null, rank),

@@ -12,6 +12,7 @@ import photo from './ar/photo.json' with { type: 'json' };
 import sync from './ar/sync.json' with { type: 'json' };
 import reference from './ar/reference.json' with { type: 'json' };
 import day from './ar/day.json' with { type: 'json' };
+import rules from './ar/rules.json' with { type: 'json' };
 import terminal from './ar/terminal.json' with { type: 'json' };
 import ui from './ar/ui.json' with { type: 'json' };
 import shell from './ar/shell.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const ar = {
   ...sync,
   ...reference,
   ...day,
+  ...rules,
   ...terminal,
   ...shell,
   ...ui,

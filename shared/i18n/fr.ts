@@ -12,6 +12,7 @@ import photo from './fr/photo.json' with { type: 'json' };
 import sync from './fr/sync.json' with { type: 'json' };
 import reference from './fr/reference.json' with { type: 'json' };
 import day from './fr/day.json' with { type: 'json' };
+import rules from './fr/rules.json' with { type: 'json' };
 import terminal from './fr/terminal.json' with { type: 'json' };
 import ui from './fr/ui.json' with { type: 'json' };
 import shell from './fr/shell.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const fr = {
   ...sync,
   ...reference,
   ...day,
+  ...rules,
   ...terminal,
   ...shell,
   ...ui,

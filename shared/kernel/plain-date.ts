@@ -24,6 +24,19 @@ const fromUtc = (ms: number): PlainDate => new Date(ms).toISOString().slice(0, 1
 /** The day `count` days later (earlier when negative). */
 export const addDays = (day: PlainDate, count: number): PlainDate => fromUtc(toUtc(day) + count * 86_400_000);
 
+/** The same day of the month `count` months later, or the last day of that month when it is shorter. */
+export function addMonths(day: PlainDate, count: number): PlainDate {
+  const [year, month, date] = [+day.slice(0, 4), +day.slice(5, 7) - 1 + count, +day.slice(8, 10)];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return fromUtc(Date.UTC(year, month, Math.min(date, last)));
+}
+
+/** The first day on which somebody born on `birth` has completed `years`, as `ageOn` counts. */
+export function dayOfAge(birth: PlainDate, years: number): PlainDate {
+  const day = `${String(+birth.slice(0, 4) + years).padStart(4, '0')}${birth.slice(4)}`;
+  return isRealDay(day) ? (day as PlainDate) : (day.replace(/02-29$/, '03-01') as PlainDate);
+}
+
 /** Completed years on a day. A person known by year only counts as born on 1 January of it. */
 export function ageOn(birth: string, on: PlainDate): number {
   const full = birth.length === 4 ? `${birth}-01-01` : birth;

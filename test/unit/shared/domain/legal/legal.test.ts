@@ -1,41 +1,36 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
-  AgeLimit,
   ageLimitOn,
+  checkLegal,
   inForceOn,
   LEGAL_FILES,
+  readLegal,
   type Dated,
+  type LegalFileName,
 } from '../../../../../shared/domain/legal/index.ts';
-import { plainDate } from '../../../../../shared/kernel/plain-date.ts';
+import { plainDate, type PlainDate } from '../../../../../shared/kernel/plain-date.ts';
 
 const FOLDER = 'resources/legal';
-const read = (name: string): unknown => JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8'));
+const names = Object.keys(LEGAL_FILES) as LegalFileName[];
+const contents = Object.fromEntries(
+  names.map((name) => [name, JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as unknown]),
+) as Record<LegalFileName, unknown>;
 
 describe('the legal parameters', () => {
-  it('all read, each with dates, a source and a confidence', () => {
+  it('are the files of the folder, and nothing is wrong with them', () => {
     const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
-    expect(files.sort()).toEqual(Object.keys(LEGAL_FILES).sort());
-    for (const [name, schema] of Object.entries(LEGAL_FILES))
-      expect(schema.safeParse(read(name)).error?.issues, name).toBeUndefined();
-  });
-
-  it('say nothing twice on one day, and nothing that ends before it begins', () => {
-    const day = plainDate('2026-03-02');
-    for (const [name, schema] of Object.entries(LEGAL_FILES)) {
-      const entries = schema.parse(read(name));
-      const codes = inForceOn<Dated & { code: string }>(entries, day).map(({ code }) => code);
-      expect(new Set(codes).size, name).toBe(codes.length);
-      expect(entries.filter(({ from, to }) => from !== null && to !== null && to < from)).toEqual([]);
-    }
+    expect(files.sort()).toEqual(names.toSorted());
+    expect(checkLegal(contents)).toEqual([]);
   });
 
   it('write no figure where none was found', () => {
-    const unknown = LEGAL_FILES['tns-categories.json']
-      .parse(read('tns-categories.json'))
-      .filter(({ coefficient }) => coefficient.confidence === '?');
-    expect(unknown.length).toBeGreaterThan(0);
-    expect(unknown.filter(({ coefficient }) => coefficient.value !== null)).toEqual([]);
+    const { figures, files } = readLegal(contents);
+    const all = [...figures, ...files['tns-categories.json'].map(({ coefficient }) => coefficient)];
+    const unknown = all.filter(({ confidence }) => confidence === '?');
+    expect(unknown.length).toBeGreaterThan(20);
+    expect(unknown.filter(({ value }) => value !== null)).toEqual([]);
+    expect(all.filter(({ confidence, value }) => confidence !== '?' && value === null)).toEqual([]);
   });
 });
 
@@ -43,12 +38,14 @@ describe('what is in force on a day', () => {
   const entry = (traits: Partial<Dated>): Dated => ({
     from: null,
     to: null,
-    planned: false,
     source: 'x',
+    sourceAr: 'x',
     confidence: 'H',
     ...traits,
   });
-  const on = (day: string, traits: Partial<Dated>) => inForceOn([entry(traits)], plainDate(day)).length === 1;
+  const on = (day: string, traits: Partial<Dated>, law?: PlainDate | null) =>
+    inForceOn([entry(traits)], plainDate(day), law === undefined ? {} : { 'law-1': law }).length === 1;
+  const lawDay = plainDate('2027-02-01');
 
   it('begins on its first day and ends after its last', () => {
     const year = { from: plainDate('2026-01-01'), to: plainDate('2026-12-31') };
@@ -60,16 +57,30 @@ describe('what is in force on a day', () => {
     ]);
   });
 
-  it('leaves out a text that is planned until its day is known and reached', () => {
-    expect(on('2030-01-01', { planned: true })).toBe(false);
-    expect(on('2027-01-31', { planned: true, from: plainDate('2027-02-01') })).toBe(false);
-    expect(on('2027-02-01', { planned: true, from: plainDate('2027-02-01') })).toBe(true);
-    expect(on('1999-01-01', {})).toBe(true);
+  it('begins on the day of a law, and never while nobody knows it', () => {
+    const since = { since: 'law-1' };
+    expect(['2027-01-31', '2027-02-01', '2027-02-02'].map((day) => on(day, since, lawDay))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect([on('2199-01-01', since), on('2199-01-01', since, null)]).toEqual([false, false]);
+  });
+
+  it('ends on the day before a law, and has no end while nobody knows it', () => {
+    const until = { until: 'law-1' };
+    expect(['2027-01-31', '2027-02-01', '2027-02-02'].map((day) => on(day, until, lawDay))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([on('2199-01-01', until), on('2199-01-01', until, null)]).toEqual([true, true]);
   });
 });
 
 describe('the age limit of a child', () => {
-  const limits = LEGAL_FILES['ages.json'].parse(read('ages.json'));
+  const { files } = readLegal(contents);
+  const limits = files['ages.json'];
   const day = plainDate('2026-03-02');
 
   it('is 21, 26 for a student, none for a child who cannot work', () => {
@@ -79,12 +90,13 @@ describe('the age limit of a child', () => {
     expect(ageLimitOn([], 'ordinary', day)).toBeUndefined();
   });
 
-  it('becomes 30 for a student the day law 54-23 applies', () => {
-    const dated = limits.map((limit) =>
-      limit.years === 30 ? AgeLimit.parse({ ...limit, from: '2027-02-01' }) : limit,
-    );
-    expect(['2027-01-31', '2027-02-01'].map((on) => ageLimitOn(dated, 'student', plainDate(on)))).toEqual([
-      26, 30,
-    ]);
+  it('becomes 30 for a student the day law 54-23 applies, and 26 ends the day before', () => {
+    const laws = { 'law-54-23': plainDate('2027-02-01') };
+    const found = (on: string) =>
+      inForceOn(limits, plainDate(on), laws)
+        .filter(({ situation }) => situation === 'student')
+        .map(({ years }) => years);
+    expect(['2027-01-31', '2027-02-01', '2027-02-02'].map(found)).toEqual([[26], [30], [30]]);
+    expect(ageLimitOn(limits, 'student', plainDate('2199-01-01'))).toBe(26);
   });
 });
