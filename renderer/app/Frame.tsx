@@ -70,14 +70,20 @@ function useScanAnywhere(): void {
   });
 }
 
+/** A screen may come in pieces: its code, then its answer. */
+const ARRIVAL_MS = 3000;
+
 /** A new screen that takes no focus by itself gets it on its title, so that it is read and Tab starts there. */
 function useFocusOnArrival(main: HTMLElement | null, path: string): void {
   useEffect(() => {
-    const frame = requestAnimationFrame(() => {
+    let frame = 0;
+    const look = (now: number, until = now + ARRIVAL_MS) => {
       const { activeElement } = document;
       const isLost = activeElement === null || activeElement === document.body || activeElement === main;
       if (isLost) main?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-    });
+      if (now < until) frame = requestAnimationFrame((next) => look(next, until));
+    };
+    frame = requestAnimationFrame((now) => look(now));
     return () => cancelAnimationFrame(frame);
   }, [main, path]);
 }

@@ -4,11 +4,13 @@ import { useDevice } from '../lib/session.ts';
 import { Comfort } from './Comfort.tsx';
 import { DemonstrationBand } from './DemonstrationBand.tsx';
 import { Mark } from './Mark.tsx';
+import { useLanguageCommand } from './useLanguageCommand.ts';
 import css from './GateFrame.module.css';
 
 /** The page before one is in: the mark, the language, one thing to do. */
 export function GateFrame({ children }: { readonly children?: ReactNode }) {
   const t = useT();
+  useLanguageCommand();
   return (
     <div className={css.gate}>
       {useDevice()?.demonstration && <DemonstrationBand />}

@@ -1,9 +1,9 @@
 import type { Feature, RailItem } from '../lib/feature.ts';
 import { useCommands } from '../lib/hotkeys/useCommands.tsx';
 import type { Command } from '../lib/hotkeys/registry.ts';
-import { useSpeech } from '../lib/i18n/I18n.tsx';
 import { useGo, useGoBack } from '../lib/navigation.ts';
 import { useSession, useSessionActions } from '../lib/session.ts';
+import { useLanguageCommand } from './useLanguageCommand.ts';
 
 export type Opened = 'palette' | 'help' | undefined;
 
@@ -18,7 +18,7 @@ const PLACES_WITH_KEY = 9;
 
 /** What can be done on every screen. */
 export function useFrameCommands(features: readonly Feature[], open: (what: Opened) => void): void {
-  const { language, setLanguage } = useSpeech();
+  useLanguageCommand();
   const { agent } = useSession();
   const go = useGo();
   const back = useGoBack();
@@ -48,13 +48,6 @@ export function useFrameCommands(features: readonly Feature[], open: (what: Open
         run: back,
         hideFromBar: true,
         hideFromPalette: true,
-      },
-      {
-        id: 'app.language',
-        keys: 'Ctrl+Shift+L',
-        label: 'app.otherLanguage',
-        run: () => setLanguage(language === 'fr' ? 'ar' : 'fr'),
-        hideFromBar: true,
       },
       ...places,
     ],

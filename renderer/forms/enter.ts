@@ -7,6 +7,7 @@ export function meaningOfEnter(target: Element): Meaning {
   if (target instanceof HTMLTextAreaElement) return 'ignore';
   // a short form says where Enter submits, as it does everywhere else
   if (target.matches('[data-enter=submit] input')) return 'ignore';
+  if (target.matches('[data-pause]')) return 'next';
   if (target.getAttribute('role') === 'option') return 'choose';
   const isOpen = target.getAttribute('aria-expanded') === 'true';
   if (target.matches('[data-enter=next]')) return isOpen ? 'ignore' : 'next';

@@ -1,6 +1,9 @@
 const FOCUSABLE =
   'input:not([type=hidden]):not([tabindex="-1"]):not(:disabled), textarea:not(:disabled), [data-enter=next]:not(:disabled), [role=spinbutton]:not([aria-disabled=true])';
 
+/** Where Enter rests before it goes on: a part without a field of its own, or one to read before sending. */
+const PAUSE = '[data-pause]';
+
 const slots = (form: HTMLElement): HTMLElement[] => [...form.querySelectorAll<HTMLElement>('[data-field]')];
 
 const slotOf = (form: HTMLElement, name: string): HTMLElement | undefined =>
@@ -42,11 +45,33 @@ export const namesInOrder = (form: HTMLElement): readonly string[] =>
 export const labelOf = (form: HTMLElement, name: string): string | undefined =>
   slotOf(form, name)?.dataset['label'];
 
-/** Goes from a field to the next (or the one before); after the last one, to the button that submits. */
+/** Everything that Enter stops at, in the order of the page: fields, each box of a list of boxes, pauses. */
+const stops = (form: HTMLElement): HTMLElement[] =>
+  [...form.querySelectorAll<HTMLElement>(`[data-field], ${PAUSE}`)].filter(isShown).flatMap((place) => {
+    if (place.matches(PAUSE)) return [place];
+    const boxes = [...place.querySelectorAll<HTMLInputElement>('input[type=checkbox]:not(:disabled)')];
+    const entry = entryOf(place);
+    return boxes.length > 1 ? boxes : entry ? [entry] : [];
+  });
+
+/** True when an element stands in the field of a stop, or is the pause itself. */
+const isAt = (stop: HTMLElement, from: Element): boolean =>
+  stop === from ||
+  (!stop.matches(`${PAUSE}, input[type=checkbox]`) &&
+    (stop.closest('[data-field]')?.contains(from) ?? false));
+
+/**
+ * Goes from a field to the next (or the one before). After the last one, to the button that submits; not from a pause: what
+ * comes after it is done on purpose.
+ */
 export function moveFocus(form: HTMLElement, from: Element, step: 1 | -1): void {
-  const all = slots(form).filter((slot) => isShown(slot) && entryOf(slot));
-  const here = all.findIndex((slot) => slot.contains(from));
+  const all = stops(form);
+  const here = all.findLastIndex((stop) => isAt(stop, from));
   const next = all[here + step];
-  if (next) return entryOf(next)?.focus();
-  if (step === 1) form.querySelector<HTMLElement>('[type=submit], [data-submit]')?.focus();
+  if (next) {
+    next.focus({ preventScroll: next.matches(PAUSE) });
+    return next.scrollIntoView({ block: 'nearest' });
+  }
+  if (step === 1 && !from.matches(PAUSE))
+    form.querySelector<HTMLElement>('[type=submit], [data-submit]')?.focus();
 }

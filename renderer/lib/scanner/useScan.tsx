@@ -49,6 +49,7 @@ function listen(onScan: (text: string) => void): () => void {
   const detector = new BurstDetector();
   let memory: FieldMemory | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let last: KeyboardEvent | undefined;
   const finish = () => {
     // a busy page is not a silent scanner: keys of this scan may be waiting to be heard
     if (isInputPending()) return wait();
@@ -60,6 +61,9 @@ function listen(onScan: (text: string) => void): () => void {
     timer = setTimeout(finish, detector.silenceMs);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // A list under a search field gets a copy of each key while the key itself is still on its way: that is no other key.
+    if (last && last !== event && last.eventPhase !== Event.NONE) return;
+    last = event;
     if (
       event.isComposing ||
       event.ctrlKey ||

@@ -63,6 +63,13 @@ export class RegistrationPage {
     );
   }
 
+  /** The part of the page that has the focus. */
+  async currentStep(): Promise<string | undefined> {
+    return this.#page.evaluate(
+      () => document.activeElement?.closest<HTMLElement>('[data-step]')?.dataset['step'],
+    );
+  }
+
   /** Goes on with Enter, past fields that are right as they are. */
   async goOnTo(path: string): Promise<void> {
     for (let left = FIELDS_PASSED_AT_MOST; left > 0; left -= 1) {

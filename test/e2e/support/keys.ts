@@ -101,6 +101,13 @@ export class Keys {
           );
     }, strokes);
   }
+
+  /** A scanner again, through the browser's own keyboard: keys as trusted as an agent's, sent without waiting for one another. */
+  async scanForReal(text: string): Promise<void> {
+    await Promise.all(
+      [...`${text}\n`].map((character) => this.press(character === '\n' ? 'Enter' : character)),
+    );
+  }
 }
 
 const codeOf = (character: string): string => {

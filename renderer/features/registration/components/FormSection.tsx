@@ -36,6 +36,9 @@ export const STATE_ICONS = {
   attention: TriangleAlert,
 } as const;
 
+/** Parts that Enter rests at: nobody leaves without a word about the family, a photo and a last reading. */
+const PAUSES: ReadonlySet<Step> = new Set(['family', 'photo', 'review']);
+
 interface Props {
   readonly step: Step;
   readonly children: ReactNode;
@@ -52,7 +55,7 @@ export function FormSection({ step, children, summary, actions }: Props) {
   const state = states[step];
   const Icon = STATE_ICONS[state];
   return (
-    <div data-step={step} className={css.anchor} tabIndex={-1}>
+    <div data-step={step} data-pause={PAUSES.has(step) ? '' : undefined} className={css.anchor} tabIndex={-1}>
       <Section
         title={t(STEP_LABELS[step])}
         summary={folded.has(step) && summary ? summary : ' '}
