@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { AppContract, Handlers, Topic } from '../shared/contract/index.ts';
 import type { MrzReading } from '../shared/domain/documents/mrz.ts';
 import { readMrz } from '../shared/domain/documents/read-mrz.ts';
+import { withSchemePapers } from '../shared/domain/registration/pieces.ts';
+import { SchemePaper } from '../shared/domain/schemes/files.ts';
 import { Failure } from '../shared/kernel/errors.ts';
+import type { PlainDate } from '../shared/kernel/plain-date.ts';
 import { composePapers } from './compose-papers.ts';
 import type { Database } from './db/database.ts';
 import type { CallerSession } from './ipc/session.ts';
@@ -16,7 +19,7 @@ import { createDrafts, createRegistration, registrationHandlers } from './module
 import type { Clock } from './platform/clock.ts';
 import type { Http } from './platform/http.ts';
 import type { Chance } from './platform/ids.ts';
-import { legalFile } from './platform/legal-files.ts';
+import { legalFile, schemeFile } from './platform/legal-files.ts';
 import type { Logger } from './platform/logger.ts';
 import type { Scheduler } from './platform/scheduler.ts';
 import { append, createSync, hasUnsent, type Sync } from './sync/index.ts';
@@ -56,7 +59,9 @@ const AgeLimit = z.object({ situation: z.string(), years: z.int().nullable() });
 /** Puts the parts together on an open store and starts the exchanges. */
 export function composeHouse(ports: HousePorts): House {
   const { db, device, clock, chance, resourcesDir } = ports;
-  const listPieces = legalFile(resourcesDir, 'pieces', Piece);
+  const listRules = legalFile(resourcesDir, 'pieces', Piece);
+  const listSchemePapers = schemeFile(resourcesDir, 'papers', SchemePaper);
+  const listPieces = (on: PlainDate) => withSchemePapers(listRules(on), listSchemePapers(on));
   const listAges = legalFile(resourcesDir, 'ages', AgeLimit);
   const sync = createSync(ports);
   const { engine, client, numbers } = sync;

@@ -10,6 +10,7 @@ type Person = Pick<PersonRecord, 'scheme'> & {
   readonly identity: Identity;
   readonly family?: readonly Member[];
   readonly category?: string;
+  readonly own?: PersonRecord['own'];
   readonly branchCode?: string;
 };
 type Member = Omit<KnownDependant, 'id'>;
@@ -161,6 +162,14 @@ const PEOPLE = {
   studentsParent: {
     scheme: 'public-active',
     identity: national(names('Touria', 'Zemmouri', 'ثورية', 'الزموري'), 'F', '1972-12-01', 'ZX721201'),
+    own: {
+      employerName: 'Académie d’exemple',
+      mutuelleCode: 'mgen',
+      mutuelleNumber: '4400127',
+      recruitedOn: '1996-09-16',
+      complementaryCover: 'yes',
+      fromOtherAmo: 'no',
+    },
     family: [born(names('Badr', 'Lakhdar', 'بدر', 'لخضر'), 'M', '2003-06-15', 'student')],
   },
   /** A child of 31 who cannot work: no age limit. */
@@ -202,7 +211,7 @@ export const MEMORABLE = Object.fromEntries(
 const REGISTERED_ON = '2025-02-03' as PersonRecord['registeredOn'];
 
 export const memorablePeople = (maker: Maker): PersonRecord[] =>
-  ALL.map(([name, { scheme, identity, family = [], category, branchCode }]) => ({
+  ALL.map(([name, { scheme, identity, family = [], category, own = null, branchCode }]) => ({
     id: idOf(maker.dice, REGISTERED_ON),
     version: 1,
     registrationNumber: MEMORABLE[name].number as PersonRecord['registrationNumber'],
@@ -214,6 +223,7 @@ export const memorablePeople = (maker: Maker): PersonRecord[] =>
     contacts: { mobile: mobile(maker.dice) },
     address: address(maker, '06'),
     activity: category === undefined ? null : { categoryCode: category, startedOn: undefined },
+    own,
     rib: rib(maker.dice),
     family: family.map((member) => ({ ...member, id: idOf(maker.dice, REGISTERED_ON) })),
     photo: null,

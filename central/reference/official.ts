@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { inForceOn, LEGAL_FILES } from '../../shared/domain/legal/index.ts';
 import { ReferenceItem, type ReferenceList } from '../../shared/domain/reference/index.ts';
+import { Mutuelle } from '../../shared/domain/schemes/files.ts';
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 import { readCsv, UnreadableFile } from './csv.ts';
 
@@ -57,6 +58,9 @@ export function officialItems(day: PlainDate): readonly ReferenceItem[] {
     ),
     ...categories.map((category, rank) => item('tns_category', category, null, rank)),
     ...pieces.map((piece, rank) => item('piece', piece, piece.asked, rank)),
+    ...inForceOn(json('schemes/mutuelles.json', z.array(Mutuelle)), day).map((mutuelle, rank) =>
+      item('mutuelle', mutuelle, null, rank),
+    ),
     ...schemes.map((scheme, rank) => item('scheme', scheme, scheme.body, rank)),
   ];
 }

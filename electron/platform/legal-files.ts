@@ -10,13 +10,18 @@ const Dated = z.looseObject({
   planned: z.boolean().default(false),
 });
 
+type Entries<S extends z.ZodType> = (on: PlainDate) => z.output<S>[];
+
 /** Reads `resources/legal/<name>.json` and gives the entries in force on a day, checked by `schema`. */
-export function legalFile<S extends z.ZodType>(
-  resourcesDir: string,
-  name: string,
-  schema: S,
-): (on: PlainDate) => z.output<S>[] {
-  const text = readFileSync(join(resourcesDir, 'legal', `${name}.json`), 'utf8');
+export const legalFile = <S extends z.ZodType>(resourcesDir: string, name: string, schema: S): Entries<S> =>
+  datedFile(join(resourcesDir, 'legal', `${name}.json`), schema);
+
+/** The same for a file of `resources/schemes`. */
+export const schemeFile = <S extends z.ZodType>(resourcesDir: string, name: string, schema: S): Entries<S> =>
+  datedFile(join(resourcesDir, 'schemes', `${name}.json`), schema);
+
+function datedFile<S extends z.ZodType>(path: string, schema: S): Entries<S> {
+  const text = readFileSync(path, 'utf8');
   const entries = z.array(Dated).parse(JSON.parse(text));
   return (on) =>
     entries

@@ -1,8 +1,9 @@
 import { checkRegistration } from '../../../shared/domain/registration/check.ts';
+import { Identity } from '../../../shared/domain/identity/person.ts';
 import { RegistrationForm } from '../../../shared/domain/registration/form.ts';
 import { isPastAgeLimit } from '../../../shared/domain/registration/pieces.ts';
 import type { DraftContent, Review, Submitted } from '../../../shared/domain/registration/views.ts';
-import type { PersonRecord } from '../../../shared/domain/people/record.ts';
+import type { OwnPart, PersonRecord } from '../../../shared/domain/people/record.ts';
 import type { ActOf } from '../../../shared/protocol/acts.ts';
 import { Failure } from '../../../shared/kernel/errors.ts';
 import { fieldErrors } from '../../../shared/kernel/field-errors.ts';
@@ -181,15 +182,22 @@ function personRecord(
     identity: form.identity,
     contacts: form.contacts,
     address: form.address,
-    activity: form.activity,
-    rib: form.rib,
+    activity: form.activity ?? null,
+    own: form.own ? given(form.own) : null,
+    rib: form.rib ?? null,
     family: form.family.map((member) => ({ ...member, id: newId() as PersonRecord['id'] })),
     photo: photo as PersonRecord['photo'],
   };
 }
 
+/** What was answered; fields left empty are left out. */
+const given = (part: NonNullable<RegistrationForm['own']>): OwnPart =>
+  Object.fromEntries(
+    Object.entries(part).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+
 /** The identity part of an unfinished form, when enough of it is there to look for the same person. */
 function partialTraits(content: DraftContent): PartialTraits | undefined {
-  const parsed = RegistrationForm.shape.identity.safeParse(content['identity']);
+  const parsed = Identity.safeParse(content['identity']);
   return parsed.success ? { ...parsed.data, document: parsed.data.document.number } : undefined;
 }

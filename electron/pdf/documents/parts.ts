@@ -6,6 +6,7 @@ import {
   type Bilingual,
   type ManagingBody,
   type PaperDependant,
+  type PaperDetail,
   type PaperNames,
   type PaperNumber,
   type PaperPerson,
@@ -52,6 +53,15 @@ export const numberRow = (pen: Pen, number: PaperNumber): Block =>
     remark: number.state === 'reserved' ? sayBoth('papers.number.reserved') : undefined,
     strong: true,
   });
+
+/** What the scheme knows of its own; a number stands once, between the two labels. */
+export const detailRows = (pen: Pen, details: readonly PaperDetail[]): Block[] =>
+  details.map(({ label, value, isNumber }) =>
+    labelRow(pen, {
+      label,
+      value: isNumber ? { kind: 'single', text: value.fr, mono: true } : { kind: 'both', text: value },
+    }),
+  );
 
 /** French half at the left, Arabic half at the right, the birth date between them. */
 const FAMILY_COLUMNS = [

@@ -70,12 +70,15 @@ function filingRows(pen: Pen, { reference, filedAt, agent }: ReceiptData): Block
   ];
 }
 
-function actRows(pen: Pen, { act, category, number }: ReceiptData): Block[] {
+function actRows(pen: Pen, { act, scheme, category, number }: ReceiptData): Block[] {
   return [
     labelRow(pen, {
       label: sayBoth('papers.receipt.actName'),
       value: { kind: 'both', text: sayBoth(`papers.act.${act}`) },
     }),
+    ...(scheme
+      ? [labelRow(pen, { label: sayBoth('papers.label.scheme'), value: { kind: 'both', text: scheme } })]
+      : []),
     ...(category
       ? [labelRow(pen, { label: sayBoth('papers.label.category'), value: { kind: 'both', text: category } })]
       : []),

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { DraftId } from '../../../shared/kernel/ids.ts';
 import type { AppError } from '../../../shared/kernel/errors.ts';
-import type { Draft, DraftContent, Review } from '../../../shared/domain/registration/views.ts';
+import type { DraftContent, OpenedDraft, Review } from '../../../shared/domain/registration/views.ts';
 import { call } from '../../lib/bridge.ts';
 import { keyOf, Refusal, useCommand, useQueryOf } from '../../lib/queries.ts';
 
@@ -11,7 +11,7 @@ import { keyOf, Refusal, useCommand, useQueryOf } from '../../lib/queries.ts';
  * beneath an open page (after an unlock) would take that page's place with older values.
  */
 export const useDraft = (id: DraftId) =>
-  useQuery<Draft, Refusal>({
+  useQuery<OpenedDraft, Refusal>({
     queryKey: ['draft at opening', id],
     queryFn: async () => {
       const answer = await call('registration.getDraft', { id });
@@ -83,5 +83,5 @@ export const useRegions = () => useQueryOf('reference.list', { list: 'region', p
 export const useProvinces = () => useQueryOf('reference.list', { list: 'province', parent: null });
 export const useCommunes = (provinceCode: string) =>
   useQueryOf('reference.list', { list: 'commune', parent: provinceCode }, { enabled: provinceCode !== '' });
-export const useCategories = () => useQueryOf('reference.list', { list: 'tns_category', parent: null });
+export const useSchemesInForce = () => useQueryOf('reference.list', { list: 'scheme', parent: null });
 export const useNumbersLeft = (): number | undefined => useQueryOf('sync.status', {}).data?.numbersLeft;

@@ -1,9 +1,11 @@
 import { ageOn, type PlainDate } from '../../kernel/plain-date.ts';
 
-/** A kind of paper, from `resources/legal/pieces.json`: for whom it is asked in the registration of a TNS. */
+/** A kind of paper: for whom a registration asks it (`resources/legal/pieces.json`), and in which schemes (`resources/schemes/papers.json`). */
 export interface PieceRule {
   readonly code: string;
   readonly asked: 'insured' | 'spouse' | 'child' | 'student' | 'disabled';
+  /** Codes of schemes; absent or null where every scheme asks it. */
+  readonly schemes?: readonly string[] | null;
   readonly fr: string;
   readonly ar: string;
 }
@@ -20,13 +22,42 @@ interface FamilyMember {
   readonly situation?: string | undefined;
 }
 
+/** A paper that a scheme asks, from `resources/schemes/papers.json`: a new one with its names, or a known one kept to some schemes. */
+export interface SchemePaper {
+  readonly code: string;
+  readonly schemes: readonly string[];
+  readonly fr?: string | undefined;
+  readonly ar?: string | undefined;
+}
+
+/** The papers of everybody and those of schemes as one list: what only some schemes ask comes first. */
+export function withSchemePapers(
+  rules: readonly PieceRule[],
+  papers: readonly SchemePaper[],
+): readonly PieceRule[] {
+  const added = papers.flatMap(({ code, schemes, fr, ar }): PieceRule[] =>
+    fr === undefined || ar === undefined ? [] : [{ code, schemes, fr, ar, asked: 'insured' }],
+  );
+  const kept = rules.map((rule) => {
+    const paper = papers.find(({ code }) => code === rule.code);
+    return paper ? { ...rule, schemes: paper.schemes } : rule;
+  });
+  return [...added, ...kept];
+}
+
+interface File {
+  readonly scheme: string;
+  readonly family: readonly FamilyMember[];
+}
+
 /** The papers that this file needs, in the order of the rules. Keys stay the same while the family keeps its order. */
 export function requiredPieces(
   rules: readonly PieceRule[],
-  family: readonly FamilyMember[],
+  { scheme, family }: File,
 ): readonly RequiredPiece[] {
+  const own = rules.filter(({ schemes }) => !schemes || schemes.includes(scheme));
   const of = (asked: PieceRule['asked'], member?: number): RequiredPiece[] =>
-    rules
+    own
       .filter((rule) => rule.asked === asked)
       .map(({ code }) =>
         member === undefined ? { key: code, code } : { key: `${code}.${member}`, code, member },

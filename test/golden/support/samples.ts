@@ -113,6 +113,7 @@ export const aReceipt: ReceiptData = {
   agent: { number: '04217', nameFr: 'Nadia Chraïbi', nameAr: 'نادية الشرايبي' },
   applicant: aPerson,
   act: 'registration.tns',
+  scheme: null,
   category: { fr: 'Pharmaciens', ar: 'الصيادلة' },
   number: { value: '104207311', state: 'reserved' },
   family: [...aFamily],
@@ -162,6 +163,7 @@ export const anAttestation: AttestationData = {
   number: { value: '104207311', state: 'confirmed' },
   scheme: { fr: 'Travailleurs non salariés (lois 98-15 et 99-15)', ar: 'العمال غير الأجراء' },
   category: { fr: 'Pharmaciens', ar: 'الصيادلة' },
+  details: [],
   registeredOn: plainDate('2026-03-12'),
   family: [...aFamily],
   seal: '',
@@ -180,6 +182,7 @@ export const aCard: Omit<CardData, 'photo'> = {
   body: 'cnss',
   person: aPerson,
   number: { value: '104207311', state: 'confirmed' },
+  membership: null,
   seal: '',
 };
 

@@ -85,8 +85,9 @@ export function settle(candidates: readonly DuplicateCandidate[], seenIds: reado
 }
 
 /** What the search for duplicates looks at; asked again only when this changes. */
-export const lookedAt = ({ identity, contacts, rib, family }: FormValues, isWhole: boolean): string =>
+export const lookedAt = ({ scheme, identity, contacts, rib, family }: FormValues, isWhole: boolean): string =>
   JSON.stringify([
+    scheme,
     identity,
     contacts.mobile,
     rib,

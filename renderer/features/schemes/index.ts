@@ -1,0 +1,3 @@
+export { SchemeInput } from './SchemeInput.tsx';
+export { SchemeValue } from './SchemeValue.tsx';
+export { findSchemeName, labelOf, nameOf } from './words.ts';
