@@ -55,7 +55,7 @@ const registrationRows = (pen: Pen, data: AttestationData): Block[] => [
     label: sayBoth('papers.label.reference'),
     value: { kind: 'single', text: data.reference, mono: true },
   }),
-  numberRow(pen, data.number),
+  numberRow(pen, data.number, data.body),
   labelRow(pen, { label: sayBoth('papers.label.scheme'), value: { kind: 'both', text: data.scheme } }),
   ...(data.category
     ? [

@@ -18,6 +18,7 @@ const TEXT_WIDTH = ID1.width - CARD_EDGE - TEXT_X;
 const PLAIN = {
   names: [18, 24.4],
   nameHeight: 6.6,
+  smallestName: 7.2,
   numberLabel: 31,
   number: { y: 33.4, height: 5.6, size: 13.5 },
   labels: { y: 40.4, height: 2.7 },
@@ -27,6 +28,7 @@ const PLAIN = {
 const WITH_MUTUELLE = {
   names: [17.6, 23],
   nameHeight: 5.6,
+  smallestName: 6,
   numberLabel: 28.6,
   number: { y: 30.8, height: 5, size: 12 },
   labels: { y: 36, height: 2.5 },
@@ -89,9 +91,13 @@ function drawBand({ body }: CardData, kit: Kit): void {
   }
 }
 
-function drawNames({ person }: CardData, kit: Kit, { names: [fr, ar], nameHeight }: Lines): void {
+function drawNames(
+  { person }: CardData,
+  kit: Kit,
+  { names: [fr, ar], nameHeight, smallestName }: Lines,
+): void {
   const names = namesOf(person);
-  const ink = { weight: 'semibold', size: 10, smallest: 7.2, maxLines: 3, leading: 1.25 } as const;
+  const ink = { weight: 'semibold', size: 10, smallest: smallestName, maxLines: 3, leading: 1.25 } as const;
   writeIn(
     kit,
     { x: TEXT_X, y: fr, width: TEXT_WIDTH, height: nameHeight },

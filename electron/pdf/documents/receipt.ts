@@ -70,7 +70,7 @@ function filingRows(pen: Pen, { reference, filedAt, agent }: ReceiptData): Block
   ];
 }
 
-function actRows(pen: Pen, { act, scheme, category, number }: ReceiptData): Block[] {
+function actRows(pen: Pen, { act, scheme, category, number, body }: ReceiptData): Block[] {
   return [
     labelRow(pen, {
       label: sayBoth('papers.receipt.actName'),
@@ -82,7 +82,7 @@ function actRows(pen: Pen, { act, scheme, category, number }: ReceiptData): Bloc
     ...(category
       ? [labelRow(pen, { label: sayBoth('papers.label.category'), value: { kind: 'both', text: category } })]
       : []),
-    ...(number ? [numberRow(pen, number)] : []),
+    ...(number ? [numberRow(pen, number, body)] : []),
   ];
 }
 

@@ -186,6 +186,38 @@ export const aCard: Omit<CardData, 'photo'> = {
   seal: '',
 };
 
+/** A civil servant: the mutual and the number that it gave. */
+const MUTUELLE = { fr: 'MGEN, éducation nationale', ar: 'التعاضدية العامة للتربية الوطنية' };
+export const aMemberCard: Omit<CardData, 'photo'> = {
+  ...aCard,
+  body: 'cnops',
+  membership: { mutuelle: MUTUELLE, number: '4400127' },
+};
+/** As long as a number may be, beside the longest name of a mutual. */
+export const anExtremeMemberCard: Omit<CardData, 'photo'> = {
+  ...aMemberCard,
+  body: 'unset',
+  person: aLongPerson,
+  membership: {
+    mutuelle: { fr: 'MGPAP, administrations publiques', ar: 'التعاضدية العامة لموظفي الإدارات العمومية' },
+    number: '12345678901234567890',
+  },
+};
+export const aMemberAttestation: AttestationData = {
+  ...anAttestation,
+  body: 'cnops',
+  scheme: { fr: 'Secteur public, en activité', ar: 'القطاع العام، العاملون' },
+  category: null,
+  details: [
+    { label: { fr: 'Mutuelle', ar: 'التعاضدية' }, value: MUTUELLE, isNumber: false },
+    {
+      label: { fr: 'Numéro d’affiliation à la mutuelle', ar: 'رقم الانخراط في التعاضدية' },
+      value: { fr: '4400127', ar: '4400127' },
+      isNumber: true,
+    },
+  ],
+};
+
 export interface Sealable {
   readonly kind: PaperClaims['paper']['kind'];
   readonly reference: string;
