@@ -1,3 +1,3 @@
 export { SchemeInput } from './SchemeInput.tsx';
 export { SchemeValue } from './SchemeValue.tsx';
-export { findSchemeName, labelOf, nameOf } from './words.ts';
+export { findField, findSchemeName, labelOf, nameOf } from './words.ts';
