@@ -197,7 +197,7 @@ const PEOPLE = {
     scheme: 'tns',
     category: 'taxis',
     isListed: true,
-    identity: national(names('Hicham', 'Ouadrhiri', 'هشام', 'الودغيري'), 'M', '1981-06-08', 'ZX810608'),
+    identity: national(names('Hicham', 'Ouazzani-Sbai', 'هشام', 'الوزاني'), 'M', '1981-06-08', 'ZX810608'),
   },
 } as const satisfies Record<string, Person>;
 

@@ -1,3 +1,4 @@
+import { MEMORABLE } from '../../central/demonstration/memorable.ts';
 import { readFromCentral } from '../support/central-reader.ts';
 import { FramePage } from './pages/frame.page.ts';
 import { HomePage } from './pages/home.page.ts';
@@ -137,4 +138,45 @@ test('another scheme keeps what everybody is asked, sets the rest aside, and giv
   await form.chooseScheme(words.publicSector);
   await expect(form.input('own.mutuelleNumber')).toHaveValue('4400127');
   await expect(form.part('identity').getByRole('status')).toHaveCount(0);
+});
+
+test('a taxi driver whom a list made known is completed with his family: one file, one number', async ({
+  page,
+  desk,
+  say,
+  keys,
+}) => {
+  test.setTimeout(120_000);
+  const { identity } = MEMORABLE.listed;
+  const visitor = aVisitor(26);
+  const [home, form] = [new HomePage(page, say), new RegistrationPage(page, say)];
+  const visit = new VisitPage(page, say);
+  const caller = await desk.signInUnseen('1001');
+  await caller.call('sync.now', {});
+  await desk.enter(page);
+  await new SignInPage(page, say).signIn('1001');
+  await keys.reach(home.field);
+  await keys.press('F4');
+  await form.reach('identity.document.number');
+  await form.type('identity.document.number', identity.document.number);
+  await form.type('identity.familyLatin', identity.familyLatin);
+  await form.typeArabic('identity.familyArabic', identity.familyArabic);
+  await form.type('identity.givenLatin', identity.givenLatin);
+  await form.typeArabic('identity.givenArabic', identity.givenArabic);
+  await form.type('identity.sex', 'M');
+  await form.type('identity.birth', '08061981');
+  await expect(page.getByText(say('schemes.listedTitle'))).toBeVisible();
+  await keys.press('Shift+F6');
+  await expect(form.input('rib')).not.toHaveValue('');
+  await expect(form.input('activity.categoryCode')).not.toHaveValue('');
+  await declareFamily(form, keys, visitor);
+  await form.receiveAll();
+  await form.submit();
+
+  await expect(visit.title).toBeVisible();
+  const number = await visit.number.innerText();
+  await expect(new FramePage(page, say).status).toContainText(say('app.status.allSent'), { timeout: 60_000 });
+  const people = await readFromCentral(desk.central, number);
+  expect(people).toMatchObject([{ version: 2, activity: { categoryCode: 'taxis' } }]);
+  expect(people[0]?.family.map(({ kind }) => kind)).toEqual(['spouse', 'child', 'child']);
 });
