@@ -16,10 +16,13 @@ interface Props {
 /** Says that a list made the person known, and puts what it says in the empty fields. */
 export function ListedNotice({ form, values, candidate }: Props) {
   const t = useT();
-  const canTake = candidate !== undefined && hasMore(values, candidate);
+  const canTake = candidate !== undefined && hasMore(values, candidate.record);
   const take = () => {
     if (!candidate) return;
-    const { identity, contacts, address, activity, own, rib } = withListed(form.getValues(), candidate);
+    const { identity, contacts, address, activity, own, rib } = withListed(
+      form.getValues(),
+      candidate.record,
+    );
     const options = { shouldDirty: true, shouldTouch: true };
     form.setValue('identity', identity, options);
     form.setValue('contacts', contacts, options);

@@ -1,5 +1,7 @@
 import type { DuplicateCandidate } from '../../../../shared/domain/people/views.ts';
-import type { FormValues } from './values.ts';
+import type { PersonRecord } from '../../../../shared/domain/people/record.ts';
+import { findScheme, FIRST_SCHEME } from '../../../../shared/domain/schemes/index.ts';
+import { blankValues, type FormValues } from './values.ts';
 
 /** Somebody whom a liaison body's list made known, under no number yet: the registration completes that file. */
 export const isListed = ({ record, reasons, isDependantOf }: DuplicateCandidate): boolean =>
@@ -20,10 +22,11 @@ function completed<T extends Loose>(typed: T, known: object | null): T {
 type Completed = Pick<FormValues, 'identity' | 'contacts' | 'address' | 'activity' | 'own' | 'rib'>;
 
 /** The form with what the list knows in its empty fields. The family is declared by the person. */
-export function withListed(values: FormValues, { record }: DuplicateCandidate): Completed {
+export function withListed(values: FormValues, record: PersonRecord): Completed {
   const { identity, contacts, address, activity, own, rib } = values;
+  const { document, nationality } = identity.document.number === '' ? record.identity : identity;
   return {
-    identity: completed(identity, record.identity),
+    identity: { ...completed(identity, record.identity), document, nationality },
     contacts: completed(contacts, record.contacts),
     address: completed(address, record.address),
     activity: completed(activity, record.activity),
@@ -32,9 +35,15 @@ export function withListed(values: FormValues, { record }: DuplicateCandidate): 
   };
 }
 
+/** A form that begins with what the list knows. */
+export function valuesFrom(record: PersonRecord): FormValues {
+  const blank = blankValues(findScheme(record.scheme)?.code ?? FIRST_SCHEME);
+  return { ...blank, ...withListed(blank, record) };
+}
+
 const COMPLETED = ['identity', 'contacts', 'address', 'activity', 'own', 'rib'] as const;
 /** Whether the list has something that the form has not. */
-export const hasMore = (values: FormValues, candidate: DuplicateCandidate): boolean => {
-  const after = withListed(values, candidate);
+export const hasMore = (values: FormValues, record: PersonRecord): boolean => {
+  const after = withListed(values, record);
   return COMPLETED.some((part) => JSON.stringify(after[part]) !== JSON.stringify(values[part]));
 };

@@ -3,7 +3,12 @@ import { DuplicateCandidate } from '../../../../../shared/domain/people/views.ts
 import { RegistrationForm } from '../../../../../shared/domain/registration/form.ts';
 import { schemeOf } from '../../../../../shared/domain/schemes/index.ts';
 import { plainDate } from '../../../../../shared/kernel/plain-date.ts';
-import { hasMore, isListed, withListed } from '../../../../../renderer/features/registration/model/listed.ts';
+import {
+  hasMore,
+  isListed,
+  valuesFrom,
+  withListed,
+} from '../../../../../renderer/features/registration/model/listed.ts';
 import {
   askedContent,
   askedOf,
@@ -114,13 +119,18 @@ describe('somebody whom a list made known', () => {
   it('fills what is empty and changes nothing that was typed', () => {
     const blank = blankValues();
     const typed = { ...blank, identity: { ...blank.identity, familyLatin: 'Autre' } };
-    expect(withListed(typed, listed)).toMatchObject({
+    expect(withListed(typed, listed.record)).toMatchObject({
       identity: { familyLatin: 'Autre', givenLatin: 'Salma', familyArabic: 'مثال' },
       contacts: { mobile: '0610000001' },
       activity: { categoryCode: 'taxis', startedOn: '' },
       rib: '011519000001205000534921',
     });
-    expect(hasMore(typed, listed)).toBe(true);
-    expect(hasMore({ ...typed, ...withListed(typed, listed) }, listed)).toBe(false);
+    expect(valuesFrom(listed.record)).toMatchObject({
+      scheme: 'tns',
+      identity: { document: { kind: 'cnie', number: 'ZZ100001' }, birth: '1987-04-12' },
+      family: [],
+    });
+    expect(hasMore(typed, listed.record)).toBe(true);
+    expect(hasMore({ ...typed, ...withListed(typed, listed.record) }, listed.record)).toBe(false);
   });
 });
