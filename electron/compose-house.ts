@@ -48,6 +48,7 @@ export interface House extends OpenHouse {
 const Piece = z.object({
   code: z.string(),
   asked: z.enum(['insured', 'spouse', 'child', 'student', 'disabled']),
+  schemes: z.array(z.string()).optional(),
   fr: z.string(),
   ar: z.string(),
 });

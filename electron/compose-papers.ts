@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { PieceRule } from '../shared/domain/registration/pieces.ts';
+import { findScheme } from '../shared/domain/schemes/index.ts';
 import type { PlainDate } from '../shared/kernel/plain-date.ts';
 import type { Database } from './db/database.ts';
 import type { Device } from './modules/devices/index.ts';
@@ -31,23 +32,33 @@ interface PaperParts {
 
 const Delay = z.object({ code: z.string(), days: z.int().positive() });
 const Named = z.object({ code: z.string(), fr: z.string(), ar: z.string() });
+const Managed = Named.extend({ body: z.enum(['CNSS', 'CNOPS']).nullable() });
+const BODIES = { CNSS: 'cnss', CNOPS: 'cnops', unset: 'unset' } as const;
 
 /** Puts the papers together: what they say, how they are drawn, who seals them. */
 export function composePapers(parts: PaperParts) {
   const { db, device, clock, resourcesDir, listPieces } = parts;
   const listDelays = legalFile(resourcesDir, 'delays', Delay);
-  const listSchemes = legalFile(resourcesDir, 'schemes', Named);
+  const listSchemes = legalFile(resourcesDir, 'schemes', Managed);
   const listCategories = legalFile(resourcesDir, 'tns-categories', Named);
+  const listMutuelles = legalFile(resourcesDir, 'mutuelles', Named);
 
   const context = (on: PlainDate): PaperContext => {
     const named =
-      (list: 'scheme' | 'tns_category', own: readonly z.output<typeof Named>[]) => (code: string) =>
+      (list: 'scheme' | 'tns_category' | 'mutuelle', own: readonly z.output<typeof Named>[]) =>
+      (code: string) =>
         findReference(db, list, code) ?? own.find((entry) => entry.code === code) ?? { fr: code, ar: code };
     const delay = listDelays(on).find((entry) => entry.code === 'answer');
     if (!delay) throw new Error('resources/legal/delays.json has no answer delay in force');
+    const schemes = listSchemes(on);
+    const legal = (code: string): string => findScheme(code)?.legal ?? code;
+    const nameOf = named('scheme', schemes);
     return {
       branch: device.branch,
-      scheme: named('scheme', listSchemes(on)),
+      scheme: (code) => nameOf(legal(code)),
+      // A scheme whose manager nobody has set yet says so, rather than name one.
+      body: (code) => BODIES[schemes.findLast((entry) => entry.code === legal(code))?.body ?? 'unset'],
+      mutuelle: named('mutuelle', listMutuelles(on)),
       category: named('tns_category', listCategories(on)),
       pieces: listPieces(on),
       legalDelayDays: delay.days,

@@ -12,14 +12,15 @@ export function isSoundRegistration(
   pieces: readonly PieceMark[],
   today: PlainDate,
 ): boolean {
-  const { scheme, identity, contacts, address, activity, rib, family } = person;
+  const { scheme, identity, contacts, address, activity, own, rib, family } = person;
   const form = RegistrationForm.safeParse({
     scheme,
     identity,
     contacts,
     address,
-    activity,
-    rib,
+    activity: activity ?? undefined,
+    own: own ?? undefined,
+    rib: rib ?? undefined,
     family,
     pieces,
   });

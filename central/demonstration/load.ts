@@ -60,12 +60,14 @@ async function insertPeople(tx: Tx, people: readonly PersonRecord[], at: string)
   await settleNumbers(
     tx,
     [],
-    people.map(({ id, registrationNumber }) => ({
-      number: Number(registrationNumber),
-      state: 'given',
-      personId: id,
-      actId: null,
-    })),
+    people
+      .filter(({ registrationNumber }) => registrationNumber !== null)
+      .map(({ id, registrationNumber }) => ({
+        number: Number(registrationNumber),
+        state: 'given',
+        personId: id,
+        actId: null,
+      })),
   );
   await announce(
     tx,

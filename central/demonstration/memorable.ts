@@ -10,6 +10,9 @@ type Person = Pick<PersonRecord, 'scheme'> & {
   readonly identity: Identity;
   readonly family?: readonly Member[];
   readonly category?: string;
+  readonly own?: PersonRecord['own'];
+  /** Known from a liaison body's list, and not registered yet. */
+  readonly isListed?: boolean;
   readonly branchCode?: string;
 };
 type Member = Omit<KnownDependant, 'id'>;
@@ -161,6 +164,14 @@ const PEOPLE = {
   studentsParent: {
     scheme: 'public-active',
     identity: national(names('Touria', 'Zemmouri', 'ثورية', 'الزموري'), 'F', '1972-12-01', 'ZX721201'),
+    own: {
+      employerName: 'Académie d’exemple',
+      mutuelleCode: 'mgen',
+      mutuelleNumber: '4400127',
+      recruitedOn: '1996-09-16',
+      complementaryCover: 'yes',
+      fromOtherAmo: 'no',
+    },
     family: [born(names('Badr', 'Lakhdar', 'بدر', 'لخضر'), 'M', '2003-06-15', 'student')],
   },
   /** A child of 31 who cannot work: no age limit. */
@@ -180,6 +191,13 @@ const PEOPLE = {
   student: {
     scheme: 'student',
     identity: national(names('Chaïmae', 'Tagmouti', 'شيماء', 'التاكموتي'), 'F', '2005-05-05', 'ZX050505'),
+  },
+  /** A taxi driver whom a list of the profession made known: the counter completes the file and gives the number. */
+  listed: {
+    scheme: 'tns',
+    category: 'taxis',
+    isListed: true,
+    identity: national(names('Hicham', 'Ouazzani-Sbai', 'هشام', 'الوزاني'), 'M', '1981-06-08', 'ZX810608'),
   },
 } as const satisfies Record<string, Person>;
 
@@ -202,19 +220,24 @@ export const MEMORABLE = Object.fromEntries(
 const REGISTERED_ON = '2025-02-03' as PersonRecord['registeredOn'];
 
 export const memorablePeople = (maker: Maker): PersonRecord[] =>
-  ALL.map(([name, { scheme, identity, family = [], category, branchCode }]) => ({
-    id: idOf(maker.dice, REGISTERED_ON),
-    version: 1,
-    registrationNumber: MEMORABLE[name].number as PersonRecord['registrationNumber'],
-    numberState: 'confirmed',
-    scheme,
-    branchCode: branchCode ?? DEMONSTRATION.branchCode,
-    registeredOn: REGISTERED_ON,
-    identity,
-    contacts: { mobile: mobile(maker.dice) },
-    address: address(maker, '06'),
-    activity: category === undefined ? null : { categoryCode: category, startedOn: undefined },
-    rib: rib(maker.dice),
-    family: family.map((member) => ({ ...member, id: idOf(maker.dice, REGISTERED_ON) })),
-    photo: null,
-  }));
+  ALL.map(
+    ([name, { scheme, identity, family = [], category, own = null, branchCode, isListed = false }]) => ({
+      id: idOf(maker.dice, REGISTERED_ON),
+      version: 1,
+      registrationNumber: isListed
+        ? null
+        : (MEMORABLE[name].number as NonNullable<PersonRecord['registrationNumber']>),
+      numberState: isListed ? 'reserved' : 'confirmed',
+      scheme,
+      branchCode: branchCode ?? DEMONSTRATION.branchCode,
+      registeredOn: REGISTERED_ON,
+      identity,
+      contacts: { mobile: mobile(maker.dice) },
+      address: address(maker, '06'),
+      activity: category === undefined ? null : { categoryCode: category, startedOn: undefined },
+      own,
+      rib: rib(maker.dice),
+      family: family.map((member) => ({ ...member, id: idOf(maker.dice, REGISTERED_ON) })),
+      photo: null,
+    }),
+  );

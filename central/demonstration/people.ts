@@ -91,6 +91,7 @@ function draw(maker: make.Maker, number: number, categories: readonly string[]):
     },
     address: make.address(maker, dice.often(0.9) ? branch.regionCode : undefined),
     activity: scheme === 'tns' ? activity(dice, categories, birthYear) : null,
+    own: null,
     rib: dice.often(0.85) ? rib(dice) : null,
     family: scheme === 'student' ? [] : family(maker, identity.sex, birthYear, familyName),
     photo: null,

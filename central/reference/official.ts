@@ -55,6 +55,7 @@ export function officialItems(day: PlainDate): readonly ReferenceItem[] {
     day,
     laws,
   );
+  const mutuelles = inForceOn(json('legal/mutuelles.json', LEGAL_FILES['mutuelles.json']), day, laws);
   return [
     ...json('reference/regions.json', z.array(Region)).map((region, rank) =>
       item('region', region, null, rank),
@@ -64,6 +65,7 @@ export function officialItems(day: PlainDate): readonly ReferenceItem[] {
     ),
     ...categories.map((category, rank) => item('tns_category', category, null, rank)),
     ...pieces.map((piece, rank) => item('piece', piece, piece.asked, rank)),
+    ...mutuelles.map((mutuelle, rank) => item('mutuelle', mutuelle, null, rank)),
     ...schemes.map((scheme, rank) => item('scheme', scheme, scheme.body, rank)),
   ];
 }

@@ -8,7 +8,7 @@ export const reference = {
     input: z.object({ list: z.enum(REFERENCE_LISTS), parent: z.string().max(40).nullable() }),
     output: z.array(ReferenceItem),
   }),
-  /** The papers asked for the registration of a self-employed person, in force today. */
+  /** The papers asked for a registration, in force today; `schemes: null` where every scheme asks it. */
   'reference.pieces': query({
     roles: SIGNED_IN,
     input: z.object({}),
@@ -16,6 +16,7 @@ export const reference = {
       z.object({
         code: z.string(),
         asked: z.enum(['insured', 'spouse', 'child', 'student', 'disabled']),
+        schemes: z.array(z.string()).nullable(),
         fr: z.string(),
         ar: z.string(),
       }),

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { DraftId, PersonId } from '../kernel/ids.ts';
 import { MrzReading } from '../domain/documents/mrz.ts';
 import {
-  Draft,
   DraftContent,
   DraftSummary,
+  OpenedDraft,
   PhotoCheck,
   Review,
   Submitted,
@@ -29,7 +29,7 @@ export const registration = {
   }),
   /** The signed-in agent's own drafts, the last touched first. */
   'registration.listDrafts': query({ roles: COUNTER, input: z.object({}), output: z.array(DraftSummary) }),
-  'registration.getDraft': query({ roles: COUNTER, input: ref, output: Draft }),
+  'registration.getDraft': query({ roles: COUNTER, input: ref, output: OpenedDraft }),
   'registration.discardDraft': command({
     roles: COUNTER,
     input: ref,

@@ -8,6 +8,7 @@ import people from './ar/people.json' with { type: 'json' };
 import registration from './ar/registration.json' with { type: 'json' };
 import family from './ar/family.json' with { type: 'json' };
 import papers from './ar/papers.json' with { type: 'json' };
+import schemes from './ar/schemes.json' with { type: 'json' };
 import photo from './ar/photo.json' with { type: 'json' };
 import sync from './ar/sync.json' with { type: 'json' };
 import reference from './ar/reference.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const ar = {
   ...registration,
   ...family,
   ...papers,
+  ...schemes,
   ...photo,
   ...sync,
   ...reference,

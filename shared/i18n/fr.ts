@@ -8,6 +8,7 @@ import people from './fr/people.json' with { type: 'json' };
 import registration from './fr/registration.json' with { type: 'json' };
 import family from './fr/family.json' with { type: 'json' };
 import papers from './fr/papers.json' with { type: 'json' };
+import schemes from './fr/schemes.json' with { type: 'json' };
 import photo from './fr/photo.json' with { type: 'json' };
 import sync from './fr/sync.json' with { type: 'json' };
 import reference from './fr/reference.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const fr = {
   ...registration,
   ...family,
   ...papers,
+  ...schemes,
   ...photo,
   ...sync,
   ...reference,

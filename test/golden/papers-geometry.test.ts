@@ -52,6 +52,8 @@ describe('the number of pages', () => {
     ['attestation', 1],
     ['card', 2],
     ['extremeCard', 2],
+    ['extremeMemberCard', 2],
+    ['memberAttestation', 1],
     ['extremeReceipt', 2],
     ['extremeAttestation', 2],
   ] as const)('the %s takes %i', async (name, count) => {

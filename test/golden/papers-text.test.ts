@@ -99,6 +99,22 @@ describe('what a paper must say', () => {
     expect(text).toContain('CA-K3B-26-000042');
   });
 
+  it('the card and the attestation of a civil servant say the mutual, its number and who manages', async () => {
+    for (const name of ['memberCard', 'memberAttestation'] as const) {
+      const text = await textOf(name);
+      for (const said of [
+        'MGEN, éducation nationale',
+        'التعاضدية العامة للتربية الوطنية',
+        '4400127',
+        'Caisse nationale des organismes de prévoyance sociale',
+        'الصندوق الوطني لمنظمات الاحتياط الاجتماعي',
+      ])
+        expect(text.replaceAll(/\s+/gu, ' '), name).toContain(said);
+      expect(text).not.toContain('CNSS');
+    }
+    expect(await textOf('extremeMemberCard')).toContain('12345678901234567890');
+  });
+
   it('samples and copies are marked in both languages on every page', async () => {
     for (const page of pagesOf((await PAPERS.extremeAttestation({ specimen: true, duplicate: true })).pdf)) {
       for (const mark of ['SPÉCIMEN', 'نموذج', 'DUPLICATA', 'نظير']) expect(page).toContain(mark);

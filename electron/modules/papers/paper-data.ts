@@ -1,13 +1,17 @@
 import type {
   AttestationData,
   CardData,
+  ManagingBody,
   PaperDependant,
+  PaperDetail,
   PaperNumber,
   PaperPerson,
   PaperPiece,
   ReceiptData,
 } from '../../../shared/domain/papers/index.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
+import { findScheme } from '../../../shared/domain/schemes/index.ts';
+import { catalogues, type MessageKey } from '../../../shared/i18n/index.ts';
 import { requiredPieces, type PieceRule } from '../../../shared/domain/registration/pieces.ts';
 import { addDays, plainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts';
 import { Failure } from '../../../shared/kernel/errors.ts';
@@ -24,6 +28,9 @@ export interface PaperContext {
   readonly branch: Text & { readonly code: string };
   readonly scheme: (code: string) => Text;
   readonly category: (code: string) => Text;
+  readonly mutuelle: (code: string) => Text;
+  /** Who manages a scheme on that day. */
+  readonly body: (scheme: string) => ManagingBody;
   readonly pieces: readonly PieceRule[];
   readonly legalDelayDays: number;
 }
@@ -59,13 +66,37 @@ const paperFamily = (record: PersonRecord): PaperDependant[] =>
 const categoryOf = (record: PersonRecord, context: PaperContext): Text | null =>
   record.activity ? context.category(record.activity.categoryCode) : null;
 
+const both = (text: string): Text => ({ fr: text, ar: text });
+
+/** What a scheme knows of its own and says on papers, in the order of its description. */
+function detailsOf({ scheme, own }: PersonRecord, context: PaperContext): PaperDetail[] {
+  const fields = findScheme(scheme)?.fields.filter(({ onPapers }) => onPapers) ?? [];
+  return fields.flatMap(({ name, kind, list }) => {
+    const value = own?.[name];
+    if (value === undefined) return [];
+    const key = `schemes.field.${name}` as MessageKey;
+    const text = list === 'mutuelle' ? context.mutuelle(String(value)) : both(String(value));
+    return [
+      { label: { fr: catalogues.fr[key], ar: catalogues.ar[key] }, value: text, isNumber: kind === 'digits' },
+    ];
+  });
+}
+
+/** The mutual of the insured and the number it gave, for the card. */
+function membershipOf({ own }: PersonRecord, context: PaperContext): CardData['membership'] {
+  const [code, number] = [own?.['mutuelleCode'], own?.['mutuelleNumber']];
+  return typeof code === 'string' && typeof number === 'string'
+    ? { mutuelle: context.mutuelle(code), number }
+    : null;
+}
+
 function paperPieces(
   act: ActOf<'registration.submitted'>,
   rules: readonly PieceRule[],
 ): { received: PaperPiece[]; missing: PaperPiece[] } {
   const { person, pieces } = act.payload;
   const received = new Set(pieces.filter((piece) => piece.received).map((piece) => piece.key));
-  const named = requiredPieces(rules, person.family).map(({ key, code, member }) => {
+  const named = requiredPieces(rules, person).map(({ key, code, member }) => {
     const { fr, ar } = rules.find((rule) => rule.code === code) ?? { fr: code, ar: code };
     const concerns = member === undefined ? undefined : person.family[member];
     return { key, piece: concerns ? { name: { fr, ar }, concerns } : { name: { fr, ar } } };
@@ -90,11 +121,12 @@ export function receiptData(
   return {
     reference: done.reference,
     filedAt: { day, time: timeAt(done.doneAtMs) },
-    body: 'cnss',
+    body: context.body(person.scheme),
     branch: context.branch,
     agent,
     applicant: paperPerson(person),
-    act: 'registration.tns',
+    act: person.scheme === 'tns' ? 'registration.tns' : 'registration',
+    scheme: person.scheme === 'tns' ? null : context.scheme(person.scheme),
     category: categoryOf(person, context),
     number:
       record.registrationNumber === null || record.numberState === 'given_up' ? null : paperNumber(record),
@@ -118,11 +150,12 @@ export const attestationData = (
 ): AttestationData => ({
   reference,
   issuedOn,
-  body: 'cnss',
+  body: context.body(record.scheme),
   branch: context.branch,
   person: paperPerson(record),
   number: paperNumber(record),
   scheme: context.scheme(record.scheme),
+  details: detailsOf(record, context),
   category: categoryOf(record, context),
   registeredOn: record.registeredOn,
   family: paperFamily(record),
@@ -132,13 +165,14 @@ export const attestationData = (
 export const cardData = (
   record: PersonRecord,
   photo: Uint8Array,
-  { reference, issuedOn, seal }: Issue,
+  { reference, issuedOn, seal, context }: Issue & { readonly context: PaperContext },
 ): CardData => ({
   serial: reference,
   issuedOn,
-  body: 'cnss',
+  body: context.body(record.scheme),
   person: paperPerson(record),
   number: paperNumber(record),
+  membership: membershipOf(record, context),
   photo: new Uint8Array(photo),
   seal,
 });

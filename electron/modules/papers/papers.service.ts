@@ -27,6 +27,8 @@ export interface SealFacts {
   readonly reference: string;
   readonly issuedOn: PlainDate;
   readonly record: PersonRecord;
+  /** The body that manages the scheme (docs/decisions/0022). */
+  readonly issuer: string;
 }
 
 /** How papers leave when the shell does it; absent where the page prints and saves by itself. */
@@ -81,7 +83,13 @@ export function createPapers(ports: PaperPorts) {
     const issue = () => ({
       reference: done.reference,
       issuedOn,
-      seal: ports.seal({ paper: kind, reference: done.reference, issuedOn, record }),
+      seal: ports.seal({
+        paper: kind,
+        reference: done.reference,
+        issuedOn,
+        record,
+        issuer: context.body(record.scheme),
+      }),
     });
     switch (kind) {
       case 'receipt': {
@@ -97,7 +105,7 @@ export function createPapers(ports: PaperPorts) {
       case 'attestation':
         return { kind, data: attestationData(record, issue(), context) };
       case 'card':
-        return { kind, data: cardData(record, getPhoto(record), issue()) };
+        return { kind, data: cardData(record, getPhoto(record), { ...issue(), context }) };
     }
   };
 

@@ -15,9 +15,6 @@ import { paperNumber } from './paper-data.ts';
 import { findSealKey } from './papers.repo.ts';
 import type { SealFacts } from './papers.service.ts';
 
-/** The body that manages the scheme (docs/decisions/0022). */
-const ISSUER = 'cnss';
-
 interface Ports {
   readonly db: Database;
   readonly clock: Clock;
@@ -38,12 +35,12 @@ export function createSeals({ db, clock, device }: Ports) {
 
   return {
     /** The text of the QR code of a paper. The same facts give the same text. */
-    seal: ({ paper, reference, issuedOn, record }: SealFacts): string => {
+    seal: ({ paper, reference, issuedOn, record, issuer }: SealFacts): string => {
       const { identity } = record;
       const number = paperNumber(record);
       return sealPaper(
         {
-          issuer: ISSUER,
+          issuer,
           issuedAt: Math.floor(Date.parse(`${issuedOn}T00:00:00Z`) / 1000),
           person: {
             id: identity.document.number,

@@ -17,5 +17,11 @@ export const referenceHandlers = ({ db, clock, listPieces }: Ports) =>
   ({
     'reference.list': ({ list, parent }) => listReference(db, list, parent),
     'reference.pieces': () =>
-      listPieces(clock.today()).map(({ code, asked, fr, ar }) => ({ code, asked, fr, ar })),
+      listPieces(clock.today()).map(({ code, asked, fr, ar, schemes }) => ({
+        code,
+        asked,
+        fr,
+        ar,
+        schemes: schemes ? [...schemes] : null,
+      })),
   }) satisfies Partial<AppHandlers>;

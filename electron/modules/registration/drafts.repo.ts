@@ -48,6 +48,13 @@ export const listDrafts = (db: Read, agentId: string): DraftSummary[] =>
     WHERE agent_id = ${agentId} AND discarded_at IS NULL AND submitted_as IS NULL AND content <> '{}'
     ORDER BY saved_at DESC LIMIT 200`.map(toSummary);
 
+const Chosen = z.object({ scheme: z.string().nullable() });
+/** The scheme of the draft that this agent touched last, whatever became of it. */
+export const findLastScheme = (db: Read, agentId: string): string | undefined =>
+  db.maybe(Chosen)`
+    SELECT json_extract(content, '$.scheme') AS scheme FROM draft
+    WHERE agent_id = ${agentId} AND content <> '{}' ORDER BY saved_at DESC LIMIT 1`?.scheme ?? undefined;
+
 export const insertDraft = (tx: Tx, id: string, agentId: string, at: string): number =>
   tx.run`INSERT INTO draft (id, agent_id, title, content, started_at, saved_at) VALUES (${id}, ${agentId}, '', '{}', ${at}, ${at})`;
 

@@ -3,8 +3,10 @@ import {
   type Draft,
   type DraftContent,
   type DraftSummary,
+  type OpenedDraft,
   type PhotoCheck,
 } from '../../../shared/domain/registration/views.ts';
+import { findScheme, FIRST_SCHEME } from '../../../shared/domain/schemes/index.ts';
 import { Failure } from '../../../shared/kernel/errors.ts';
 import type { Database } from '../../db/database.ts';
 import type { Actor } from '../../ipc/session.ts';
@@ -51,7 +53,10 @@ export function createDrafts({ db, clock, chance }: Ports) {
       return { savedAt: at };
     },
     list: (actor: Actor): DraftSummary[] => repo.listDrafts(db, actor.id),
-    get: (actor: Actor, id: string): Draft => getOwnDraft(db, actor, id),
+    get: (actor: Actor, id: string): OpenedDraft => ({
+      ...getOwnDraft(db, actor, id),
+      proposedScheme: findScheme(repo.findLastScheme(db, actor.id) ?? FIRST_SCHEME)?.code ?? FIRST_SCHEME,
+    }),
     discard(actor: Actor, id: string): null {
       getOwnDraft(db, actor, id);
       db.write((tx) => {

@@ -1,8 +1,9 @@
 import { checkRegistration } from '../../../shared/domain/registration/check.ts';
+import { Identity } from '../../../shared/domain/identity/person.ts';
 import { RegistrationForm } from '../../../shared/domain/registration/form.ts';
 import { isPastAgeLimit } from '../../../shared/domain/registration/pieces.ts';
 import type { DraftContent, Review, Submitted } from '../../../shared/domain/registration/views.ts';
-import type { PersonRecord } from '../../../shared/domain/people/record.ts';
+import type { OwnPart, PersonRecord } from '../../../shared/domain/people/record.ts';
 import type { ActOf } from '../../../shared/protocol/acts.ts';
 import { Failure } from '../../../shared/kernel/errors.ts';
 import { fieldErrors } from '../../../shared/kernel/field-errors.ts';
@@ -42,6 +43,8 @@ interface Filing {
   readonly draftId: string;
   readonly form: RegistrationForm;
   readonly photo: string | null;
+  /** The file to complete: a list made the person known, under no number yet. */
+  readonly listed: PersonRecord | undefined;
 }
 
 export function createRegistration(ports: RegistrationPorts) {
@@ -56,34 +59,36 @@ export function createRegistration(ports: RegistrationPorts) {
     return parsed.data;
   };
 
-  const refuseDuplicates = (form: RegistrationForm, seen: readonly string[]) => {
+  /** Answers the file that a list opened for this very person, if there is one: it is completed, not made twice. */
+  const refuseDuplicates = (form: RegistrationForm, seen: readonly string[]): PersonRecord | undefined => {
     const duplicates = listDuplicates(db, traitsOf(form));
-    const registered = duplicates.find(
-      ({ reasons, isDependantOf }) => isDependantOf === null && reasons.includes('same_document'),
-    );
-    if (registered) {
-      const { record: known } = registered;
+    const same = duplicates
+      .filter(({ reasons, isDependantOf }) => isDependantOf === null && reasons.includes('same_document'))
+      .map(({ record: known }) => known);
+    const registered = same.find(({ registrationNumber }) => registrationNumber !== null);
+    if (registered)
       throw new Failure({
         code: 'registration.already_registered',
-        params: { name: nameOf(known), number: known.registrationNumber ?? '' },
+        params: { name: nameOf(registered), number: registered.registrationNumber ?? '' },
       });
-    }
-    const unseen = duplicates.filter((candidate) => !seen.includes(candidate.record.id));
+    const unseen = duplicates.filter(({ record: { id } }) => !seen.includes(id) && id !== same[0]?.id);
     if (unseen.length > 0)
       throw new Failure({ code: 'registration.duplicates_unseen', params: { count: unseen.length } });
+    return same[0];
   };
 
   /** Number, person, act, receipt number, journal and the draft's end: all or nothing. */
-  const write = (tx: Tx, actor: Actor, { draftId, form, photo }: Filing): Submitted => {
+  const write = (tx: Tx, actor: Actor, { draftId, form, photo, listed }: Filing): Submitted => {
     const number = ports.takeNumber(tx);
     if (number === undefined) throw new Failure({ code: 'registration.no_number_left' });
-    const [personId, actId] = [chance.id(), chance.id()];
+    const [personId, actId] = [listed?.id ?? chance.id(), chance.id()];
     const today = clock.today();
     const receipt = takeReference(tx, 'RC', device.shortCode, today);
     const person = personRecord(form, {
       id: personId,
+      version: listed?.version ?? 0,
       number,
-      photo,
+      photo: photo ?? listed?.photo ?? null,
       branchCode: device.branchCode,
       on: today,
       newId: () => chance.id(),
@@ -95,7 +100,7 @@ export function createRegistration(ports: RegistrationPorts) {
         id: actId as Submitted['actId'],
         kind: 'registration.submitted',
         subjectId: person.id,
-        baseVersion: null,
+        baseVersion: listed?.version ?? null,
         branchCode: device.branchCode,
         deviceId: device.id as ActOf<'registration.submitted'>['deviceId'],
         agentNumber: actor.number,
@@ -149,8 +154,8 @@ export function createRegistration(ports: RegistrationPorts) {
       if (stored.submittedAs !== null) return findSubmitted(db, stored.submittedAs);
       const { photo } = getOwnDraft(db, actor, input.id);
       const form = getForm(input.content);
-      refuseDuplicates(form, input.seenDuplicates);
-      const submitted = db.write((tx) => write(tx, actor, { draftId: input.id, form, photo }));
+      const listed = refuseDuplicates(form, input.seenDuplicates);
+      const submitted = db.write((tx) => write(tx, actor, { draftId: input.id, form, photo, listed }));
       ports.onSubmitted();
       return submitted;
     },
@@ -159,6 +164,7 @@ export function createRegistration(ports: RegistrationPorts) {
 
 interface New {
   readonly id: string;
+  readonly version: number;
   readonly number: string;
   readonly photo: string | null;
   readonly branchCode: string;
@@ -168,11 +174,11 @@ interface New {
 
 function personRecord(
   form: RegistrationForm,
-  { id, number, photo, branchCode, on, newId }: New,
+  { id, version, number, photo, branchCode, on, newId }: New,
 ): PersonRecord {
   return {
     id: id as PersonRecord['id'],
-    version: 0,
+    version,
     registrationNumber: number as PersonRecord['registrationNumber'],
     numberState: 'reserved',
     scheme: form.scheme,
@@ -181,15 +187,22 @@ function personRecord(
     identity: form.identity,
     contacts: form.contacts,
     address: form.address,
-    activity: form.activity,
-    rib: form.rib,
+    activity: form.activity ?? null,
+    own: form.own ? given(form.own) : null,
+    rib: form.rib ?? null,
     family: form.family.map((member) => ({ ...member, id: newId() as PersonRecord['id'] })),
     photo: photo as PersonRecord['photo'],
   };
 }
 
+/** What was answered; fields left empty are left out. */
+const given = (part: NonNullable<RegistrationForm['own']>): OwnPart =>
+  Object.fromEntries(
+    Object.entries(part).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+
 /** The identity part of an unfinished form, when enough of it is there to look for the same person. */
 function partialTraits(content: DraftContent): PartialTraits | undefined {
-  const parsed = RegistrationForm.shape.identity.safeParse(content['identity']);
+  const parsed = Identity.safeParse(content['identity']);
   return parsed.success ? { ...parsed.data, document: parsed.data.document.number } : undefined;
 }

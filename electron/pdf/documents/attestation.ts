@@ -6,7 +6,7 @@ import { COLORS } from '../kit/theme.ts';
 import { ltr, sayBoth } from '../kit/words.ts';
 import type { Kit } from './kit.ts';
 import { officialPaper } from './official-page.ts';
-import { familyRows, numberRow, personRows, sealBlock } from './parts.ts';
+import { detailRows, familyRows, numberRow, personRows, sealBlock } from './parts.ts';
 
 /** Attests that a person is registered. It says on its face that it does not prove rights. */
 export function attestation(data: AttestationData, kit: Kit): void {
@@ -55,7 +55,7 @@ const registrationRows = (pen: Pen, data: AttestationData): Block[] => [
     label: sayBoth('papers.label.reference'),
     value: { kind: 'single', text: data.reference, mono: true },
   }),
-  numberRow(pen, data.number),
+  numberRow(pen, data.number, data.body),
   labelRow(pen, { label: sayBoth('papers.label.scheme'), value: { kind: 'both', text: data.scheme } }),
   ...(data.category
     ? [
@@ -65,6 +65,7 @@ const registrationRows = (pen: Pen, data: AttestationData): Block[] => [
         }),
       ]
     : []),
+  ...detailRows(pen, data.details),
   labelRow(pen, {
     label: sayBoth('papers.attestation.registeredOn'),
     value: { kind: 'single', text: displayDay(data.registeredOn) },

@@ -14,6 +14,30 @@ const PHOTO = { x: CARD_EDGE, y: 18.5, width: 21.6, height: 28.8 };
 const TEXT_X = PHOTO.x + PHOTO.width + 3;
 const TEXT_WIDTH = ID1.width - CARD_EDGE - TEXT_X;
 
+/** Heights of the lines beside the photo, in millimetres: closer together where a mutual has a line too. */
+const PLAIN = {
+  names: [18, 24.4],
+  nameHeight: 6.6,
+  smallestName: 7.2,
+  numberLabel: 31,
+  number: { y: 33.4, height: 5.6, size: 13.5 },
+  labels: { y: 40.4, height: 2.7 },
+  values: { y: 43, height: 4.2 },
+  marks: { y: 47.6, height: 3 },
+} as const;
+const WITH_MUTUELLE = {
+  names: [17.6, 23],
+  nameHeight: 5.6,
+  smallestName: 6,
+  numberLabel: 28.6,
+  number: { y: 30.8, height: 5, size: 12 },
+  labels: { y: 36, height: 2.5 },
+  values: { y: 38.3, height: 3.8 },
+  marks: { y: 48.8, height: 2.3 },
+} as const;
+const MEMBERSHIP = { labels: { y: 42.4, height: 2.5 }, values: { y: 44.7, height: 3.8 } } as const;
+type Lines = typeof PLAIN | typeof WITH_MUTUELLE;
+
 /** The face with the photo: who the insured person is. */
 export function cardFront(data: CardData, kit: Kit): void {
   const { sheet } = kit;
@@ -28,9 +52,11 @@ export function cardFront(data: CardData, kit: Kit): void {
     sheet.photo(data.photo, PHOTO),
   );
   sheet.artifact('Layout', () => strokeBox(sheet, PHOTO, { color: COLORS.accent, widthPoints: 0.5 }));
-  drawNames(data, kit);
-  drawIdentity(data, kit);
-  drawMarkWords(kit, { x: TEXT_X, y: 47.6, width: TEXT_WIDTH, height: 3 });
+  const lines = data.membership ? WITH_MUTUELLE : PLAIN;
+  drawNames(data, kit, lines);
+  drawIdentity(data, kit, lines);
+  drawMembership(data, kit);
+  drawMarkWords(kit, { x: TEXT_X, width: TEXT_WIDTH, ...lines.marks });
   microtext(sheet, kit.pen, {
     name: data.body,
     text: microtextOf(data.body),
@@ -65,35 +91,38 @@ function drawBand({ body }: CardData, kit: Kit): void {
   }
 }
 
-function drawNames({ person }: CardData, kit: Kit): void {
+function drawNames(
+  { person }: CardData,
+  kit: Kit,
+  { names: [fr, ar], nameHeight, smallestName }: Lines,
+): void {
   const names = namesOf(person);
-  const ink = { weight: 'semibold', size: 10, smallest: 7.2, maxLines: 3, leading: 1.25 } as const;
+  const ink = { weight: 'semibold', size: 10, smallest: smallestName, maxLines: 3, leading: 1.25 } as const;
   writeIn(
     kit,
-    { x: TEXT_X, y: 18, width: TEXT_WIDTH, height: 6.6 },
+    { x: TEXT_X, y: fr, width: TEXT_WIDTH, height: nameHeight },
     { language: 'fr', text: names.fr, ...ink },
   );
   writeIn(
     kit,
-    { x: TEXT_X, y: 24.4, width: TEXT_WIDTH, height: 6.6 },
+    { x: TEXT_X, y: ar, width: TEXT_WIDTH, height: nameHeight },
     { language: 'ar', text: names.ar, ...ink },
   );
 }
 
-function drawIdentity({ person, number }: CardData, kit: Kit): void {
-  const label = { size: 5.2, color: COLORS.soft, smallest: 4.4 } as const;
+function drawIdentity({ person, number }: CardData, kit: Kit, lines: Lines): void {
   writeBoth(
     kit,
-    { x: TEXT_X, y: 31, width: TEXT_WIDTH, height: 2.8 },
-    { text: sayBoth('papers.card.number'), ...label },
+    { x: TEXT_X, y: lines.numberLabel, width: TEXT_WIDTH, height: 2.8 },
+    { text: sayBoth('papers.card.number'), ...LABEL },
   );
   writeIn(
     kit,
-    { x: TEXT_X, y: 33.4, width: TEXT_WIDTH, height: 5.6 },
+    { x: TEXT_X, y: lines.number.y, width: TEXT_WIDTH, height: lines.number.height },
     {
       language: 'fr',
       text: displayNumber(number.value),
-      size: 13.5,
+      size: lines.number.size,
       weight: 'mono',
       color: COLORS.accent,
       align: 'center',
@@ -102,24 +131,50 @@ function drawIdentity({ person, number }: CardData, kit: Kit): void {
   const [first, second, third] = columnsOf([19.5, 19.5, TEXT_WIDTH - 39]);
   const value = { size: 8.5, smallest: 6, align: 'center' } as const;
   const document = sayBoth(`papers.card.document.${person.document.kind}`);
-  writeBoth(kit, { ...first, ...LABELS }, { text: document, share: 0.45, ...label });
+  writeBoth(kit, { ...first, ...lines.labels }, { text: document, share: 0.45, ...LABEL });
   writeIn(
     kit,
-    { ...first, ...VALUES },
+    { ...first, ...lines.values },
     { language: 'fr', text: person.document.number, weight: 'mono', ...value },
   );
-  writeBoth(kit, { ...second, ...LABELS }, { text: sayBoth('papers.card.birth'), ...label });
-  writeIn(kit, { ...second, ...VALUES }, { language: 'fr', text: displayDay(person.birth), ...value });
-  writeBoth(kit, { ...third, ...LABELS }, { text: sayBoth('papers.card.sex'), ...label });
+  writeBoth(kit, { ...second, ...lines.labels }, { text: sayBoth('papers.card.birth'), ...LABEL });
+  writeIn(kit, { ...second, ...lines.values }, { language: 'fr', text: displayDay(person.birth), ...value });
+  writeBoth(kit, { ...third, ...lines.labels }, { text: sayBoth('papers.card.sex'), ...LABEL });
   writeBoth(
     kit,
-    { ...third, ...VALUES },
+    { ...third, ...lines.values },
     { text: sayBoth(`papers.card.sex.${person.sex}`), share: 0.35, size: 8.5 },
   );
 }
 
-const LABELS = { y: 40.4, height: 2.7 };
-const VALUES = { y: 43, height: 4.2 };
+/** The mutual, and the number that it knows the person by. */
+function drawMembership({ membership }: CardData, kit: Kit): void {
+  if (!membership) return;
+  const { mutuelle, number } = membership;
+  const [name, affiliation] = [
+    { x: TEXT_X, width: TEXT_WIDTH - NUMBER_WIDTH - COLUMN_GAP },
+    { x: TEXT_X + TEXT_WIDTH - NUMBER_WIDTH, width: NUMBER_WIDTH },
+  ];
+  writeBoth(kit, { ...name, ...MEMBERSHIP.labels }, { text: sayBoth('papers.card.mutuelle'), ...LABEL });
+  writeBoth(
+    kit,
+    { ...name, ...MEMBERSHIP.values },
+    { text: mutuelle, size: 6.4, smallest: 4.4, maxLines: 2, leading: 1.15 },
+  );
+  writeBoth(
+    kit,
+    { ...affiliation, ...MEMBERSHIP.labels },
+    { text: sayBoth('papers.card.affiliation'), ...LABEL },
+  );
+  writeIn(
+    kit,
+    { ...affiliation, ...MEMBERSHIP.values },
+    { language: 'fr', text: number, weight: 'mono', size: 8, smallest: 4.6, align: 'center' },
+  );
+}
+
+const LABEL = { size: 5.2, color: COLORS.soft, smallest: 4.4 } as const;
+const NUMBER_WIDTH = 21;
 const COLUMN_GAP = 1.5;
 
 /** Columns side by side over the width of the text. */

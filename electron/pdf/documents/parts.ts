@@ -6,6 +6,7 @@ import {
   type Bilingual,
   type ManagingBody,
   type PaperDependant,
+  type PaperDetail,
   type PaperNames,
   type PaperNumber,
   type PaperPerson,
@@ -45,13 +46,27 @@ export const personRows = (pen: Pen, person: PaperPerson): Block[] => [
 ];
 
 /** The registration number, with what remains to be confirmed said under it. */
-export const numberRow = (pen: Pen, number: PaperNumber): Block =>
-  labelRow(pen, {
+export function numberRow(pen: Pen, number: PaperNumber, by: ManagingBody): Block {
+  const body = sayBoth(`papers.bodyShort.${by}`);
+  return labelRow(pen, {
     label: sayBoth('papers.label.number'),
     value: { kind: 'single', text: displayNumber(number.value), mono: true },
-    remark: number.state === 'reserved' ? sayBoth('papers.number.reserved') : undefined,
+    remark:
+      number.state === 'reserved'
+        ? sayBoth('papers.number.reserved', { fr: { body: body.fr }, ar: { body: body.ar } })
+        : undefined,
     strong: true,
   });
+}
+
+/** What the scheme knows of its own; a number stands once, between the two labels. */
+export const detailRows = (pen: Pen, details: readonly PaperDetail[]): Block[] =>
+  details.map(({ label, value, isNumber }) =>
+    labelRow(pen, {
+      label,
+      value: isNumber ? { kind: 'single', text: value.fr, mono: true } : { kind: 'both', text: value },
+    }),
+  );
 
 /** French half at the left, Arabic half at the right, the birth date between them. */
 const FAMILY_COLUMNS = [

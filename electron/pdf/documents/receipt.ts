@@ -70,16 +70,19 @@ function filingRows(pen: Pen, { reference, filedAt, agent }: ReceiptData): Block
   ];
 }
 
-function actRows(pen: Pen, { act, category, number }: ReceiptData): Block[] {
+function actRows(pen: Pen, { act, scheme, category, number, body }: ReceiptData): Block[] {
   return [
     labelRow(pen, {
       label: sayBoth('papers.receipt.actName'),
       value: { kind: 'both', text: sayBoth(`papers.act.${act}`) },
     }),
+    ...(scheme
+      ? [labelRow(pen, { label: sayBoth('papers.label.scheme'), value: { kind: 'both', text: scheme } })]
+      : []),
     ...(category
       ? [labelRow(pen, { label: sayBoth('papers.label.category'), value: { kind: 'both', text: category } })]
       : []),
-    ...(number ? [numberRow(pen, number)] : []),
+    ...(number ? [numberRow(pen, number, body)] : []),
   ];
 }
 

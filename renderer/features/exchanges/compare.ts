@@ -14,6 +14,11 @@ export interface ComparedField {
 
 type Texts = Readonly<Record<string, string>>;
 
+/** Before the name of a field that a scheme asks of its own. */
+const OWN = 'own.';
+const keyOf = (name: string): MessageKey =>
+  (name.startsWith(OWN) ? `schemes.field.${name.slice(OWN.length)}` : `compare.${name}`) as MessageKey;
+
 const fieldsOf = (record: PersonRecord): Texts => ({
   registrationNumber: record.registrationNumber ?? '',
   familyLatin: record.identity.familyLatin,
@@ -32,6 +37,9 @@ const fieldsOf = (record: PersonRecord): Texts => ({
   postcode: record.address?.postcode ?? '',
   category: record.activity?.categoryCode ?? '',
   startedOn: record.activity?.startedOn ?? '',
+  ...Object.fromEntries(
+    Object.entries(record.own ?? {}).map(([name, value]) => [`${OWN}${name}`, String(value)]),
+  ),
   rib: record.rib ?? '',
   branch: record.branchCode,
   registeredOn: record.registeredOn,
@@ -72,7 +80,7 @@ export function compareRecords(
     isDifferent: mine !== null && existing !== null && folded(a) !== folded(b),
   });
   const plain = Object.keys({ ...left, ...right })
-    .map((name) => compared(name, `compare.${name}` as MessageKey, left[name], right[name]))
+    .map((name) => compared(name, keyOf(name), left[name], right[name]))
     .filter((field) => field.mine !== '' || field.existing !== '');
   const [ours, theirs] = [mine ? membersOf(mine) : [], existing ? membersOf(existing) : []];
   const slots = new Map([...ours, ...theirs].map(({ kind, rank }) => [`${kind}.${rank}`, { kind, rank }]));

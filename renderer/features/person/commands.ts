@@ -1,4 +1,4 @@
-import { BookUser, IdCard, ReceiptText } from 'lucide-react';
+import { BookUser, IdCard, ReceiptText, UserRoundPen } from 'lucide-react';
 import type { PersonFile } from '../../../shared/domain/people/views.ts';
 import { useCommands } from '../../lib/hotkeys/useCommands.tsx';
 import { useT } from '../../lib/i18n/I18n.tsx';
@@ -60,11 +60,21 @@ export function usePersonActions(file: PersonFile | undefined): readonly ActionI
       }
     : undefined;
   const isThere = file !== undefined;
+  const mayComplete = isThere && file.record.registrationNumber === null && issuesPapers(role);
+  const complete: ActionItem = {
+    id: 'person.complete',
+    label: t('people.do.complete'),
+    icon: UserRoundPen,
+    keys: 'F9',
+    onPress: () => file && go('/immatriculation', { from: file.record.id }),
+  };
   useCommands([
     { id: 'person.attestation', keys: 'F6', label: 'people.do.attestation', ...runOf(items[0], isThere) },
     { id: 'person.card', keys: 'F7', label: 'people.do.card', ...runOf(items[1], isThere) },
     { id: 'person.receipt', keys: 'F8', label: 'people.do.receipt', ...runOf(items[2], isThere) },
+    { id: 'person.complete', keys: 'F9', label: 'people.do.complete', ...runOf(complete, mayComplete) },
   ]);
+  if (mayComplete) return [complete, ...items];
   return again && issuesPapers(role) ? [...items, again] : items;
 }
 

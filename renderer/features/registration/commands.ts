@@ -3,6 +3,8 @@ import { useGo } from '../../lib/navigation.ts';
 
 interface Actions {
   readonly readZone: () => void;
+  /** Whether the scheme covers a family. */
+  readonly hasFamily: boolean;
   readonly addSpouse: () => void;
   readonly addChild: () => void;
   readonly toPieces: () => void;
@@ -15,8 +17,20 @@ interface Actions {
 export function useRegistrationCommands(actions: Actions): void {
   useCommands([
     { id: 'registration.zone', keys: 'F6', label: 'registration.readZone', run: actions.readZone },
-    { id: 'registration.spouse', keys: 'F7', label: 'family.spouseKey', run: actions.addSpouse },
-    { id: 'registration.child', keys: 'F8', label: 'family.childKey', run: actions.addChild },
+    {
+      id: 'registration.spouse',
+      keys: 'F7',
+      label: 'family.spouseKey',
+      run: actions.addSpouse,
+      when: actions.hasFamily,
+    },
+    {
+      id: 'registration.child',
+      keys: 'F8',
+      label: 'family.childKey',
+      run: actions.addChild,
+      when: actions.hasFamily,
+    },
     { id: 'registration.pieces', keys: 'F9', label: 'registration.step.pieces', run: actions.toPieces },
     {
       id: 'registration.allPieces',

@@ -2,7 +2,10 @@ import { useEffect, useState } from 'react';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { DraftId } from '../../../shared/kernel/ids.ts';
 import type { AppError } from '../../../shared/kernel/errors.ts';
-import type { Draft, DraftContent, Review } from '../../../shared/domain/registration/views.ts';
+import type { DraftContent, OpenedDraft, Review } from '../../../shared/domain/registration/views.ts';
+import type { Result } from '../../../shared/kernel/result.ts';
+import { valuesFrom } from './model/listed.ts';
+import { contentOf, titleOf } from './model/values.ts';
 import { call } from '../../lib/bridge.ts';
 import { keyOf, Refusal, useCommand, useQueryOf } from '../../lib/queries.ts';
 
@@ -11,7 +14,7 @@ import { keyOf, Refusal, useCommand, useQueryOf } from '../../lib/queries.ts';
  * beneath an open page (after an unlock) would take that page's place with older values.
  */
 export const useDraft = (id: DraftId) =>
-  useQuery<Draft, Refusal>({
+  useQuery<OpenedDraft, Refusal>({
     queryKey: ['draft at opening', id],
     queryFn: async () => {
       const answer = await call('registration.getDraft', { id });
@@ -27,12 +30,27 @@ interface Started {
   readonly error: AppError | undefined;
 }
 
+/** A new draft; with `from`, it begins with what the file of that person says. */
+async function startDraft(from: string | undefined): Promise<Result<{ readonly id: DraftId }>> {
+  const started = await call('registration.startDraft', {});
+  if (!started.ok || from === undefined) return started;
+  const known = await call('people.get', { id: from });
+  if (!known.ok) return known;
+  const values = valuesFrom(known.value.record);
+  const kept = await call('registration.saveDraft', {
+    id: started.value.id,
+    title: titleOf(values),
+    content: contentOf(values),
+  });
+  return kept.ok ? started : kept;
+}
+
 /** Opens a new draft, once for the life of the screen. */
-export function useNewDraft(): Started {
+export function useNewDraft(from: string | undefined): Started {
   const [started, setStarted] = useState<Started>({ id: undefined, error: undefined });
   const [ask] = useState(() => {
-    let asked: ReturnType<typeof call<'registration.startDraft'>> | undefined;
-    return () => (asked ??= call('registration.startDraft', {}));
+    let asked: ReturnType<typeof startDraft> | undefined;
+    return () => (asked ??= startDraft(from));
   });
   useEffect(() => {
     void ask().then((answer) =>
@@ -83,5 +101,5 @@ export const useRegions = () => useQueryOf('reference.list', { list: 'region', p
 export const useProvinces = () => useQueryOf('reference.list', { list: 'province', parent: null });
 export const useCommunes = (provinceCode: string) =>
   useQueryOf('reference.list', { list: 'commune', parent: provinceCode }, { enabled: provinceCode !== '' });
-export const useCategories = () => useQueryOf('reference.list', { list: 'tns_category', parent: null });
+export const useSchemesInForce = () => useQueryOf('reference.list', { list: 'scheme', parent: null });
 export const useNumbersLeft = (): number | undefined => useQueryOf('sync.status', {}).data?.numbersLeft;

@@ -1,11 +1,13 @@
 import { createContext, useContext } from 'react';
 import type { DraftId } from '../../../shared/kernel/ids.ts';
+import type { Scheme } from '../../../shared/domain/schemes/index.ts';
 import type { NamedPiece } from './model/pieces.ts';
 import type { Step, StepState } from './model/steps.ts';
 
 /** What the parts of the page share. */
 export interface Desk {
   readonly draftId: DraftId;
+  readonly scheme: Scheme;
   readonly states: Readonly<Record<Step, StepState>>;
   readonly folded: ReadonlySet<Step>;
   readonly setFolded: (step: Step, isFolded: boolean) => void;

@@ -1,6 +1,7 @@
 import { useCallback, useContext, useMemo, useRef, useState, type FocusEvent } from 'react';
 import { useFormState } from 'react-hook-form';
 import type { DraftId } from '../../../shared/kernel/ids.ts';
+import { schemeOf } from '../../../shared/domain/schemes/index.ts';
 import { flattenErrors } from '../../forms/errors.ts';
 import { focusField } from '../../forms/focus.ts';
 import { FormElementContext } from '../../forms/form-element.ts';
@@ -47,9 +48,10 @@ export function useDeskState(draftId: DraftId, registration: Registration, hasPh
     },
     [setFolded],
   );
+  const scheme = schemeOf(values.scheme);
   const desk = useMemo<Desk>(
-    () => ({ draftId, states, folded, setFolded, goTo, focusField: focus, required, pastAgeLimit }),
-    [draftId, states, folded, setFolded, goTo, focus, required, pastAgeLimit],
+    () => ({ draftId, scheme, states, folded, setFolded, goTo, focusField: focus, required, pastAgeLimit }),
+    [draftId, scheme, states, folded, setFolded, goTo, focus, required, pastAgeLimit],
   );
   const onFocus = (event: FocusEvent) => {
     const step = stepAround(event.target);

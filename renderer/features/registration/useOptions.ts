@@ -1,9 +1,11 @@
 import type { ReferenceItem } from '../../../shared/domain/reference/index.ts';
+import { SCHEMES } from '../../../shared/domain/schemes/index.ts';
 import { LOCALES, type Language } from '../../../shared/i18n/index.ts';
 import { useSpeech, useT } from '../../lib/i18n/I18n.tsx';
 import type { Option } from '../../ui/index.ts';
+import { nameOf } from '../schemes/index.ts';
 import { COUNTRIES, useNationality } from '../person/index.ts';
-import { useCategories, useCommunes, useProvinces, useRegions } from './queries.ts';
+import { useCommunes, useProvinces, useRegions, useSchemesInForce } from './queries.ts';
 
 const toOption =
   (language: Language) =>
@@ -53,9 +55,17 @@ export function useCommuneOptions(provinceCode: string): readonly Option[] | und
   return useCommunes(provinceCode).data?.map(toOption(language));
 }
 
-export function useCategoryOptions(): readonly Option[] {
-  const { language } = useSpeech();
-  return (useCategories().data ?? []).map(toOption(language));
+/** The schemes that can be registered in today, with the family of schemes that each belongs to; `chosen` stays among them. */
+export function useSchemeOptions(chosen: string): readonly Option[] {
+  const t = useT();
+  const inForce = useSchemesInForce().data ?? [];
+  const isInForce = (code: string): boolean =>
+    inForce.length === 0 || inForce.some((item) => item.code === code);
+  return SCHEMES.filter(({ code, legal }) => code === chosen || isInForce(legal)).map(({ code, group }) => ({
+    id: code,
+    label: t(nameOf(code)),
+    note: t(`schemes.group.${group}`),
+  }));
 }
 
 const HOME = 'MAR';

@@ -2,7 +2,8 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { AppError } from '../../../shared/kernel/errors.ts';
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
-import type { Draft } from '../../../shared/domain/registration/views.ts';
+import type { OpenedDraft } from '../../../shared/domain/registration/views.ts';
+import { schemeOf } from '../../../shared/domain/schemes/index.ts';
 import { dayOf } from '../../lib/i18n/formats.ts';
 import { useSpeech } from '../../lib/i18n/I18n.tsx';
 import { useGo } from '../../lib/navigation.ts';
@@ -11,6 +12,7 @@ import type { RegistrationForm } from '../../../shared/domain/registration/form.
 import { isWorthLooking, lookedAt, settle } from './model/duplicates.ts';
 import { marksFor, namedPieces } from './model/pieces.ts';
 import { faultsOf, registrationSchema } from './model/schema.ts';
+import { askedContent } from './model/scheme.ts';
 import { contentOf, titleOf, valuesOf, type FormValues } from './model/values.ts';
 import { useDraftsChanged, usePieceRules, useReview, useSaveDraft, useSubmit } from './queries.ts';
 
@@ -20,8 +22,10 @@ const schema = registrationSchema(todayHere);
 
 export type RegistrationState = AppFormState<FormValues, RegistrationForm>;
 
+const NOBODY: Pick<FormValues, 'family'> = { family: [] };
+
 /** Keeps the draft, and says when it was kept; `refusal` when keeping it will never succeed. */
-function useKeeping(form: RegistrationState, draft: Draft, isEnabled: boolean) {
+function useKeeping(form: RegistrationState, draft: OpenedDraft, isEnabled: boolean) {
   const saveDraft = useSaveDraft();
   const draftsChanged = useDraftsChanged();
   const [savedAt, setSavedAt] = useState<string | undefined>(
@@ -43,10 +47,10 @@ function useKeeping(form: RegistrationState, draft: Draft, isEnabled: boolean) {
 }
 
 /** One registration on the screen: the form, its draft, what is asked, what is wrong, and the way to submit it. */
-export function useRegistration(draft: Draft) {
+export function useRegistration(draft: OpenedDraft) {
   const go = useGo();
   const { language } = useSpeech();
-  const defaults = useMemo(() => valuesOf(draft.content), [draft]);
+  const defaults = useMemo(() => valuesOf(draft.content, draft.proposedScheme), [draft]);
   const form = useAppForm({ schema, defaults });
   const [isDone, setDone] = useState(false);
   const [refusal, setRefusal] = useState<AppError>();
@@ -58,13 +62,17 @@ export function useRegistration(draft: Draft) {
   const isWhole = Object.keys(faults).length === 0;
 
   const rules = usePieceRules().data;
-  const { family } = values;
-  const required = useMemo(() => namedPieces(rules ?? [], family, language), [rules, family, language]);
+  const { scheme } = values;
+  const { family } = schemeOf(scheme).family ? values : NOBODY;
+  const required = useMemo(
+    () => namedPieces(rules ?? [], { scheme, family }, language),
+    [rules, scheme, family, language],
+  );
 
   const wanted = lookedAt(values, isWhole);
   const review = useReview({
     id: draft.id,
-    content: contentOf(values),
+    content: askedContent(values),
     lookedAt: wanted,
     isEnabled: !isDone && isWorthLooking(values),
   });
@@ -77,7 +85,7 @@ export function useRegistration(draft: Draft) {
     const now = form.getValues();
     const answer = await submission.run({
       id: draft.id,
-      content: contentOf({ ...now, pieces: marksFor(required, now.pieces) }),
+      content: askedContent({ ...now, pieces: marksFor(required, now.pieces) }),
       seenDuplicates: now.desk.seen,
     });
     if (answer.ok) {

@@ -17,9 +17,10 @@ export const TnsCategory = Labelled.extend({
 });
 export type TnsCategory = z.output<typeof TnsCategory>;
 
-/** `pieces.json`: a paper, and for whom the registration of a self-employed person asks it. */
+/** `pieces.json`: a paper that a registration asks: for whom, and in which schemes (absent: in all). */
 export const LegalPiece = Labelled.extend({
   asked: z.enum(['insured', 'spouse', 'child', 'student', 'disabled']),
+  schemes: z.array(LegalCode).min(1).optional(),
 });
 
 /** `schemes.json`: a scheme and the body that manages it between two dates. */

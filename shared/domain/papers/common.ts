@@ -11,8 +11,8 @@ export interface Bilingual<T = string> {
 }
 export const BilingualText = z.object({ fr: z.string().max(300), ar: z.string().max(300) });
 
-/** Who manages the scheme: papers carry its wording. A new body is a line here and its sentences in the catalogue. */
-export const MANAGING_BODIES = ['cnss'] as const;
+/** Who manages the scheme: papers carry its wording. A new body is a line here and its sentences in the catalogue; `unset` names none. */
+export const MANAGING_BODIES = ['cnss', 'cnops', 'unset'] as const;
 export const ManagingBody = z.enum(MANAGING_BODIES);
 export type ManagingBody = z.output<typeof ManagingBody>;
 
@@ -46,6 +46,10 @@ export const PaperNumber = z.object({
   state: z.enum(['reserved', 'confirmed']),
 });
 export type PaperNumber = z.output<typeof PaperNumber>;
+
+/** One line of a scheme's own: `Mutuelle`, `MGEN`. */
+export const PaperDetail = z.object({ label: BilingualText, value: BilingualText, isNumber: z.boolean() });
+export type PaperDetail = z.output<typeof PaperDetail>;
 
 export const PaperBranch = BilingualText.extend({ code: z.string().max(40) });
 

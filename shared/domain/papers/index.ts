@@ -4,6 +4,7 @@ export {
   type Bilingual,
   type ManagingBody,
   type PaperDependant,
+  type PaperDetail,
   type PaperNames,
   type PaperNumber,
   type PaperPerson,

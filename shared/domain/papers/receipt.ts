@@ -13,7 +13,7 @@ import {
 } from './common.ts';
 
 /** The acts that a receipt can acknowledge; each has its name `papers.act.<act>` in the catalogue. */
-export const RECEIPT_ACTS = ['registration.tns'] as const;
+export const RECEIPT_ACTS = ['registration.tns', 'registration'] as const;
 
 /** A piece of the file; `concerns` names the member of the family it is about. */
 export const PaperPiece = z.object({ name: BilingualText, concerns: PaperNames.optional() });
@@ -28,6 +28,8 @@ export const ReceiptData = z.object({
   agent: z.object({ number: z.string().max(40), nameFr: z.string().max(120), nameAr: z.string().max(120) }),
   applicant: PaperPerson,
   act: z.enum(RECEIPT_ACTS),
+  /** Null where the act says it already. */
+  scheme: BilingualText.nullable(),
   category: BilingualText.nullable(),
   number: PaperNumber.nullable(),
   family: z.array(PaperDependant).max(40),

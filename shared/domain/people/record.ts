@@ -4,7 +4,7 @@ import { PlainDate } from '../../kernel/plain-date.ts';
 import { KnownDependant } from '../family/index.ts';
 import { RegistrationNumber } from '../identity/documents.ts';
 import { Identity } from '../identity/person.ts';
-import { TnsActivity } from '../registration/form.ts';
+import { TnsActivity } from '../schemes/index.ts';
 
 /**
  * reserved: taken from this workstation's block, the central has not answered yet · confirmed: by the central ·
@@ -30,6 +30,10 @@ const KnownContacts = z.object({
   email: z.string().optional(),
 });
 
+/** What a scheme knows of its own, by the names of its fields; a scheme of tomorrow is kept as it came. */
+export const OwnPart = z.record(z.string().max(40), z.union([z.string().max(200), z.int()]));
+export type OwnPart = z.output<typeof OwnPart>;
+
 /** An insured person and the family, as it travels between the central and the counters. */
 export const PersonRecord = z.object({
   id: PersonId,
@@ -43,7 +47,10 @@ export const PersonRecord = z.object({
   identity: Identity,
   contacts: KnownContacts,
   address: KnownAddress.nullable(),
+  /** For a self-employed person. */
   activity: TnsActivity.nullable(),
+  /** For everybody else; null also in files that came before. */
+  own: OwnPart.nullable().default(null),
   rib: z.string().nullable(),
   family: z.array(KnownDependant),
   photo: Sha256.nullable(),

@@ -8,6 +8,7 @@ export const REFERENCE_LISTS = [
   'tns_category',
   'piece',
   'scheme',
+  'mutuelle',
 ] as const;
 export type ReferenceList = (typeof REFERENCE_LISTS)[number];
 

@@ -1,13 +1,19 @@
 import type { FieldCode } from '../../kernel/error-codes.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
+import { findScheme, FIRST_SCHEME, pathOf } from '../schemes/index.ts';
 
 type Faults = Record<string, FieldCode>;
 type Text = string | undefined;
 
+type Part = Readonly<Record<string, unknown>> | undefined;
+
 /** What the day's rules look at. A checked `RegistrationForm` fits, and so does a form that is still being typed. */
 export interface Checkable {
   readonly identity: { readonly birth: Text; readonly document: { readonly number: Text } };
-  readonly activity: { readonly startedOn?: Text };
+  readonly scheme?: string | undefined;
+  /** The scheme's own part, in one place or the other. */
+  readonly activity?: Part;
+  readonly own?: Part;
   readonly family: readonly {
     readonly kind: 'spouse' | 'child';
     readonly birth: Text;
@@ -28,6 +34,18 @@ function birthFault(birth: Text, today: PlainDate): FieldCode | undefined {
 const future = (day: Text, today: PlainDate): FieldCode | undefined =>
   day && day > today ? 'field.date_future' : undefined;
 
+/** The days that the scheme's own part holds: all of them have come. */
+function daysOf(form: Checkable): readonly (readonly [path: string, day: Text])[] {
+  const scheme = findScheme(form.scheme ?? FIRST_SCHEME);
+  if (!scheme) return [];
+  return scheme.fields
+    .filter(({ kind }) => kind === 'day')
+    .map((field) => {
+      const day = form[scheme.part]?.[field.name];
+      return [pathOf(scheme, field), typeof day === 'string' ? day : undefined] as const;
+    });
+}
+
 /** Nobody has a child in the year of their own birth; years are known even where days are not. */
 const isTooOldFor = (child: string, parent: string): boolean => child.slice(0, 4) <= parent.slice(0, 4);
 
@@ -42,7 +60,7 @@ export function checkRegistration(form: Checkable, today: PlainDate): Faults {
   };
   const { birth, document } = form.identity;
   note('identity.birth', birthFault(birth, today));
-  note('activity.startedOn', future(form.activity.startedOn, today));
+  for (const [path, day] of daysOf(form)) note(path, future(day, today));
   const documents = new Set(document.number ? [document.number] : []);
   form.family.forEach((member, index) => {
     const at = `family.${index}`;

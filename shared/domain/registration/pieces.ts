@@ -1,9 +1,11 @@
 import { ageOn, type PlainDate } from '../../kernel/plain-date.ts';
 
-/** A kind of paper, from `resources/legal/pieces.json`: for whom it is asked in the registration of a TNS. */
+/** A kind of paper, from `resources/legal/pieces.json`: for whom a registration asks it, and in which schemes. */
 export interface PieceRule {
   readonly code: string;
   readonly asked: 'insured' | 'spouse' | 'child' | 'student' | 'disabled';
+  /** Codes of schemes; absent or null where every scheme asks it. */
+  readonly schemes?: readonly string[] | null;
   readonly fr: string;
   readonly ar: string;
 }
@@ -20,13 +22,19 @@ interface FamilyMember {
   readonly situation?: string | undefined;
 }
 
+interface File {
+  readonly scheme: string;
+  readonly family: readonly FamilyMember[];
+}
+
 /** The papers that this file needs, in the order of the rules. Keys stay the same while the family keeps its order. */
 export function requiredPieces(
   rules: readonly PieceRule[],
-  family: readonly FamilyMember[],
+  { scheme, family }: File,
 ): readonly RequiredPiece[] {
+  const own = rules.filter(({ schemes }) => !schemes || schemes.includes(scheme));
   const of = (asked: PieceRule['asked'], member?: number): RequiredPiece[] =>
-    rules
+    own
       .filter((rule) => rule.asked === asked)
       .map(({ code }) =>
         member === undefined ? { key: code, code } : { key: `${code}.${member}`, code, member },

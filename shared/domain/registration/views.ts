@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FIELD_CODES } from '../../kernel/error-codes.ts';
 import { ActId, AgentId, DraftId, PersonId, Sha256 } from '../../kernel/ids.ts';
 import { DuplicateCandidate } from '../people/views.ts';
+import { SCHEME_CODES } from '../schemes/index.ts';
 
 export const DRAFT_MAX_CHARS = 200_000;
 /** What the screen holds, as typed: kept whole whether it is valid or not. */
@@ -23,6 +24,10 @@ export const Draft = DraftSummary.extend({
   photo: Sha256.nullable(),
 });
 export type Draft = z.output<typeof Draft>;
+
+/** A draft as it opens, with the scheme to propose while nothing is in it: the last one that this agent chose. */
+export const OpenedDraft = Draft.extend({ proposedScheme: z.enum(SCHEME_CODES) });
+export type OpenedDraft = z.output<typeof OpenedDraft>;
 
 export const PHOTO_WARNINGS = ['too_dark', 'too_bright', 'low_contrast', 'blurred'] as const;
 export const PhotoCheck = z.object({

@@ -12,6 +12,9 @@ export interface FigureOnDay {
   readonly value: string | null;
 }
 
+/** A paper to hand in, and the entry that asks it. */
+export type Asked = AskedPaper & { readonly cited: Cited };
+
 export const labelOf = ({ fr, ar }: Label): Label => ({ fr, ar });
 
 /** The legal texts as they stand on one day, and the making of reasons that cite them. */
@@ -49,9 +52,14 @@ export function openBook(legal: Legal, on: PlainDate) {
       entry: inForce(files['ages.json']).findLast((limit) => limit.situation === situation),
       years: ageLimitOn(files['ages.json'], situation, on, lawDates),
     }),
-    papersOf: (...acts: readonly string[]): readonly (AskedPaper & { readonly cited: Cited })[] =>
+    papersOf: (...acts: readonly string[]): readonly Asked[] =>
       inForce(files['act-papers.json'])
         .filter(({ act }) => acts.includes(act))
+        .map((cited) => ({ code: cited.code, ...labelOf(cited), cited })),
+    /** What a registration asks of the insured in this scheme. */
+    piecesOf: (scheme: string): readonly Asked[] =>
+      inForce(files['pieces.json'])
+        .filter(({ asked, schemes }) => asked === 'insured' && (schemes?.includes(scheme) ?? true))
         .map((cited) => ({ code: cited.code, ...labelOf(cited), cited })),
     /** A reason that cites an entry. A refusal says where to contest: the managing body unless told otherwise. */
     say: (

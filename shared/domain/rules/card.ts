@@ -29,6 +29,6 @@ function cardReason(book: Book, { why, cardExists }: CardFacts): Reason {
 export function decideCard(book: Book, facts: CardFacts): Verdict {
   const again = ['loss', 'theft', 'damage'].includes(facts.why);
   const acts = again ? ['card-again', `card-again-${facts.why}`] : [];
-  const asked = askPapers(book, acts, facts.papers);
+  const asked = askPapers(book, book.papersOf(...acts), facts.papers);
   return { papers: asked.papers, reasons: [cardReason(book, facts), ...asked.reasons] };
 }

@@ -25,7 +25,7 @@ interface Event {
 
 /** What every event brings: its day, its papers, and the card that stays. */
 function eventVerdict(book: Book, act: string, event: Event, own: Verdict): Verdict {
-  const asked = askPapers(book, [act], event.papers);
+  const asked = askPapers(book, book.papersOf(act), event.papers);
   const { happenedOn } = event;
   const future =
     happenedOn !== undefined && happenedOn > book.on

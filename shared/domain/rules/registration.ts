@@ -92,7 +92,7 @@ function ownConditions(book: Book, facts: RegisterFacts): readonly Reason[] {
 
 /** May this person be registered in this scheme on this day? */
 export function decideRegistration(book: Book, facts: RegisterFacts): Verdict {
-  const asked = askPapers(book, [`register-${facts.scheme}`], facts.papers);
+  const asked = askPapers(book, book.piecesOf(facts.scheme), facts.papers);
   const known = facts.alreadyKnown
     ? [book.say('registration.complete_instead', book.principle('complete-not-create'))]
     : [];

@@ -111,6 +111,28 @@ export class RegistrationPage {
     await this.#gone(path); // once the list has closed: Enter pressed too early would pass the next field
   }
 
+  /** Goes back to the scheme with Shift+Enter and chooses another; Enter then goes on through the page. */
+  async chooseScheme(letters: string): Promise<void> {
+    for (let left = FIELDS_PASSED_AT_MOST; (await this.focused()) !== 'scheme'; left -= 1) {
+      if (left === 0) throw new Error('Shift+Enter never came to the scheme');
+      const before = await this.focused();
+      await this.#keys.press('Shift+Enter');
+      await this.#gone(before);
+    }
+    await this.#keys.retype(letters);
+    await this.#page.getByRole('option').filter({ hasText: letters }).first().waitFor();
+    await this.#keys.press('ArrowDown');
+    await this.#keys.press('Enter');
+    await this.#gone('scheme');
+  }
+
+  /** Answers with the arrows, as in any group of choices: the first one is yes. */
+  async answer(path: string, answer: 'yes' | 'no'): Promise<void> {
+    await this.goOnTo(path);
+    await this.#keys.press(answer === 'yes' ? 'Space' : 'ArrowDown');
+    await this.#keys.press('Enter');
+  }
+
   /** The first number proposed is the one printed on the card. */
   async confirmNumber(): Promise<void> {
     await this.zoneRead.waitFor();

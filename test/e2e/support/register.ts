@@ -4,6 +4,18 @@ import type { Visitor } from './people.ts';
 
 /** Everything that the zone does not tell about the person, field after field with Enter, to the account. */
 export async function completePerson(form: RegistrationPage, visitor: Visitor, words: Words): Promise<void> {
+  await completeIdentity(form, visitor, words);
+  await form.pick('activity.categoryCode', words.pharmacist);
+  await form.type('activity.startedOn', '01092015');
+  await form.type('rib', visitor.rib);
+}
+
+/** What everybody is asked, whatever their scheme: to the address. */
+export async function completeIdentity(
+  form: RegistrationPage,
+  visitor: Visitor,
+  words: Words,
+): Promise<void> {
   await form.typeArabic('identity.familyArabic', visitor.familyArabic);
   await form.typeArabic('identity.givenArabic', visitor.givenArabic);
   await form.type('identity.birthPlace', 'Rabat');
@@ -14,9 +26,6 @@ export async function completePerson(form: RegistrationPage, visitor: Visitor, w
   await form.pick('address.regionCode', words.region);
   await form.pick('address.provinceCode', words.province);
   await form.pick('address.communeCode', words.commune);
-  await form.pick('activity.categoryCode', words.pharmacist);
-  await form.type('activity.startedOn', '01092015');
-  await form.type('rib', visitor.rib);
 }
 
 /** A few letters of each choice, in the language of the screen. */
@@ -25,6 +34,9 @@ export interface Words {
   readonly province: string;
   readonly commune: string;
   readonly pharmacist: string;
+  readonly publicSector: string;
+  readonly tadamon: string;
+  readonly mutuelle: string;
 }
 
 interface Member {

@@ -4,11 +4,15 @@ import {
   type PlacedText,
   type RenderOptions,
 } from '../../../electron/pdf/index.ts';
+import type { CardData } from '../../../shared/domain/papers/index.ts';
 import {
   aCard,
   aLongPerson,
+  aMemberAttestation,
+  aMemberCard,
   anAttestation,
   anExtremeAttestation,
+  anExtremeMemberCard,
   anExtremeReceipt,
   aReceipt,
   samplePhoto,
@@ -69,6 +73,23 @@ export const PAPERS = {
       marking,
     );
   },
+  memberAttestation: (marking: Marking = {}) => {
+    const { reference, person } = aMemberAttestation;
+    const seal = sealOf({ kind: 'attestation', reference, person });
+    return observed(
+      (options) => renderPaper('attestation', { ...aMemberAttestation, seal }, options),
+      marking,
+    );
+  },
+  memberCard: (marking: Marking = {}) => drawMemberCard(aMemberCard, marking),
+  extremeMemberCard: (marking: Marking = {}) => drawMemberCard(anExtremeMemberCard, marking),
 } as const;
+
+async function drawMemberCard(card: Omit<CardData, 'photo'>, marking: Marking): Promise<DrawnPaper> {
+  const seal = sealOf({ kind: 'card', reference: card.serial, person: card.person });
+  const photo = await samplePhoto();
+  return observed((options) => renderPaper('card', { ...card, seal, photo }, options), marking);
+}
+
 export type PaperName = keyof typeof PAPERS;
 export const PAPER_NAMES = Object.keys(PAPERS) as PaperName[];

@@ -113,6 +113,7 @@ export const aReceipt: ReceiptData = {
   agent: { number: '04217', nameFr: 'Nadia Chraïbi', nameAr: 'نادية الشرايبي' },
   applicant: aPerson,
   act: 'registration.tns',
+  scheme: null,
   category: { fr: 'Pharmaciens', ar: 'الصيادلة' },
   number: { value: '104207311', state: 'reserved' },
   family: [...aFamily],
@@ -162,6 +163,7 @@ export const anAttestation: AttestationData = {
   number: { value: '104207311', state: 'confirmed' },
   scheme: { fr: 'Travailleurs non salariés (lois 98-15 et 99-15)', ar: 'العمال غير الأجراء' },
   category: { fr: 'Pharmaciens', ar: 'الصيادلة' },
+  details: [],
   registeredOn: plainDate('2026-03-12'),
   family: [...aFamily],
   seal: '',
@@ -180,7 +182,40 @@ export const aCard: Omit<CardData, 'photo'> = {
   body: 'cnss',
   person: aPerson,
   number: { value: '104207311', state: 'confirmed' },
+  membership: null,
   seal: '',
+};
+
+/** A civil servant: the mutual and the number that it gave. */
+const MUTUELLE = { fr: 'MGEN, éducation nationale', ar: 'التعاضدية العامة للتربية الوطنية' };
+export const aMemberCard: Omit<CardData, 'photo'> = {
+  ...aCard,
+  body: 'cnops',
+  membership: { mutuelle: MUTUELLE, number: '4400127' },
+};
+/** As long as a number may be, beside the longest name of a mutual. */
+export const anExtremeMemberCard: Omit<CardData, 'photo'> = {
+  ...aMemberCard,
+  body: 'unset',
+  person: aLongPerson,
+  membership: {
+    mutuelle: { fr: 'MGPAP, administrations publiques', ar: 'التعاضدية العامة لموظفي الإدارات العمومية' },
+    number: '12345678901234567890',
+  },
+};
+export const aMemberAttestation: AttestationData = {
+  ...anAttestation,
+  body: 'cnops',
+  scheme: { fr: 'Secteur public, en activité', ar: 'القطاع العام، العاملون' },
+  category: null,
+  details: [
+    { label: { fr: 'Mutuelle', ar: 'التعاضدية' }, value: MUTUELLE, isNumber: false },
+    {
+      label: { fr: 'Numéro d’affiliation à la mutuelle', ar: 'رقم الانخراط في التعاضدية' },
+      value: { fr: '4400127', ar: '4400127' },
+      isNumber: true,
+    },
+  ],
 };
 
 export interface Sealable {

@@ -5,6 +5,7 @@ import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import { plainDate } from '../../../shared/kernel/plain-date.ts';
 import { Act } from '../../../shared/protocol/acts.ts';
 import { aPerson, givenUp, registration } from '../../integration/central/support/acts.ts';
+import { OWN_PARTS } from '../../support/schemes.ts';
 import { SignedClient } from '../../support/signed-client.ts';
 
 const client = new SignedClient('', () => Date.parse('2026-03-02T09:00:00Z'));
@@ -55,6 +56,34 @@ describe('the verdict on a registration', () => {
       'number_not_yours',
       'number_not_yours',
     ]);
+  });
+
+  it('holds a scheme’s own part to the counter’s rules, and takes no other scheme’s', () => {
+    const civilServant = (change: object = {}) =>
+      anAct((person) =>
+        Object.assign(
+          person,
+          { scheme: 'public-active', activity: null, own: OWN_PARTS['public-active'] },
+          change,
+        ),
+      );
+    expect(codeOf(civilServant())).toBe('accepted');
+    expect(codeOf(civilServant({ own: { ...OWN_PARTS['public-active'], strange: 'x' } }))).toBe('invalid');
+    expect(codeOf(civilServant({ own: OWN_PARTS.tadamon }))).toBe('invalid');
+    expect(codeOf(civilServant({ activity: { categoryCode: 'taxis' } }))).toBe('invalid');
+    expect(codeOf(civilServant({ rib: null }))).toBe('invalid');
+    expect(codeOf(anAct((person) => Object.assign(person, { own: {} })))).toBe('invalid');
+    const household = { scheme: 'tadamon', own: OWN_PARTS.tadamon, rib: null };
+    expect(codeOf(civilServant(household))).toBe('accepted');
+  });
+
+  it('completes a file without number at the version that the counter had seen', () => {
+    const act = anAct(() => {}, { baseVersion: 4 });
+    const listed = known(act, { registrationNumber: null });
+    const world = aWorld({ people: new Map([[listed.id, listed]]) });
+    expect(judge(act, world)).toMatchObject({ outcome: 'accepted', version: 5 });
+    const stale = aWorld({ people: new Map([[listed.id, { ...listed, version: 5 }]]) });
+    expect(codeOf(act, stale)).toBe('stale_version');
   });
 
   it('refuses what the counter’s own rules would refuse', () => {

@@ -1,11 +1,14 @@
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { DateText, Identifier } from '../../../ui/index.ts';
+import { findField, SchemeValue } from '../../schemes/index.ts';
 import { useNationality, useReferenceName } from '../../person/index.ts';
 
 /** A value of a record, shown as its file shows it. */
 export function ComparedValue({ name, value }: { readonly name: string; readonly value: string }) {
   const t = useT();
   if (value === '') return <span>—</span>;
+  const own = name.startsWith('own.') ? findField(name.slice('own.'.length)) : undefined;
+  if (own) return <SchemeValue field={own} value={own.kind === 'money' ? Number(value) : value} />;
   switch (name) {
     case 'registrationNumber':
     case 'document':

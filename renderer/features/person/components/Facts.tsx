@@ -1,7 +1,9 @@
 import { isMobile } from '../../../../shared/domain/contact/index.ts';
 import type { PersonRecord } from '../../../../shared/domain/people/record.ts';
+import { findScheme } from '../../../../shared/domain/schemes/index.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { DateText, DefinitionList, Identifier, Section } from '../../../ui/index.ts';
+import { findSchemeName, labelOf, SchemeValue } from '../../schemes/index.ts';
 import { useReferenceName } from '../queries.ts';
 import { useNationality } from '../useNationality.ts';
 import css from './Facts.module.css';
@@ -12,7 +14,7 @@ export function Facts({ record }: { readonly record: PersonRecord }) {
     <div className={css.facts}>
       <IdentityFacts record={record} />
       <ContactFacts record={record} />
-      <ActivityFacts record={record} />
+      <SchemeFacts record={record} />
     </div>
   );
 }
@@ -76,20 +78,24 @@ function ContactFacts({ record: { contacts, address } }: { readonly record: Pers
   );
 }
 
-function ActivityFacts({ record: { activity, rib, scheme } }: { readonly record: PersonRecord }) {
+function SchemeFacts({ record }: { readonly record: PersonRecord }) {
   const t = useT();
-  const category = useReferenceName('tns_category', activity?.categoryCode);
-  const schemeName = useReferenceName('scheme', scheme);
+  const { scheme: code, rib } = record;
+  const known = findSchemeName(code);
+  const listed = useReferenceName('scheme', known ? undefined : code);
+  const scheme = findScheme(code);
+  const part: Readonly<Record<string, unknown>> = (scheme && record[scheme.part]) ?? {};
   return (
     <Section title={t('people.activity')}>
       <DefinitionList
         items={[
-          { label: t('people.scheme'), value: <bdi>{schemeName}</bdi> },
-          { label: t('people.category'), value: activity && <bdi>{category}</bdi> },
-          {
-            label: t('people.startedOn'),
-            value: activity?.startedOn && <DateText day={activity.startedOn} />,
-          },
+          { label: t('people.scheme'), value: <bdi>{known ? t(known) : listed}</bdi> },
+          ...(scheme?.fields ?? [])
+            .filter(({ name }) => part[name] !== undefined)
+            .map((field) => ({
+              label: t(labelOf(field)),
+              value: <SchemeValue field={field} value={part[field.name]} />,
+            })),
           { label: t('people.rib'), value: rib && <Identifier value={rib} grouping="rib" canCopy /> },
         ]}
       />

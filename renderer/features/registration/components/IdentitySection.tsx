@@ -18,6 +18,7 @@ import { useDocumentKinds } from '../useOptions.ts';
 import { useMrzHere } from '../useMrz.ts';
 import { FormSection } from './FormSection.tsx';
 import { MrzPanel } from './MrzPanel.tsx';
+import { SchemeField } from './SchemeField.tsx';
 import { NationalityField } from './NationalityField.tsx';
 import css from './registration.module.css';
 
@@ -36,6 +37,9 @@ export const IdentitySection = memo(function IdentitySection() {
     >
       <MrzPanel target="identity" />
       <div className={css.fields}>
+        <div className={css.w12}>
+          <SchemeField />
+        </div>
         <div className={css.w4}>
           <Choice.Input
             name="identity.document.kind"

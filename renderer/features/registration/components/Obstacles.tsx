@@ -6,6 +6,7 @@ import { useGo } from '../../../lib/navigation.ts';
 import { Notice } from '../../../ui/index.ts';
 import type { Registration } from '../useRegistration.ts';
 import { Comparison, DuplicateNotice } from './Duplicates.tsx';
+import { ListedNotice } from './ListedNotice.tsx';
 import css from './registration.module.css';
 
 interface Props {
@@ -29,6 +30,7 @@ export function Obstacles({ registration, isComparing, setComparing }: Props) {
     <>
       {lost && <Refused error={lost} />}
       {told && <Refused error={told} isSought />}
+      <ListedNotice form={form} values={values} candidate={settled.listed} />
       <DuplicateNotice settled={settled} onLook={() => setComparing(true)} />
       <Comparison
         values={values}

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useT } from '../../../lib/i18n/I18n.tsx';
-import { Day, Email, Phone, RibNumber, SearchChoice } from '../../../forms/index.ts';
-import { useCategoryOptions } from '../useOptions.ts';
+import { Email, Phone, RibNumber } from '../../../forms/index.ts';
+import { useDesk } from '../useDesk.ts';
 import { FormSection } from './FormSection.tsx';
 import css from './registration.module.css';
 
@@ -25,36 +25,20 @@ export const ContactsSection = memo(function ContactsSection() {
   );
 });
 
-/** What the person lives from. */
-export const ActivitySection = memo(function ActivitySection() {
-  const t = useT();
-  return (
-    <FormSection step="activity">
-      <div className={css.fields}>
-        <div className={css.w8}>
-          <SearchChoice.Input
-            name="activity.categoryCode"
-            label={t('registration.category')}
-            options={useCategoryOptions()}
-            placeholder={t('registration.categoryHint')}
-          />
-        </div>
-        <div className={css.w4}>
-          <Day.Input name="activity.startedOn" label={t('registration.startedOn')} isOptional />
-        </div>
-      </div>
-    </FormSection>
-  );
-});
-
 /** Where reimbursements are paid. */
 export const AccountSection = memo(function AccountSection() {
   const t = useT();
+  const { scheme } = useDesk();
   return (
     <FormSection step="account">
       <div className={css.fields}>
         <div className={css.w8}>
-          <RibNumber.Input name="rib" label={t('registration.rib')} hint={t('registration.ribHint')} />
+          <RibNumber.Input
+            name="rib"
+            label={t('registration.rib')}
+            hint={t('registration.ribHint')}
+            isOptional={scheme.rib === 'optional'}
+          />
         </div>
       </div>
     </FormSection>

@@ -1,12 +1,14 @@
 import { Fragment, type ReactNode } from 'react';
 import { arabicFullName, latinFullName } from '../../../../shared/domain/identity/names.ts';
+import { schemeOf } from '../../../../shared/domain/schemes/index.ts';
 import { useSpeech } from '../../../lib/i18n/I18n.tsx';
 import { Phone, RibNumber } from '../../../forms/index.ts';
 import { DateText, DefinitionList, Identifier, Names, Stack } from '../../../ui/index.ts';
 import { useNationality } from '../../person/index.ts';
+import { labelOf, nameOf, SchemeValue } from '../../schemes/index.ts';
 import { rankOf } from '../model/family.ts';
 import type { FormValues } from '../model/values.ts';
-import { useCategoryOptions, useCommuneOptions, useProvinceOptions } from '../useOptions.ts';
+import { useCommuneOptions, useProvinceOptions } from '../useOptions.ts';
 import { FormSection } from './FormSection.tsx';
 import css from './registration.module.css';
 
@@ -31,12 +33,14 @@ export function ReviewSection({
 }) {
   const { t } = useSpeech();
   const nationality = useNationality();
-  const { identity, contacts, address, activity, rib, family } = values;
+  const { identity, contacts, address, rib } = values;
   const labelIn = (options: readonly { id: string; label: string }[], id: string) =>
     options.find((option) => option.id === id)?.label ?? '';
   const communes = useCommuneOptions(address.provinceCode) ?? [];
   const provinces = useProvinceOptions(address.regionCode);
-  const categories = useCategoryOptions();
+  const scheme = schemeOf(values.scheme);
+  const part: Readonly<Record<string, unknown>> = values[scheme.part];
+  const family = scheme.family ? values.family : [];
   const place = [
     address.line,
     address.communeName || labelIn(communes, address.communeCode),
@@ -78,10 +82,11 @@ export function ReviewSection({
               label: t('registration.step.address'),
               value: given(place.join(''), <Parts of={place} />),
             },
-            {
-              label: t('registration.category'),
-              value: labelIn(categories, activity.categoryCode),
-            },
+            { label: t('schemes.scheme'), value: t(nameOf(values.scheme)) },
+            ...scheme.fields.map((field) => ({
+              label: t(labelOf(field)),
+              value: <SchemeValue field={field} value={part[field.name]} />,
+            })),
             { label: t('registration.rib'), value: given(rib, <RibNumber.Output value={rib} />) },
             { label: t('registration.step.photo'), value: t(hasPhoto ? 'photo.kept' : 'photo.notKept') },
           ]}

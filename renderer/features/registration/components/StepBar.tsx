@@ -1,7 +1,7 @@
 import { Button as AriaButton } from 'react-aria-components';
 import { cx } from '../../../lib/cx.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
-import { STEPS, type Step } from '../model/steps.ts';
+import { stepsOf, type Step } from '../model/steps.ts';
 import { useDesk } from '../useDesk.ts';
 import { STATE_ICONS, STATE_LABELS, STEP_LABELS } from './FormSection.tsx';
 import css from './StepBar.module.css';
@@ -9,11 +9,11 @@ import css from './StepBar.module.css';
 /** Where the work stands, part by part; a press goes there. */
 export function StepBar({ current }: { readonly current: Step }) {
   const t = useT();
-  const { states, goTo } = useDesk();
+  const { scheme, states, goTo } = useDesk();
   return (
     <nav className={css.bar} aria-label={t('registration.steps')}>
       <ol className={css.steps}>
-        {STEPS.map((step, index) => {
+        {stepsOf(scheme).map((step, index) => {
           const state = states[step];
           const Icon = STATE_ICONS[state];
           return (

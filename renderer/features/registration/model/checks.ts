@@ -1,4 +1,5 @@
 import { ribFault } from '../../../../shared/domain/bank/rib.ts';
+import { schemeOf } from '../../../../shared/domain/schemes/index.ts';
 import type { MessageKey } from '../../../../shared/i18n/index.ts';
 import type { Settled } from './duplicates.ts';
 import { unconfirmed } from './mrz-filling.ts';
@@ -32,7 +33,9 @@ function numberLine(values: FormValues): Line {
     : { tone: 'success', says: 'registration.check.numberGiven' };
 }
 
-function ribLine({ rib }: FormValues): Line {
+function ribLine({ rib, scheme }: FormValues): Line {
+  if (rib === '' && schemeOf(scheme).rib === 'optional')
+    return { tone: 'info', says: 'registration.check.ribOptional' };
   if (rib === '') return { tone: 'waiting', says: 'registration.check.rib' };
   const fault = ribFault(rib);
   if (fault === 'field.rib_length') return { tone: 'waiting', says: 'registration.check.ribShort' };

@@ -1,5 +1,6 @@
 import type { DuplicateCandidate } from '../../../../shared/domain/people/views.ts';
 import { duplicateReasons, type Traits } from '../../../../shared/domain/people/duplicates.ts';
+import { isListed } from './listed.ts';
 import type { FormValues } from './values.ts';
 
 /** What two files are compared on, line by line. */
@@ -70,23 +71,29 @@ export interface Settled {
   /** To be looked at before going on. */
   readonly unseen: readonly DuplicateCandidate[];
   readonly seen: readonly DuplicateCandidate[];
+  /** The file that a list opened for this very person: it is completed. */
+  readonly listed?: DuplicateCandidate;
 }
 
 /** What stands between the form and its submission on account of other files. */
 export function settle(candidates: readonly DuplicateCandidate[], seenIds: readonly string[]): Settled {
-  const registered = candidates.filter((each) => standingOf(each) === 'registered');
-  const others = candidates.filter((each) => standingOf(each) !== 'registered');
+  const listed = candidates.find(isListed);
+  const files = candidates.filter((each) => !isListed(each));
+  const registered = files.filter((each) => standingOf(each) === 'registered');
+  const others = files.filter((each) => standingOf(each) !== 'registered');
   const isSeen = ({ record }: DuplicateCandidate) => seenIds.includes(record.id);
   return {
     registered,
     unseen: others.filter((each) => !isSeen(each)),
     seen: others.filter(isSeen),
+    ...(listed ? { listed } : {}),
   };
 }
 
 /** What the search for duplicates looks at; asked again only when this changes. */
-export const lookedAt = ({ identity, contacts, rib, family }: FormValues, isWhole: boolean): string =>
+export const lookedAt = ({ scheme, identity, contacts, rib, family }: FormValues, isWhole: boolean): string =>
   JSON.stringify([
+    scheme,
     identity,
     contacts.mobile,
     rib,

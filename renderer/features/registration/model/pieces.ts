@@ -4,7 +4,7 @@ import {
   type PieceRule,
   type RequiredPiece,
 } from '../../../../shared/domain/registration/pieces.ts';
-import type { FormValues, MemberValues } from './values.ts';
+import type { FormValues } from './values.ts';
 
 export interface NamedPiece extends RequiredPiece {
   readonly label: string;
@@ -13,11 +13,11 @@ export interface NamedPiece extends RequiredPiece {
 /** The papers of this file, named in the language of the screen. */
 export function namedPieces(
   rules: readonly PieceRule[],
-  family: readonly MemberValues[],
+  { scheme, family }: Pick<FormValues, 'scheme' | 'family'>,
   language: Language,
 ): readonly NamedPiece[] {
   const names = new Map(rules.map((rule) => [rule.code, rule[language]]));
-  return requiredPieces(rules, family as Parameters<typeof requiredPieces>[1]).map((piece) => ({
+  return requiredPieces(rules, { scheme, family }).map((piece) => ({
     ...piece,
     label: names.get(piece.code) ?? piece.code,
   }));

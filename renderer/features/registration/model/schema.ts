@@ -5,11 +5,12 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts';
 import { checkRegistration } from '../../../../shared/domain/registration/check.ts';
 import { RegistrationForm } from '../../../../shared/domain/registration/form.ts';
 import { compactIdentifier } from '../../../../shared/domain/identity/documents.ts';
+import { askedOf } from './scheme.ts';
 import type { FormValues } from './values.ts';
 
 export type Faults = Readonly<Record<string, FieldCode>>;
 
-const comparable = (values: FormValues): FormValues => ({
+const comparable = (values: ReturnType<typeof askedOf>) => ({
   ...values,
   family: values.family.map((member) => ({
     ...member,
@@ -22,9 +23,10 @@ const comparable = (values: FormValues): FormValues => ({
  * in the future is told while the rest is still empty.
  */
 export function faultsOf(values: FormValues, today: PlainDate): Faults {
-  const parsed = RegistrationForm.safeParse(values);
+  const asked = askedOf(values);
+  const parsed = RegistrationForm.safeParse(asked);
   const shape = parsed.success ? {} : fieldErrors(parsed.error);
-  return { ...checkRegistration(comparable(values), today), ...shape };
+  return { ...checkRegistration(comparable(asked), today), ...shape };
 }
 
 /** The form's schema: the same faults, at the same paths as the counter will name them. */
@@ -33,6 +35,6 @@ export const registrationSchema = (today: () => PlainDate) =>
     const faults = Object.entries(faultsOf(values, today()));
     for (const [path, code] of faults)
       context.issues.push({ code: 'custom', message: code, path: path.split('.'), input: values });
-    return faults.length === 0 ? RegistrationForm.parse(values) : z.NEVER;
+    return faults.length === 0 ? RegistrationForm.parse(askedOf(values)) : z.NEVER;
   });
 export type RegistrationSchema = ReturnType<typeof registrationSchema>;

@@ -1,4 +1,5 @@
 import type { RequiredPiece } from '../../../../shared/domain/registration/pieces.ts';
+import { schemeOf, type Scheme } from '../../../../shared/domain/schemes/index.ts';
 import type { Faults } from './schema.ts';
 import type { FormValues } from './values.ts';
 
@@ -16,6 +17,10 @@ export const STEPS = [
 ] as const;
 export type Step = (typeof STEPS)[number];
 
+/** The parts that a scheme has: where no family is covered, none is asked. */
+export const stepsOf = ({ family }: Pick<Scheme, 'family'>): readonly Step[] =>
+  family ? STEPS : STEPS.filter((step) => step !== 'family');
+
 /** `optional`: nothing is asked there and nothing is there. `attention`: goes on, but something is missing. */
 export type StepState = 'todo' | 'done' | 'wrong' | 'optional' | 'attention';
 
@@ -24,6 +29,8 @@ const PREFIXES: Readonly<Record<string, Step>> = {
   contacts: 'contacts',
   address: 'address',
   activity: 'activity',
+  own: 'activity',
+  scheme: 'identity',
   rib: 'account',
   family: 'family',
   pieces: 'pieces',
@@ -50,6 +57,11 @@ const isReceived = (values: FormValues, key: string): boolean =>
 export const countReceived = (values: FormValues, required: readonly RequiredPiece[]): number =>
   required.filter(({ key }) => isReceived(values, key)).length;
 
+/** Nothing is in a part where nothing must be. */
+const isEmpty = (step: Step, { scheme, rib, family }: FormValues): boolean =>
+  (step === 'family' && family.length === 0) ||
+  (step === 'account' && rib === '' && schemeOf(scheme).rib === 'optional');
+
 /** Where the work stands, part by part. */
 export function stepStates(facts: StepFacts): Readonly<Record<Step, StepState>> {
   const { values, faults, required, hasPhoto } = facts;
@@ -58,7 +70,7 @@ export function stepStates(facts: StepFacts): Readonly<Record<Step, StepState>> 
   const ordinary = (step: Step): StepState => {
     if (wrong.has(step)) return 'wrong';
     if (faulty.has(step)) return 'todo';
-    return step === 'family' && values.family.length === 0 ? 'optional' : 'done';
+    return isEmpty(step, values) ? 'optional' : 'done';
   };
   const allReceived = countReceived(values, required) === required.length;
   const isWhole = faulty.size === 0;
@@ -78,7 +90,7 @@ export function stepStates(facts: StepFacts): Readonly<Record<Step, StepState>> 
 }
 
 /** The part before or after the one that holds the focus. */
-export function neighbour(step: Step, by: 1 | -1): Step {
-  const at = Math.min(Math.max(STEPS.indexOf(step) + by, 0), STEPS.length - 1);
-  return STEPS[at] ?? step;
+export function neighbour(step: Step, by: 1 | -1, steps: readonly Step[] = STEPS): Step {
+  const at = Math.min(Math.max(steps.indexOf(step) + by, 0), steps.length - 1);
+  return steps[at] ?? step;
 }

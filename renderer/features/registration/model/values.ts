@@ -1,4 +1,11 @@
+import type { OwnPart } from '../../../../shared/domain/people/record.ts';
 import type { DraftContent } from '../../../../shared/domain/registration/views.ts';
+import {
+  findScheme,
+  FIRST_SCHEME,
+  SCHEMES,
+  type SchemeCode,
+} from '../../../../shared/domain/schemes/index.ts';
 
 /** What the screen holds while it is typed: texts, '' for what is not there yet. */
 export type PersonValues = {
@@ -23,7 +30,7 @@ export type MemberValues = PersonValues & {
 export type ToConfirm = { readonly path: string; readonly number: string };
 
 export type FormValues = {
-  scheme: 'tns';
+  scheme: SchemeCode;
   identity: PersonValues & { birthPlace: string; document: { kind: string; number: string } };
   contacts: { mobile: string; phone: string; email: string };
   address: {
@@ -35,6 +42,8 @@ export type FormValues = {
     postcode: string;
   };
   activity: { categoryCode: string; startedOn: string };
+  /** What schemes ask of their own, by name, for whichever scheme it was typed. */
+  own: OwnPart;
   rib: string;
   family: MemberValues[];
   pieces: { key: string; received: boolean }[];
@@ -63,12 +72,13 @@ export const blankMember = (kind: MemberValues['kind']): MemberValues => ({
   situation: 'ordinary',
 });
 
-export const blankValues = (): FormValues => ({
-  scheme: 'tns',
+export const blankValues = (scheme: SchemeCode = FIRST_SCHEME): FormValues => ({
+  scheme,
   identity: { ...blankPerson(), birthPlace: '', document: { kind: 'cnie', number: '' } },
   contacts: { mobile: '', phone: '', email: '' },
   address: { line: '', regionCode: '', provinceCode: '', communeCode: '', communeName: '', postcode: '' },
   activity: { categoryCode: '', startedOn: '' },
+  own: {},
   rib: '',
   family: [],
   pieces: [],
@@ -92,12 +102,27 @@ function restored<T extends Loose>(blank: T, kept: unknown): T {
   return Object.fromEntries(entries) as T;
 }
 
+/** What was typed for the schemes that are known, whichever is chosen now. */
+function restoredOwn(kept: unknown): OwnPart {
+  const source = asRecord(kept);
+  const fields = SCHEMES.flatMap((scheme) => (scheme.part === 'own' ? scheme.fields : []));
+  const entries = fields.flatMap(({ name, kind }): [string, string | number][] => {
+    const value = source[name];
+    if (kind === 'money')
+      return typeof value === 'number' && Number.isSafeInteger(value) ? [[name, value]] : [];
+    return typeof value === 'string' && value !== '' ? [[name, value]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
 /** The form as it was when the draft was kept, whatever its age and whatever was missing in it. */
-export function valuesOf(content: DraftContent): FormValues {
+export function valuesOf(content: DraftContent, proposed: SchemeCode = FIRST_SCHEME): FormValues {
   const desk = asRecord(content['desk']);
+  const chosen = content['scheme'];
   return {
     ...restored(blankValues(), content),
-    scheme: 'tns',
+    scheme: (typeof chosen === 'string' ? findScheme(chosen)?.code : undefined) ?? proposed,
+    own: restoredOwn(content['own']),
     family: asList(content['family']).map((member) => {
       const kind = asRecord(member)['kind'] === 'child' ? 'child' : 'spouse';
       return { ...restored(blankMember(kind), member), kind };
@@ -118,9 +143,9 @@ export function valuesOf(content: DraftContent): FormValues {
   };
 }
 
-/** What is kept as the draft: everything typed. Untouched forms keep nothing, so that they are no draft. */
+/** What is kept as the draft: everything typed. Where no more than a scheme was chosen, nothing is: it is no draft. */
 export const contentOf = (values: FormValues): DraftContent =>
-  JSON.stringify(values) === JSON.stringify(blankValues())
+  JSON.stringify({ ...values, own: restoredOwn(values.own) }) === JSON.stringify(blankValues(values.scheme))
     ? {}
     : (JSON.parse(JSON.stringify(values)) as DraftContent);
 

@@ -1,11 +1,12 @@
 import { useEffect, useEffectEvent, type Dispatch } from 'react';
 import { useFormState } from 'react-hook-form';
-import type { Draft } from '../../../../shared/domain/registration/views.ts';
+import type { OpenedDraft } from '../../../../shared/domain/registration/views.ts';
 import { AddressSection } from '../components/AddressSection.tsx';
 import { IdentitySection } from '../components/IdentitySection.tsx';
-import { AccountSection, ActivitySection, ContactsSection } from '../components/OtherSections.tsx';
+import { AccountSection, ContactsSection } from '../components/OtherSections.tsx';
 import { PiecesSection } from '../components/PiecesSection.tsx';
 import { ReviewSection } from '../components/ReviewSection.tsx';
+import { SchemeSection } from '../components/SchemeSection.tsx';
 import { StepBar } from '../components/StepBar.tsx';
 import { Obstacles } from '../components/Obstacles.tsx';
 import css from '../components/registration.module.css';
@@ -13,7 +14,7 @@ import { FamilySection } from '../family/FamilySection.tsx';
 import { useFamily } from '../family/useFamily.ts';
 import { allReceived, PHOTO_PIECE, withMark } from '../model/pieces.ts';
 import type { MrzTarget } from '../model/mrz-filling.ts';
-import { neighbour, stepOf } from '../model/steps.ts';
+import { neighbour, stepOf, stepsOf } from '../model/steps.ts';
 import { titleOf } from '../model/values.ts';
 import { PhotoSection } from '../photo/PhotoSection.tsx';
 import type { PhotoWork } from '../photo/usePhotoWork.ts';
@@ -26,7 +27,7 @@ import { useMrzScans } from '../useMrzScans.ts';
 import type { Registration } from '../useRegistration.ts';
 
 interface Props {
-  readonly draft: Draft;
+  readonly draft: OpenedDraft;
   readonly registration: Registration;
   readonly mrz: Mrz;
   readonly photo: PhotoWork;
@@ -70,6 +71,7 @@ export function RegistrationBody({
       unfold(target);
       mrz.open(target);
     },
+    hasFamily: desk.scheme.family,
     addSpouse: () => family.add('spouse'),
     addChild: () => family.add('child'),
     toPieces: () => desk.goTo('pieces'),
@@ -78,7 +80,7 @@ export function RegistrationBody({
       photo.openCamera();
       desk.goTo('photo');
     },
-    step: (by) => desk.goTo(neighbour(current, by)),
+    step: (by) => desk.goTo(neighbour(current, by, stepsOf(desk.scheme))),
   });
 
   const sendPhoto: Parameters<typeof PhotoSection>[0]['onSend'] = (picture, crop) =>
@@ -97,9 +99,9 @@ export function RegistrationBody({
         <IdentitySection />
         <ContactsSection />
         <AddressSection />
-        <ActivitySection />
+        <SchemeSection />
         <AccountSection />
-        <FamilySection family={family} />
+        {desk.scheme.family && <FamilySection family={family} />}
         <PiecesSection />
         <PhotoSection photo={photo} name={titleOf(values)} onSend={sendPhoto} />
         <ReviewSection values={values} hasPhoto={photo.kept !== null} />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Draft } from '../../../../shared/domain/registration/views.ts';
+import type { OpenedDraft } from '../../../../shared/domain/registration/views.ts';
 import { arabicFullName, latinFullName } from '../../../../shared/domain/identity/names.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { AppForm, SaveStateText } from '../../../forms/index.ts';
@@ -12,7 +12,7 @@ import { RegistrationBody } from './RegistrationBody.tsx';
 import { RegistrationMargin } from './RegistrationMargin.tsx';
 
 interface Props {
-  readonly draft: Draft;
+  readonly draft: OpenedDraft;
   /** A zone scanned on another screen, to begin with. */
   readonly mrz: string | undefined;
 }

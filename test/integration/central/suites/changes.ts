@@ -48,6 +48,7 @@ export function changes(place: Place): void {
       );
       expect([...kinds].sort()).toEqual([
         'branch',
+        'mutuelle',
         'piece',
         'province',
         'region',

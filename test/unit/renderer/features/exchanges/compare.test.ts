@@ -23,6 +23,15 @@ describe('two records side by side', () => {
     expect(different).toMatchObject([{ id: 'rib', mine: '', existing: '011519000001205000534921' }]);
   });
 
+  it('compare what a scheme knows of its own, under the words of its fields', () => {
+    const own = { mutuelleCode: 'mgen', mutuelleNumber: '4400127' };
+    const theirs = { ...mine, own: { ...own, mutuelleNumber: '4400128' } };
+    expect(compareRecords({ ...mine, own }, theirs).filter(({ id }) => id.startsWith('own.'))).toMatchObject([
+      { key: 'schemes.field.mutuelleCode', isDifferent: false },
+      { key: 'schemes.field.mutuelleNumber', isDifferent: true },
+    ]);
+  });
+
   it('put dependants in front of each other by kind and rank', () => {
     const existing = aRecord({ family: [aMember(1), aMember(3)] });
     const family = compareRecords(mine, existing).filter((field) => field.member);

@@ -68,7 +68,11 @@ describe('papers handed in', () => {
     { code: 'photo', asked: 'insured', fr: 'Photo', ar: 'صورة' },
     { code: 'birth', asked: 'child', fr: 'Extrait', ar: 'رسم' },
   ] as const;
-  const required = namedPieces(rules, [blankMember('child'), blankMember('child')], 'ar');
+  const required = namedPieces(
+    rules,
+    { scheme: 'tns', family: [blankMember('child'), blankMember('child')] },
+    'ar',
+  );
 
   it('are named in the language of the screen', () => {
     expect(required.map(({ key, label }) => `${key} ${label}`)).toEqual([

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { RegistrationForm } from '../../../../../shared/domain/registration/form.ts';
 import { plainDate } from '../../../../../shared/kernel/plain-date.ts';
 import { faultsOf, registrationSchema } from '../../../../../renderer/features/registration/model/schema.ts';
+import { askedOf } from '../../../../../renderer/features/registration/model/scheme.ts';
 import { stepOf, stepStates, STEPS } from '../../../../../renderer/features/registration/model/steps.ts';
 import {
   blankMember,
@@ -32,7 +33,7 @@ describe('what is wrong in the form', () => {
   it('is nothing when it is whole, and the schema gives what the counter wants', () => {
     expect(faultsOf(whole(), TODAY)).toEqual({});
     const parsed = registrationSchema(() => TODAY).safeParse(whole());
-    expect(parsed.data).toEqual(RegistrationForm.parse(whole()));
+    expect(parsed.data).toEqual(RegistrationForm.parse(askedOf(whole())));
   });
 
   it('tells a birth in the future while the rest is still empty', () => {

@@ -31,7 +31,7 @@ describe('the form of a registration', () => {
     const form = RegistrationForm.parse(FORM);
     expect(form.identity.document.number).toBe('AB123456');
     expect(form.rib).toBe('011519000001205000534921');
-    expect(form.activity.startedOn).toBeUndefined();
+    expect(form.activity?.startedOn).toBeUndefined();
     expect(form.family[0]).toMatchObject({ documentKind: 'cnie', situation: 'ordinary' });
     expect(form.family[0]?.documentNumber).toBeUndefined();
   });

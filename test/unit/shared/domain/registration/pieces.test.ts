@@ -15,8 +15,8 @@ const RULES = [
   rule('medical', 'disabled'),
   rule('photo', 'insured'),
 ];
-const keys = (...family: Parameters<typeof requiredPieces>[1]) =>
-  requiredPieces(RULES, family).map(({ key }) => key);
+const keys = (...family: Parameters<typeof requiredPieces>[1]['family']) =>
+  requiredPieces(RULES, { scheme: 'tns', family }).map(({ key }) => key);
 
 describe('the papers of a file', () => {
   it('are those of the insured when nobody else is declared', () =>

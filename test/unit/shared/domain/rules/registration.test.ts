@@ -140,7 +140,7 @@ describe('other schemes', () => {
     [{ scheme: 'cnss-voluntary', formerEmployee: false }, 'refused', 'voluntary.never_employed'],
     [{ scheme: 'cnss-voluntary' }, 'unknown', 'missing.former_employee'],
     [{ scheme: 'public-active' }, 'allowed', 'scheme.in_force'],
-    [{ scheme: 'public-active', papers: ['employer-form', 'photo'] }, 'conditional', 'paper.missing'],
+    [{ scheme: 'public-active', papers: ['form-employer', 'photo'] }, 'conditional', 'paper.missing'],
     [{ scheme: 'religious-staff' }, 'allowed', 'scheme.body_unset'],
     [{ scheme: 'cndh-victim' }, 'allowed', 'rule.unset_not_needed'],
   ])('%o is %s: %s', (facts, outcome, code) => {
@@ -151,7 +151,7 @@ describe('other schemes', () => {
 
   it('ask for the papers of the list, and for the first registration of a civil servant these four', () => {
     const papers = judge('register', { scheme: 'public-active', covers: [] }).papers.map(({ code }) => code);
-    expect(papers).toEqual(['employer-form', 'id-copy', 'photo', 'rib']);
+    expect(papers).toEqual(['form-employer', 'id-copy', 'photo', 'rib-attestation']);
   });
 
   test.each(SCHEMES)('%s never decides without a reason', (scheme) => {

@@ -1,0 +1,3 @@
+export { SchemeInput } from './SchemeInput.tsx';
+export { SchemeValue } from './SchemeValue.tsx';
+export { findField, findSchemeName, labelOf, nameOf } from './words.ts';
