@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AppContract, Handlers, Topic } from '../shared/contract/index.ts';
 import type { MrzReading } from '../shared/domain/documents/mrz.ts';
 import { readMrz } from '../shared/domain/documents/read-mrz.ts';
+import { readLegal } from '../shared/domain/legal/index.ts';
 import { Failure } from '../shared/kernel/errors.ts';
 import { composePapers } from './compose-papers.ts';
 import type { Database } from './db/database.ts';
@@ -16,7 +17,7 @@ import { createDrafts, createRegistration, registrationHandlers } from './module
 import type { Clock } from './platform/clock.ts';
 import type { Http } from './platform/http.ts';
 import type { Chance } from './platform/ids.ts';
-import { legalFile } from './platform/legal-files.ts';
+import { legalContents, legalFile } from './platform/legal-files.ts';
 import type { Logger } from './platform/logger.ts';
 import type { Scheduler } from './platform/scheduler.ts';
 import { append, createSync, hasUnsent, type Sync } from './sync/index.ts';
@@ -101,6 +102,7 @@ export function composeHouse(ports: HousePorts): House {
     takeNumber: numbers.take,
     numbersLeft: numbers.left,
     append,
+    legal: readLegal(legalContents(resourcesDir)),
     childAgeLimit: (on) => listAges(on).find((limit) => limit.situation === 'ordinary')?.years ?? undefined,
     onSubmitted: engine.wake,
   });

@@ -38,6 +38,7 @@ export const ERROR_CODES = [
   'registration.draft_of_another',
   'registration.draft_gone',
   'registration.incomplete',
+  'registration.rules_refused',
   // photo and machine-readable zone
   'photo.unreadable',
   'photo.too_large',

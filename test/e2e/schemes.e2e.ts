@@ -11,6 +11,11 @@ import { completeIdentity, declareFamily } from './support/register.ts';
 import { wordsIn } from './support/words.ts';
 
 const LANGUAGES = ['fr', 'ar'] as const;
+/** What the rule of the score says, one step beyond it and at it. */
+const RULES = {
+  fr: { above: 'dépasse le seuil', within: 'ne dépasse pas le seuil' },
+  ar: { above: 'يتجاوز العتبة', within: 'لا يتجاوز العتبة' },
+} as const;
 
 for (const [rank, language] of LANGUAGES.entries())
   test.describe(`schemes in ${language}`, () => {
@@ -75,10 +80,11 @@ for (const [rank, language] of LANGUAGES.entries())
       ]);
     });
 
-    test('a Tadamon household is registered with its score exactly as it was typed', async ({
+    test('a Tadamon household one step beyond the score is refused with the rule, and registered at the score itself', async ({
       page,
       desk,
       say,
+      picture,
     }) => {
       const visitor = aVisitor(22 + rank);
       const words = wordsIn(language);
@@ -92,9 +98,15 @@ for (const [rank, language] of LANGUAGES.entries())
       await completeIdentity(form, visitor, words);
       await form.type('own.idcs', '1200345678');
       await form.type('own.rsuNumber', 'RSU000123');
-      await form.type('own.rsuScore', '9.3264280');
+      await form.type('own.rsuScore', '9.3264285');
       await form.answer('own.noOtherCover', 'yes');
       await form.receiveAll();
+      await expect(form.margin).toContainText(RULES[language].above);
+      await form.submit();
+      await expect(page.getByText(say('error.registration.rules_refused'))).toBeVisible();
+      await picture('regle-refusee');
+      await form.retype('own.rsuScore', '9.3264284');
+      await expect(form.margin).toContainText(RULES[language].within);
       await form.submit();
 
       await expect(visit.title).toBeVisible();
@@ -107,7 +119,7 @@ for (const [rank, language] of LANGUAGES.entries())
         {
           scheme: 'tadamon',
           rib: null,
-          own: { idcs: '1200345678', rsuScore: '9.3264280', noOtherCover: 'yes' },
+          own: { idcs: '1200345678', rsuScore: '9.3264284', noOtherCover: 'yes' },
         },
       ]);
     });

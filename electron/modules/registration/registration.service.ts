@@ -5,6 +5,7 @@ import { isPastAgeLimit } from '../../../shared/domain/registration/pieces.ts';
 import type { DraftContent, Review, Submitted } from '../../../shared/domain/registration/views.ts';
 import type { OwnPart, PersonRecord } from '../../../shared/domain/people/record.ts';
 import type { ActOf } from '../../../shared/protocol/acts.ts';
+import type { Legal } from '../../../shared/domain/legal/index.ts';
 import { Failure } from '../../../shared/kernel/errors.ts';
 import { fieldErrors } from '../../../shared/kernel/field-errors.ts';
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
@@ -15,6 +16,7 @@ import { instant, type Clock } from '../../platform/clock.ts';
 import { record } from '../journal/index.ts';
 import { nameOf, putRecord } from '../people/index.ts';
 import { takeReference } from '../receipts/index.ts';
+import { refuseByRules, showDecision } from './decisions.ts';
 import * as drafts from './drafts.repo.ts';
 import { getOwnStored, getOwnDraft } from './drafts.service.ts';
 import { listDuplicates, traitsOf, type PartialTraits } from './duplicates.service.ts';
@@ -33,6 +35,8 @@ export interface RegistrationPorts {
     meta: { agentId: string; reference: string; doneOn: PlainDate },
   ) => void;
   /** Years up to which a child is covered without more, on a day. */
+  /** The texts that the rules read. */
+  readonly legal: Legal;
   readonly childAgeLimit: (on: PlainDate) => number | undefined;
   /** Called once the act is on the disk. */
   readonly onSubmitted: () => void;
@@ -137,9 +141,11 @@ export function createRegistration(ports: RegistrationPorts) {
           : [],
       );
       const traits = parsed.success ? traitsOf(parsed.data) : partialTraits(content);
+      const duplicates = traits ? listDuplicates(db, traits) : [];
       return {
         fields,
-        duplicates: traits ? listDuplicates(db, traits) : [],
+        duplicates,
+        decision: showDecision(content, duplicates, today, ports.legal),
         pastAgeLimit,
         numbersLeft: ports.numbersLeft(),
       };
@@ -155,6 +161,7 @@ export function createRegistration(ports: RegistrationPorts) {
       const { photo } = getOwnDraft(db, actor, input.id);
       const form = getForm(input.content);
       const listed = refuseDuplicates(form, input.seenDuplicates);
+      refuseByRules(form, clock.today(), ports.legal);
       const submitted = db.write((tx) => write(tx, actor, { draftId: input.id, form, photo, listed }));
       ports.onSubmitted();
       return submitted;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FIELD_CODES } from '../../kernel/error-codes.ts';
 import { ActId, AgentId, DraftId, PersonId, Sha256 } from '../../kernel/ids.ts';
 import { DuplicateCandidate } from '../people/views.ts';
+import { DecisionView } from '../rules/view.ts';
 import { SCHEME_CODES } from '../schemes/index.ts';
 
 export const DRAFT_MAX_CHARS = 200_000;
@@ -47,6 +48,8 @@ export const Review = z.object({
   /** Children past the ordinary age limit, by index in the family: declared, but their cover needs a proof. */
   pastAgeLimit: z.array(z.int()),
   numbersLeft: z.int(),
+  /** What the day's rules say so far; null while no scheme is chosen. */
+  decision: DecisionView.nullable(),
 });
 export type Review = z.output<typeof Review>;
 

@@ -1,5 +1,6 @@
 /** What a reason does to the decision; the strongest of all reasons gives the outcome. */
-export type Effect = 'refuses' | 'unknown' | 'conditions' | 'allows' | 'notes';
+export const EFFECTS = ['refuses', 'unknown', 'conditions', 'allows', 'notes'] as const;
+export type Effect = (typeof EFFECTS)[number];
 
 /**
  * The closed list of reasons and what each does. Each has a sentence `rules.<code>` in both languages

@@ -3,10 +3,13 @@ import { Keys } from '../support/keys.ts';
 import type { Say } from '../support/speech.ts';
 
 const FIELDS_PASSED_AT_MOST = 12;
+const TAB_STOPS_AT_MOST = 120;
 
 /** The dense page of a registration, gone through with Enter. Fields are found by their place in the form. */
 export class RegistrationPage {
   readonly title: Locator;
+  /** What follows the work at the end side. */
+  readonly margin: Locator;
   readonly zoneRead: Locator;
   readonly kept: Locator;
   readonly errors: Locator;
@@ -24,6 +27,7 @@ export class RegistrationPage {
   constructor(page: Page, say: Say) {
     this.#page = page;
     this.#keys = new Keys(page);
+    this.margin = page.getByRole('complementary', { name: say('registration.follow') });
     this.title = page.getByRole('heading', { name: say('registration.title') });
     this.zoneRead = page.getByText(say('registration.zoneCompare'));
     this.kept = page.getByRole('status').filter({ hasText: say('ui.saved', { time: '' }).trim() });
@@ -92,6 +96,13 @@ export class RegistrationPage {
   async type(path: string, text: string): Promise<void> {
     await this.goOnTo(path);
     await this.#keys.type(text);
+    await this.#keys.press('Enter');
+  }
+
+  /** Corrects a field, from wherever the focus is. */
+  async retype(path: string, text: string): Promise<void> {
+    await this.#keys.tabTo(this.input(path), TAB_STOPS_AT_MOST);
+    await this.#keys.retype(text);
     await this.#keys.press('Enter');
   }
 

@@ -76,6 +76,46 @@ describe('a registration in each scheme', () => {
   });
 });
 
+describe('the rules of the day', () => {
+  const decide = async (scheme: 'tadamon' | 'achamil', index: number, rsuScore: string) => {
+    const { id } = valueOf(await page.call('registration.startDraft', {}));
+    const form = aFormIn(scheme, index);
+    const content = asContent({ ...form, own: { ...OWN_PARTS[scheme], rsuScore } });
+    const { decision } = valueOf(await page.call('registration.review', { id, content }));
+    const submitted = await page.call('registration.submit', { id, content, seenDuplicates: [] });
+    return { decision, submitted };
+  };
+
+  it.each([
+    ['tadamon', 61, '9.3264284', 'rsu.within_threshold'],
+    ['achamil', 62, '9.3264285', 'rsu.beyond_threshold'],
+  ] as const)('take a household into %s at its last score', async (scheme, index, score, code) => {
+    const { decision, submitted } = await decide(scheme, INDEX + index, score);
+    expect(decision?.reasons.map((reason) => reason.code)).toContain(code);
+    expect(submitted).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['tadamon', 63, '9.3264285', 'rsu.above_threshold'],
+    ['achamil', 64, '9.3264284', 'rsu.not_beyond_threshold'],
+  ] as const)('refuse %s one step further, and say where to contest', async (scheme, index, score, code) => {
+    const { decision, submitted } = await decide(scheme, INDEX + index, score);
+    expect(decision).toMatchObject({ outcome: 'refused' });
+    const reason = decision?.reasons.find(({ effect }) => effect === 'refuses');
+    expect(reason).toMatchObject({ code, contest: { fr: /RSU/u, ar: /./u } });
+    expect(submitted).toMatchObject({ ok: false, error: { code: 'registration.rules_refused' } });
+  });
+
+  it('know who is covered already, and where the household may contest it', async () => {
+    const { id } = valueOf(await page.call('registration.startDraft', {}));
+    const content = asContent({ ...aFormIn('achamil', INDEX + 65), identity: formIn('tns').identity });
+    const { decision } = valueOf(await page.call('registration.review', { id, content }));
+    expect(decision).toMatchObject({ outcome: 'refused' });
+    const refusal = decision?.reasons.find(({ code }) => code === 'cover.already_covered');
+    expect(refusal?.contest?.fr).toMatch(/./u);
+  });
+});
+
 describe('the scheme that is proposed', () => {
   it('is the last one that this agent chose, and that of the self-employed for another', async () => {
     const open = async (agent: Page) => {

@@ -6,6 +6,8 @@ import css from './registration.module.css';
 
 interface Props {
   readonly checks: readonly Line[];
+  /** What the day's rules say of it. */
+  readonly rules: readonly Line[];
   readonly papers: readonly Line[];
   /** Papers not handed in yet, and whose. */
   readonly missing: readonly {
@@ -21,7 +23,7 @@ interface Props {
 const SHOWN_MISSING = 5;
 
 /** What follows the work at the end side: papers handed in, checks, what will come out of the printer. */
-export function Margin({ checks, papers, missing, received, asked, numbersLeft }: Props) {
+export function Margin({ checks, rules, papers, missing, received, asked, numbersLeft }: Props) {
   const { t, number } = useSpeech();
   const more = missing.length - SHOWN_MISSING;
   return (
@@ -29,6 +31,11 @@ export function Margin({ checks, papers, missing, received, asked, numbersLeft }
       <Block title={t('registration.checks')}>
         <Lines of={checks} />
       </Block>
+      {rules.length > 0 && (
+        <Block title={t('registration.rules')}>
+          <Lines of={rules} />
+        </Block>
+      )}
       <Block
         title={t('registration.step.pieces')}
         end={t('registration.piecesCount', { received: number(received), asked: number(asked) })}

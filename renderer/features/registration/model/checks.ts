@@ -1,6 +1,7 @@
 import { ribFault } from '../../../../shared/domain/bank/rib.ts';
 import { schemeOf } from '../../../../shared/domain/schemes/index.ts';
-import type { MessageKey } from '../../../../shared/i18n/index.ts';
+import { paramsIn, type DecisionView } from '../../../../shared/domain/rules/index.ts';
+import type { Language, MessageKey } from '../../../../shared/i18n/index.ts';
 import type { Settled } from './duplicates.ts';
 import { unconfirmed } from './mrz-filling.ts';
 import type { FormValues } from './values.ts';
@@ -72,6 +73,19 @@ export function checkLines(facts: Facts): readonly Line[] {
     ...(facts.pastAgeLimit > 0 ? [past] : []),
   ];
 }
+
+const TONES = { refuses: 'refused', conditions: 'attention', allows: 'success' } as const;
+/** Said although they stand in nobody's way: a score, a pension or a cover that was looked at. */
+const LOOKED_AT = /^(rsu|pension|cover)\./u;
+
+/** What the day's rules say so far: refusals, conditions, and what was looked at and is right. */
+export const ruleLines = (decision: DecisionView | null | undefined, language: Language): readonly Line[] =>
+  (decision?.reasons ?? []).flatMap((reason): Line[] => {
+    const { effect, code } = reason;
+    if (effect !== 'refuses' && effect !== 'conditions' && !(effect === 'allows' && LOOKED_AT.test(code)))
+      return [];
+    return [{ tone: TONES[effect], says: `rules.${code}`, values: paramsIn(reason, language) }];
+  });
 
 /** What will come out of the printer, now and at the next screen. */
 export const paperLines = (hasPhoto: boolean): readonly Line[] => [

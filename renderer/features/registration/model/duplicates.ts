@@ -91,9 +91,13 @@ export function settle(candidates: readonly DuplicateCandidate[], seenIds: reado
 }
 
 /** What the search for duplicates looks at; asked again only when this changes. */
-export const lookedAt = ({ scheme, identity, contacts, rib, family }: FormValues, isWhole: boolean): string =>
+export const lookedAt = (
+  { scheme, own, identity, contacts, rib, family }: FormValues,
+  isWhole: boolean,
+): string =>
   JSON.stringify([
     scheme,
+    own,
     identity,
     contacts.mobile,
     rib,

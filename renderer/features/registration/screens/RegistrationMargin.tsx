@@ -1,5 +1,6 @@
+import { useSpeech } from '../../../lib/i18n/I18n.tsx';
 import { Margin } from '../components/Margin.tsx';
-import { checkLines, paperLines } from '../model/checks.ts';
+import { checkLines, paperLines, ruleLines } from '../model/checks.ts';
 import { countReceived } from '../model/steps.ts';
 import { useNumbersLeft } from '../queries.ts';
 import { useMemberName } from '../useMemberName.ts';
@@ -13,6 +14,7 @@ interface Props {
 /** The margin, fed from the form, from what the counter saw in it, and from the block of numbers. */
 export function RegistrationMargin({ registration, hasPhoto }: Props) {
   const { values, settled, review, required } = registration;
+  const { language } = useSpeech();
   const numbersLeft = useNumbersLeft();
   const nameOf = useMemberName(values.family);
   const isReceived = (key: string) => values.pieces.some((mark) => mark.key === key && mark.received);
@@ -24,6 +26,7 @@ export function RegistrationMargin({ registration, hasPhoto }: Props) {
         hasLooked: review.data !== undefined,
         pastAgeLimit: review.data?.pastAgeLimit.length ?? 0,
       })}
+      rules={ruleLines(review.data?.decision, language)}
       papers={paperLines(hasPhoto)}
       missing={required
         .filter(({ key }) => !isReceived(key))
