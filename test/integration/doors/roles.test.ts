@@ -24,6 +24,7 @@ const TABLE: Readonly<Record<OperationName, string>> = {
   'papers.print': 'as',
   'papers.save': 'as',
   'people.get': 'asd',
+  'people.glance': 'p',
   'people.photo': 'asd',
   'people.search': 'aspd',
   'receipts.render': 'as',
