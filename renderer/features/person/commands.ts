@@ -60,12 +60,24 @@ export function usePersonActions(file: PersonFile | undefined): readonly ActionI
       }
     : undefined;
   const isThere = file !== undefined;
-  useCommands([
-    { id: 'person.attestation', keys: 'F6', label: 'people.do.attestation', ...runOf(items[0], isThere) },
-    { id: 'person.card', keys: 'F7', label: 'people.do.card', ...runOf(items[1], isThere) },
-    { id: 'person.receipt', keys: 'F8', label: 'people.do.receipt', ...runOf(items[2], isThere) },
-  ]);
-  return again && issuesPapers(role) ? [...items, again] : items;
+  // What the contract refuses to a role is offered nowhere: no key, no line at the side.
+  const mayIssue = issuesPapers(role);
+  useCommands(
+    mayIssue
+      ? [
+          {
+            id: 'person.attestation',
+            keys: 'F6',
+            label: 'people.do.attestation',
+            ...runOf(items[0], isThere),
+          },
+          { id: 'person.card', keys: 'F7', label: 'people.do.card', ...runOf(items[1], isThere) },
+          { id: 'person.receipt', keys: 'F8', label: 'people.do.receipt', ...runOf(items[2], isThere) },
+        ]
+      : [],
+  );
+  if (!mayIssue) return [];
+  return again ? [...items, again] : items;
 }
 
 const runOf = (item: ActionItem | undefined, isThere: boolean) => ({
