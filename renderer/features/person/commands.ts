@@ -1,4 +1,4 @@
-import { BookUser, IdCard, ReceiptText } from 'lucide-react';
+import { BookUser, Camera, IdCard, ReceiptText } from 'lucide-react';
 import type { PersonFile } from '../../../shared/domain/people/views.ts';
 import { useCommands } from '../../lib/hotkeys/useCommands.tsx';
 import { useT } from '../../lib/i18n/I18n.tsx';
@@ -6,7 +6,7 @@ import { useGo } from '../../lib/navigation.ts';
 import { useSession } from '../../lib/session.ts';
 import { toast, type ActionItem } from '../../ui/index.ts';
 import { useDescribe } from '../../lib/describe.ts';
-import { allowedPapers, issuesPapers, useIssue, type Reason } from '../papers/index.ts';
+import { allowedPapers, issuesPapers, lacksPhoto, useIssue, type Reason } from '../papers/index.ts';
 
 /** What can be done with a file, by key and at the side: one list for both. */
 export function usePersonActions(file: PersonFile | undefined): readonly ActionItem[] {
@@ -59,6 +59,16 @@ export function usePersonActions(file: PersonFile | undefined): readonly ActionI
         onPress: () => file.card && go(`/papiers/card/${file.card.actId}`),
       }
     : undefined;
+  const photo: ActionItem | undefined =
+    file && lacksPhoto(file, role)
+      ? {
+          id: 'person.photo',
+          label: t('people.do.photo'),
+          icon: Camera,
+          keys: 'F10',
+          onPress: () => go(`/photo/${file.record.id}`),
+        }
+      : undefined;
   const isThere = file !== undefined;
   // What the contract refuses to a role is offered nowhere: no key, no line at the side.
   const mayIssue = issuesPapers(role);
@@ -76,8 +86,11 @@ export function usePersonActions(file: PersonFile | undefined): readonly ActionI
         ]
       : [],
   );
+  useCommands(
+    photo ? [{ id: 'person.photo', keys: 'F10', label: 'people.do.photo', run: () => photo.onPress() }] : [],
+  );
   if (!mayIssue) return [];
-  return again ? [...items, again] : items;
+  return [...items, ...(photo ? [photo] : []), ...(again ? [again] : [])];
 }
 
 const runOf = (item: ActionItem | undefined, isThere: boolean) => ({

@@ -1,6 +1,7 @@
 import { UserRoundPlus } from 'lucide-react';
 import { lazy } from 'react';
 import { COUNTER_ROLES } from '../../lib/roles.ts';
+import { AddPhotoScreen } from './photo/AddPhotoScreen.tsx';
 import { StartScreen } from './screens/StartScreen.tsx';
 
 const RegistrationScreen = lazy(async () => ({
@@ -13,6 +14,8 @@ export const registration = {
   routes: [
     { path: '/immatriculation', screen: StartScreen, roles: COUNTER_ROLES },
     { path: '/immatriculation/$draftId', screen: RegistrationScreen, roles: COUNTER_ROLES },
+    // somebody registered without a photo; goes back to where it was opened from
+    { path: '/photo/$personId', screen: AddPhotoScreen, roles: COUNTER_ROLES },
   ],
   rail: [
     {

@@ -30,6 +30,7 @@ const TABLE: Readonly<Record<OperationName, string>> = {
   'receipts.render': 'as',
   'reference.list': 'aspd',
   'reference.pieces': 'aspd',
+  'registration.addPhoto': 'as',
   'registration.discardDraft': 'as',
   'registration.getDraft': 'as',
   'registration.listDrafts': 'as',

@@ -13,6 +13,7 @@ const NEEDS: Readonly<Record<string, readonly (readonly OperationName[])[]>> = {
   '/recherche': [['people.search']],
   '/immatriculation': [['registration.startDraft'], ['registration.submit']],
   '/immatriculation/$draftId': [['registration.getDraft'], ['registration.submit']],
+  '/photo/$personId': [['registration.addPhoto'], ['people.get']],
   '/brouillons': [['registration.listDrafts']],
   '/personnes/$id': [['people.get', 'people.glance']],
   '/papiers/$kind/$actId': [['receipts.render'], ['attestations.render'], ['cards.render'], ['papers.print']],
