@@ -13,7 +13,12 @@ import type { Device, OpenHouse } from './modules/devices/index.ts';
 import { papersHandlers, type PaperOutlets } from './modules/papers/index.ts';
 import { createPeople, peopleHandlers } from './modules/people/index.ts';
 import { referenceHandlers } from './modules/reference/index.ts';
-import { createDrafts, createRegistration, registrationHandlers } from './modules/registration/index.ts';
+import {
+  createAddedPhotos,
+  createDrafts,
+  createRegistration,
+  registrationHandlers,
+} from './modules/registration/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Http } from './platform/http.ts';
 import type { Chance } from './platform/ids.ts';
@@ -123,7 +128,12 @@ export function composeHouse(ports: HousePorts): House {
       ...papersHandlers(papers),
       ...peopleHandlers(people),
       ...referenceHandlers({ db, clock, listPieces }),
-      ...registrationHandlers({ drafts: createDrafts({ db, clock, chance }), registration, getMrz }),
+      ...registrationHandlers({
+        addedPhotos: createAddedPhotos({ db, clock, chance, device: desk, append, onAdded: engine.wake }),
+        drafts: createDrafts({ db, clock, chance }),
+        registration,
+        getMrz,
+      }),
       ...sync.handlers,
     },
     close: () => engine.stop(),

@@ -32,6 +32,8 @@ export function judge(act: Act, world: World): Verdict {
       return judgePaper(act, world, 'attestation', act.payload.reference);
     case 'card.issued':
       return judgePaper(act, world, 'card', act.payload.serial);
+    case 'photo.added':
+      return judgePhoto(act, world);
     default:
       return assertNever(act);
   }
@@ -73,6 +75,16 @@ function judgeGivenUp({ subjectId, payload }: ActOf<'number.given_up'>, world: W
   if (!isOwn(number, world)) return refuse('number_not_yours');
   if (world.numbers.get(number) === 'given') return refuse('number_taken');
   return accept(world.people.get(subjectId)?.version ?? 0, { kind: 'give_up', number });
+}
+
+/** Only where there is none: a photo that stands is changed by an act of another kind, with its own reasons. */
+function judgePhoto({ subjectId, payload }: ActOf<'photo.added'>, world: World): Verdict {
+  const known = world.people.get(subjectId);
+  if (!known || known.registrationNumber === null) return refuse('unknown_subject');
+  if (known.photo === payload.photo) return accept(known.version);
+  if (known.photo !== null) return refuse('stale_version', known);
+  const version = known.version + 1;
+  return accept(version, { kind: 'photo', record: { ...known, version, photo: payload.photo } });
 }
 
 type PaperAct = ActOf<'attestation.issued'> | ActOf<'card.issued'>;

@@ -29,6 +29,8 @@ export const documentName = ({ kind, number }: { kind: string; number: string })
 /** What an accepted act does. */
 export type Effect =
   | { readonly kind: 'record'; readonly record: PersonRecord }
+  /** The same person with a photo: neither the number nor the document changes hands. */
+  | { readonly kind: 'photo'; readonly record: PersonRecord }
   | { readonly kind: 'give_up'; readonly number: number }
   | {
       readonly kind: 'paper';
@@ -47,6 +49,9 @@ export function apply(world: World, effect: Effect): void {
       if (record.registrationNumber !== null) world.numbers.set(Number(record.registrationNumber), 'given');
       return;
     }
+    case 'photo':
+      world.people.set(effect.record.id, effect.record);
+      return;
     case 'give_up':
       world.numbers.set(effect.number, 'given_up');
       return;

@@ -28,7 +28,13 @@ export async function writeEffects(
   sender: Sender,
 ): Promise<void> {
   const records = effectsOf(judged, 'record');
-  if ((await putRecords(tx, records, sender.at)) !== records.length) throw new LostRace();
+  // A batch may register somebody and add the photo: the last record is the one that stands.
+  const changed = [
+    ...new Map(
+      [...records, ...effectsOf(judged, 'photo')].map((effect) => [effect.record.id, effect]),
+    ).values(),
+  ];
+  if ((await putRecords(tx, changed, sender.at)) !== changed.length) throw new LostRace();
   await claims.settleDocuments(
     tx,
     claimed.documents,
@@ -51,6 +57,6 @@ export async function writeEffects(
   await insertPapers(tx, effectsOf(judged, 'paper'), sender);
   await announce(
     tx,
-    records.map(({ record }) => ({ kind: 'person', subject: record.id, branchCode: record.branchCode })),
+    changed.map(({ record }) => ({ kind: 'person', subject: record.id, branchCode: record.branchCode })),
   );
 }

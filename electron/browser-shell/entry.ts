@@ -1,7 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { CallerSession } from '../ipc/session.ts';
 
-const COOKIE = 'guichet';
 const secret = (): string => randomBytes(32).toString('base64url');
 
 function same(a: string, b: string): boolean {
@@ -11,9 +10,11 @@ function same(a: string, b: string): boolean {
 
 /**
  * Who may enter: whoever opens the one-time link, once. The cookie that it leaves finds the session again, also after the page
- * is loaded anew; it dies with the process.
+ * is loaded anew; it dies with the process. Browsers give the cookies of 127.0.0.1 to every port of it: the port is in the
+ * cookie's name, so that two counters of one machine do not sign each other out.
  */
-export function createEntry() {
+export function createEntry(port: number) {
+  const name = `guichet-${port}`;
   let link: string | undefined = secret();
   const sessions = new Map<string, CallerSession>();
 
@@ -26,14 +27,14 @@ export function createEntry() {
       link = undefined;
       const id = secret();
       sessions.set(id, new CallerSession());
-      return `${COOKIE}=${id}; HttpOnly; SameSite=Strict; Path=/`;
+      return `${name}=${id}; HttpOnly; SameSite=Strict; Path=/`;
     },
     findSession(cookieHeader: string | undefined): CallerSession | undefined {
       const value = cookieHeader
         ?.split(';')
         .map((part) => part.trim())
-        .find((part) => part.startsWith(`${COOKIE}=`))
-        ?.slice(COOKIE.length + 1);
+        .find((part) => part.startsWith(`${name}=`))
+        ?.slice(name.length + 1);
       return value === undefined ? undefined : sessions.get(value);
     },
   };

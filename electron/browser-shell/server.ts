@@ -9,6 +9,15 @@ import { CLOSED_PAGE } from './closed-page.ts';
 /** A photo of 15 MB as base64, and some room. */
 const BODY_MAX_BYTES = 24 * 1024 * 1024;
 
+/** Of every answer that is not a file of the page: kept by nobody, framed by nobody, loading nothing. */
+const BARE = {
+  'content-security-policy':
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+} as const;
+
 interface Options {
   readonly counter: Counter;
   /** The built page (`out/renderer`). */
@@ -28,12 +37,12 @@ export interface BrowserShell {
  * and origin, then the same dispatcher as in Electron.
  */
 export async function openBrowserShell({ counter, pageDir, port }: Options): Promise<BrowserShell> {
-  const entry = createEntry();
   const files = pageFiles(pageDir);
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
   const address = await listen(server, port);
+  const entry = createEntry(address.port);
   const host = `127.0.0.1:${address.port}`;
   const origin = `http://${host}`;
 
@@ -54,8 +63,8 @@ export async function openBrowserShell({ counter, pageDir, port }: Options): Pro
     const asked = parse(body);
     const result = await counter.dispatch(asked?.['name'], asked?.['input'], session);
     response.writeHead(200, {
+      ...BARE,
       'content-type': 'application/json; charset=utf-8',
-      'cache-control': 'no-store',
     });
     response.end(JSON.stringify(result));
   };
@@ -63,11 +72,11 @@ export async function openBrowserShell({ counter, pageDir, port }: Options): Pro
   const enter = (url: URL, response: ServerResponse): void => {
     const cookie = entry.enter(url.searchParams.get('cle') ?? '');
     if (cookie === undefined) return closed(response);
-    response.writeHead(303, { location: '/', 'set-cookie': cookie, 'referrer-policy': 'no-referrer' }).end();
+    response.writeHead(303, { ...BARE, location: '/', 'set-cookie': cookie }).end();
   };
 
   const events = (request: IncomingMessage, response: ServerResponse): void => {
-    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    response.writeHead(200, { ...BARE, 'content-type': 'text/event-stream' });
     response.write(':\n\n');
     const stop = counter.subscribe((event) => response.write(`data: ${JSON.stringify(event)}\n\n`));
     request.on('close', stop);
@@ -92,14 +101,11 @@ export async function openBrowserShell({ counter, pageDir, port }: Options): Pro
 }
 
 const plain = (response: ServerResponse, status: number): void => {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end();
+  response.writeHead(status, { ...BARE, 'content-type': 'text/plain; charset=utf-8' }).end();
 };
 
 const closed = (response: ServerResponse): void => {
-  response.writeHead(403, {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': "default-src 'none'",
-  });
+  response.writeHead(403, { ...BARE, 'content-type': 'text/html; charset=utf-8' });
   response.end(CLOSED_PAGE);
 };
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from './database.ts';
 
@@ -11,6 +11,7 @@ const KEPT = 3;
 export function backupTo(db: Database, file: string): void {
   const partial = `${file}.partial`;
   rmSync(partial, { force: true });
+  writeFileSync(partial, '', { mode: 0o600 }); // SQLite fills an empty file, and would make one that all may read
   db.raw.prepare('VACUUM INTO ?').run(partial);
   renameSync(partial, file);
 }

@@ -1,3 +1,4 @@
+import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
 import Sqlite from 'better-sqlite3-multiple-ciphers';
 import type { z } from 'zod';
 
@@ -43,8 +44,15 @@ function unlock(raw: Sqlite.Database, key: Uint8Array): void {
   raw.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
 }
 
+/** For its owner only, also one made by an older version. SQLite gives `-wal` and `-shm` the file's own permissions. */
+function keepPrivate(file: string, mayCreate: boolean): void {
+  if (mayCreate) closeSync(openSync(file, 'a', 0o600));
+  for (const end of ['', '-wal', '-shm']) if (existsSync(file + end)) chmodSync(file + end, 0o600);
+}
+
 /** Opens a database file, encrypted from its first byte when a key is given. */
 export function openDatabase(file: string, options: OpenOptions = {}): Database {
+  if (file !== ':memory:' && options.readonly !== true) keepPrivate(file, options.fileMustExist !== true);
   const raw = new Sqlite(file, {
     readonly: options.readonly ?? false,
     fileMustExist: options.fileMustExist ?? false,

@@ -31,7 +31,7 @@ export function holdFolder(dataDir: string): Hold {
   const file = join(dataDir, 'guichet.lock');
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' });
+      writeFileSync(file, String(process.pid), { flag: 'wx', mode: 0o600 });
       return { kind: 'held', release: () => rmSync(file, { force: true }) };
     } catch {
       const pid = Number(readPid(file));

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
 
@@ -12,7 +12,8 @@ export interface Logger {
 /** Writes JSON lines to `logs/guichet.log` in the data folder. */
 export function fileLogger(dataDir: string): Logger {
   const folder = join(dataDir, 'logs');
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700); // one made by an older version
   return pino(
     { base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
     pino.destination({ dest: join(folder, 'guichet.log'), sync: true, mode: 0o600 }),

@@ -48,7 +48,6 @@ export function Frame({ features }: { readonly features: readonly Feature[] }) {
         </ErrorBoundary>
       </main>
       <KeyBar />
-      {features.map(({ id, Everywhere }) => Everywhere && <Everywhere key={id} />)}
       <Palette isOpen={opened === 'palette'} onClose={() => setOpened(undefined)} />
       <HelpSheet isOpen={opened === 'help'} onClose={() => setOpened(undefined)} />
     </div>

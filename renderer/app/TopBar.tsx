@@ -5,6 +5,7 @@ import { useCommands } from '../lib/hotkeys/useCommands.tsx';
 import { useSpeech } from '../lib/i18n/I18n.tsx';
 import { useGo } from '../lib/navigation.ts';
 import { useQueryOf } from '../lib/queries.ts';
+import { COUNTER_ROLES, isAmong } from '../lib/roles.ts';
 import { useDevice, useSession, useSessionActions } from '../lib/session.ts';
 import { Button, IconButton, Menu } from '../ui/index.ts';
 import { Comfort } from './Comfort.tsx';
@@ -51,16 +52,26 @@ export function TopBar() {
 function Status() {
   const { t, time } = useSpeech();
   const go = useGo();
+  const { role } = useSession().agent;
   const { data } = useQueryOf('sync.status', {});
   if (!data) return null;
   const { tone, icon, key, values } = statusOf(data, time);
   const Icon = STATUS_ICONS[icon];
+  const words = (
+    <>
+      <Icon size={16} aria-hidden />
+      <span>{t(key, values)}</span>
+    </>
+  );
   return (
     <div role="status">
-      <AriaButton className={cx(css.status, css[tone])} onPress={() => go('/echanges')}>
-        <Icon size={16} aria-hidden />
-        <span>{t(key, values)}</span>
-      </AriaButton>
+      {isAmong(COUNTER_ROLES, role) ? (
+        <AriaButton className={cx(css.status, css[tone])} onPress={() => go('/echanges')}>
+          {words}
+        </AriaButton>
+      ) : (
+        <span className={cx(css.status, css[tone])}>{words}</span>
+      )}
     </div>
   );
 }

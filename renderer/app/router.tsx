@@ -5,8 +5,16 @@ import {
   createRouter,
   Navigate,
 } from '@tanstack/react-router';
-import type { Feature } from '../lib/feature.ts';
+import type { Feature, FeatureRoute } from '../lib/feature.ts';
+import { isAmong } from '../lib/roles.ts';
+import { useSession } from '../lib/session.ts';
 import { Frame } from './Frame.tsx';
+
+/** A screen, for those whom it is for; the others go home, as to a place that is not there. */
+function Guarded({ screen: Screen, roles }: FeatureRoute) {
+  const { role } = useSession().agent;
+  return isAmong(roles, role) ? <Screen /> : <Navigate to="/" />;
+}
 
 /**
  * The router of one session. Its history is in memory only: addresses hold names and numbers of people, and a browser
@@ -18,8 +26,8 @@ export function createAppRouter(features: readonly Feature[]) {
     notFoundComponent: () => <Navigate to="/" />,
   });
   const routes = features.flatMap((feature) =>
-    feature.routes.map(({ path, screen: Screen }) =>
-      createRoute({ getParentRoute: () => root, path, component: () => <Screen /> }),
+    feature.routes.map((route) =>
+      createRoute({ getParentRoute: () => root, path: route.path, component: () => <Guarded {...route} /> }),
     ),
   );
   return createRouter({

@@ -8,8 +8,10 @@ export interface RailItem {
   readonly path: string;
   readonly icon: LucideIcon;
   readonly label: MessageKey;
-  /** Who sees it. */
+  /** Who sees it: at most those whom its screen is for. */
   readonly roles: readonly Role[];
+  /** A function key that leads here from every screen, and what it says in the bar below and in the palette. */
+  readonly key?: { readonly keys: string; readonly label: MessageKey };
   /** Smaller comes first; tens leave room. */
   readonly order: number;
   /** A hook: how many things wait there; undefined or 0 shows nothing. */
@@ -21,6 +23,8 @@ export interface FeatureRoute {
   readonly path: string;
   /** The screen; give `lazy(() => import(…))` for what is not needed at first. */
   readonly screen: ComponentType;
+  /** Who may come: those whom the contract lets do what the screen is for. Others are led home. */
+  readonly roles: readonly Role[];
 }
 
 /** Screens that stand before the frame, while the counter cannot be used yet. */
@@ -40,7 +44,5 @@ export interface Feature {
   readonly id: string;
   readonly routes: readonly FeatureRoute[];
   readonly rail?: readonly RailItem[];
-  /** Offers commands on every screen (`useCommands([...], { everywhere: true })`); draws nothing. */
-  readonly Everywhere?: ComponentType;
   readonly gates?: Gates;
 }

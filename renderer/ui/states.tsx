@@ -39,7 +39,7 @@ export function Loading({ lines = 4, label }: { readonly lines?: number; readonl
   );
 }
 
-/** A refusal in place of a content, in words, with a way to ask again. */
+/** A refusal in place of a content, in words, with a way to ask again where asking again can change something. */
 export function ErrorState({ error, onRetry }: { readonly error: AppError; readonly onRetry?: () => void }) {
   const t = useT();
   const describe = useDescribe();
@@ -47,7 +47,8 @@ export function ErrorState({ error, onRetry }: { readonly error: AppError; reado
     <Notice
       tone="refused"
       actions={
-        onRetry && (
+        onRetry &&
+        error.code !== 'access.denied' && (
           <Button size="s" icon={RotateCw} onPress={onRetry}>
             {t('ui.retry')}
           </Button>

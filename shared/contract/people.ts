@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PersonId, Sha256 } from '../kernel/ids.ts';
-import { PersonFile, SearchAnswer } from '../domain/people/views.ts';
+import { PersonFile, PersonGlance, SearchAnswer } from '../domain/people/views.ts';
 import { query, SIGNED_IN, STAFF } from './define.ts';
 
 export const people = {
@@ -11,6 +11,8 @@ export const people = {
     output: SearchAnswer,
   }),
   'people.get': query({ roles: STAFF, input: z.object({ id: PersonId }), output: PersonFile }),
+  /** What somebody who only informs people sees of a file: nothing to reach them by, nothing to be taken for them with. */
+  'people.glance': query({ roles: ['proximity'], input: z.object({ id: PersonId }), output: PersonGlance }),
   /** A photo as base64 JPEG, or null when this counter does not hold it. */
   'people.photo': query({
     roles: STAFF,

@@ -47,6 +47,13 @@ export const registration = {
     input: z.object({ id: DraftId, image: z.string().min(1).max(PHOTO_MAX_BASE64_CHARS) }),
     output: PhotoCheck,
   }),
+  /** The photo of somebody who was registered without one: it goes to the central as an act of its own. */
+  'registration.addPhoto': command({
+    roles: COUNTER,
+    input: z.object({ personId: PersonId, image: z.string().min(1).max(PHOTO_MAX_BASE64_CHARS) }),
+    output: PhotoCheck,
+    topics: ['people', 'sync'],
+  }),
   'registration.removePhoto': command({ roles: COUNTER, input: ref, output: z.null() }),
   'registration.readMrz': query({
     roles: COUNTER,

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PlacedText } from '../../electron/pdf/index.ts';
+import pieces from '../../resources/legal/pieces.json' with { type: 'json' };
+import { drawnSignsOf } from './support/pdfjs.ts';
 import { PAPER_NAMES, PAPERS, type DrawnPaper } from './support/render.ts';
 import { pagesOf, plain } from './support/tools.ts';
 
@@ -8,11 +10,11 @@ const ARABIC = /\p{Script=Arabic}/u;
  * Poppler takes the direction of the whole page from its commonest script, and then puts the pieces of an Arabic line
  * that figures or punctuation separate from left to right. So each piece is looked for, whole and in order.
  */
-const pieces = (line: string): string[] =>
+const partsOf = (line: string): string[] =>
   (ARABIC.test(line) ? line.split(/[^\p{Script=Arabic}\p{M}ـ ]+|[،؛؟]/u) : [line]).map(plain);
 
 const isReadable = (line: string, page: string): boolean =>
-  pieces(line).every((piece) => page.includes(piece));
+  partsOf(line).every((piece) => page.includes(piece));
 
 describe.each(PAPER_NAMES)('the text of the %s', (name) => {
   let paper: DrawnPaper;
@@ -79,6 +81,25 @@ describe('what a paper must say', () => {
     expect(text).toContain('Aucune : le dossier est complet.');
     expect(text).toContain('Aucun conjoint ni enfant déclaré.');
     expect(text).toContain('الملف كامل');
+  });
+
+  it('the receipt names a form by its reference in Arabic too, alone or with a name, drawn from left to right', async () => {
+    const { renderPaper } = await import('../../electron/pdf/index.ts');
+    const { aFamily, aReceipt } = await import('./support/samples.ts');
+    const { fonts, CREATED_AT } = await import('./support/render.ts');
+    const { fr, ar } = pieces.find(({ code }) => code === 'form-328-1-01') ?? { fr: '', ar: '' };
+    const name = { fr, ar };
+    const received = [{ name }, { name, concerns: aFamily[0] }];
+    const placed: PlacedText[] = [];
+    const onText = (text: PlacedText) => placed.push(text);
+    const data = { ...aReceipt, received };
+    const pdf = await renderPaper('receipt', data, { fonts, createdAt: CREATED_AT, onText });
+    const lines = placed.map(({ text }) => text).filter((text) => text.includes('الاستمارة'));
+    expect(lines).toEqual(['الاستمارة 328-1-01 موقعة', 'الاستمارة 328-1-01 موقعة – يوسف بناني']);
+    expect(pagesOf(pdf).join(' ').split('328-1-01')).toHaveLength(5);
+    const drawn = (await drawnSignsOf(pdf)).join(' ');
+    expect(drawn.split('328-1-01')).toHaveLength(5);
+    expect(drawn).not.toContain('01-1-328');
   });
 
   it('the attestation says that it does not prove rights, and what is only reserved', async () => {

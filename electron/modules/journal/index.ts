@@ -10,6 +10,7 @@ export type JournalAction =
   | 'agent.locked'
   | 'agent.unlocked'
   | 'person.looked_at'
+  | 'photo.added'
   | 'registration.submitted'
   | 'draft.discarded'
   | 'paper.issued'

@@ -117,8 +117,8 @@ export function createPapers(ports: PaperPorts) {
     if (
       !done ||
       done.state === 'abandoned' ||
-      done.act.kind === 'number.given_up' ||
-      KIND_OF_ACT[done.act.kind] !== kind
+      !(done.act.kind in KIND_OF_ACT) ||
+      KIND_OF_ACT[done.act.kind as keyof typeof KIND_OF_ACT] !== kind
     ) {
       throw new Failure({ code: 'not_found' });
     }

@@ -3,7 +3,8 @@ import type { createPeople } from './people.service.ts';
 
 export const peopleHandlers = (people: ReturnType<typeof createPeople>) =>
   ({
-    'people.search': ({ text }) => people.search(text),
+    'people.search': ({ text }, { role }) => people.search(text, role),
     'people.get': ({ id }, { agent }) => people.get(agent, id),
+    'people.glance': ({ id }, { agent }) => people.glance(agent, id),
     'people.photo': ({ sha256 }) => people.photo(sha256),
   }) satisfies Partial<AppHandlers>;

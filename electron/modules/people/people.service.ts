@@ -4,10 +4,12 @@ import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import {
   SEARCH_PAGE,
   type PersonFile,
+  type PersonGlance,
   type PersonSummary,
   type SealCheck,
   type SearchAnswer,
 } from '../../../shared/domain/people/views.ts';
+import type { Role } from '../../../shared/contract/index.ts';
 import { Failure } from '../../../shared/kernel/errors.ts';
 import type { Database } from '../../db/database.ts';
 import type { Actor } from '../../ipc/session.ts';
@@ -15,6 +17,7 @@ import type { Clock } from '../../platform/clock.ts';
 import { record } from '../journal/index.ts';
 import { matchExpression } from './match-expression.ts';
 import * as repo from './people.repo.ts';
+import { glanceAt, reduced } from './glance.ts';
 import * as story from './story.repo.ts';
 
 interface Ports {
@@ -97,13 +100,26 @@ export function createPeople({ db, clock, readMrz, checkSeal, askCentral, hasUns
     }
   };
 
+  /** Looking at somebody's file is written in the journal, whatever part of it is shown. */
+  const lookAt = (actor: Actor, id: string): PersonRecord => {
+    const found = repo.findRecord(db, id);
+    if (!found) throw new Failure({ code: 'not_found' });
+    db.write((tx) =>
+      record(tx, clock, { agentNumber: actor.number, action: 'person.looked_at', subjectId: found.id }),
+    );
+    return found;
+  };
+
   return {
-    async search(text: string): Promise<SearchAnswer> {
+    /** Those who may only glance at a file find people all the same, by what they were told, and see as little in the list. */
+    async search(text: string, role: Role): Promise<SearchAnswer> {
       const what = recognise(text);
       const { people, asked, mrz = null, seal = null } = await find(what);
       return {
         recognised: what.kind,
-        people: people.slice(0, SEARCH_PAGE),
+        people: people
+          .slice(0, SEARCH_PAGE)
+          .map((person) => (role === 'proximity' ? reduced(person) : person)),
         more: people.length > SEARCH_PAGE,
         mrz,
         seal,
@@ -113,13 +129,12 @@ export function createPeople({ db, clock, readMrz, checkSeal, askCentral, hasUns
 
     /** Opens a person's file; a dependant's id opens the insured person's. Written in the journal. */
     get(actor: Actor, id: string): PersonFile {
-      const found = repo.findRecord(db, id);
-      if (!found) throw new Failure({ code: 'not_found' });
-      db.write((tx) =>
-        record(tx, clock, { agentNumber: actor.number, action: 'person.looked_at', subjectId: found.id }),
-      );
+      const found = lookAt(actor, id);
       return { record: found, ...story.readStory(db, found.id) };
     },
+
+    /** The reduced file: see `PersonGlance`. */
+    glance: (actor: Actor, id: string): PersonGlance => glanceAt(lookAt(actor, id), clock.today()),
 
     photo(sha256: string): { jpeg: string } | null {
       const jpeg = story.findPhoto(db, sha256);

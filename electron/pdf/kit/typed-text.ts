@@ -19,8 +19,12 @@ export function cleanTyped(text: string): string {
 /** An identifier, date, phone or amount inside a sentence: always left to right, apart from its neighbours. */
 export const isolateLtr = (value: string): string => LEFT_TO_RIGHT_ISOLATE + cleanTyped(value) + POP_ISOLATE;
 
-/** A value of unknown direction (a name) inside a sentence: its first letter decides. */
-export const isolate = (value: string): string => FIRST_STRONG_ISOLATE + cleanTyped(value) + POP_ISOLATE;
+/** The reference of a form or a law, `328-1-01`: in Arabic text its groups would change places. */
+const REFERENCE = /(?<![0-9A-Za-z-])\d+(?:[-/]\d+)+(?![0-9A-Za-z])/gu;
+
+/** A value of unknown direction (a name, the words of a paper) inside a sentence: its first letter decides. */
+export const isolate = (value: string): string =>
+  FIRST_STRONG_ISOLATE + cleanTyped(value).replace(REFERENCE, isolateLtr) + POP_ISOLATE;
 
 /** Text in the form that the fonts shape right: composed, shadda first, spaces and hyphens that they have. */
 export function normaliseForShaping(text: string): string {

@@ -1,4 +1,5 @@
 import { existsSync, statfsSync } from 'node:fs';
+import type { MessageKey } from '../../../shared/i18n/index.ts';
 import { listBackups } from '../../db/backup.ts';
 import { findFaults } from '../../db/check.ts';
 import { findBreak } from '../../modules/journal/index.ts';
@@ -7,8 +8,12 @@ import { systemClock } from '../../platform/clock.ts';
 import { systemHttp } from '../../platform/http.ts';
 import { askIntro } from '../../sync/index.ts';
 import type { House } from '../../compose-house.ts';
+import { momentInFrench, sayIn } from '../describe.ts';
 import { openCounter } from '../open-counter.ts';
 import { EXIT, type Command, type CommandInput } from '../outcome.ts';
+
+const say = (key: MessageKey, values?: Readonly<Record<string, string | number>>): string =>
+  sayIn('fr', key, values);
 
 /** One thing looked at: fine, to watch, or broken; and what to do about it. */
 interface Finding {
@@ -38,7 +43,7 @@ function disk({ dataDir }: CommandInput): Finding {
     return { check: 'disk', state: 'attention', finding: `Le dossier ${dataDir} n’existe pas encore.` };
   const { bavail, bsize } = statfsSync(dataDir);
   const freeBytes = bavail * bsize;
-  const finding = `${(freeBytes / 1024 ** 3).toFixed(1)} Go libres`;
+  const finding = `${(freeBytes / 1024 ** 3).toFixed(1).replace('.', ',')} Go libres`;
   return freeBytes > DISK_LOW_BYTES
     ? { check: 'disk', state: 'ok', finding }
     : {
@@ -74,20 +79,28 @@ function store({ db }: House): readonly Finding[] {
 
 function exchanges({ sync }: House): readonly Finding[] {
   const { waiting, parked, lastExchangeAt, numbersLeft } = sync.engine.status();
-  const last = lastExchangeAt === null ? 'aucun échange encore' : `dernier échange ${lastExchangeAt}`;
+  const last =
+    lastExchangeAt === null
+      ? say('terminal.doctor.noExchange')
+      : say('terminal.doctor.lastExchange', { moment: momentInFrench(Date.parse(lastExchangeAt)) });
+  const left = say('terminal.doctor.numbers', { count: numbersLeft });
   return [
     {
       check: 'exchanges',
       state: parked > 0 ? 'attention' : 'ok',
-      finding: `${waiting} actes en attente, ${parked} à regarder, ${last}`,
+      finding: [
+        say('terminal.doctor.waiting', { count: waiting }),
+        say('terminal.doctor.parked', { count: parked }),
+        last,
+      ].join(', '),
       ...(parked > 0 ? { advice: 'Ouvrez « Échanges » au guichet : un agent doit décider.' } : {}),
     },
     numbersLeft >= NUMBERS_LOW
-      ? { check: 'numbers', state: 'ok', finding: `${numbersLeft} numéros d’immatriculation réservés` }
+      ? { check: 'numbers', state: 'ok', finding: left }
       : {
           check: 'numbers',
           state: 'attention',
-          finding: `${numbersLeft} numéros d’immatriculation réservés`,
+          finding: left,
           advice: 'Reliez le poste au réseau : il en demandera d’autres.',
         },
   ];
@@ -129,7 +142,7 @@ const copies = ({ dataDir }: CommandInput): Finding => {
   return {
     check: 'backups',
     state: 'ok',
-    finding: `${count} copies faites avant une mise à jour du magasin`,
+    finding: say('terminal.doctor.copies', { count }),
   };
 };
 

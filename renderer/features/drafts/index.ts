@@ -1,4 +1,5 @@
 import { FilePenLine } from 'lucide-react';
+import { COUNTER_ROLES } from '../../lib/roles.ts';
 import { DraftsScreen } from './screens/DraftsScreen.tsx';
 import { useDrafts } from './queries.ts';
 
@@ -9,13 +10,13 @@ const useCount = (): number | undefined => useDrafts().data?.length;
 /** Registrations begun and not submitted: resumed, put away, brought back. */
 export const drafts = {
   id: 'drafts',
-  routes: [{ path: '/brouillons', screen: DraftsScreen }],
+  routes: [{ path: '/brouillons', screen: DraftsScreen, roles: COUNTER_ROLES }],
   rail: [
     {
       path: '/brouillons',
       icon: FilePenLine,
       label: 'registration.drafts',
-      roles: ['agent', 'supervisor'],
+      roles: COUNTER_ROLES,
       order: 31,
       useCount,
     },

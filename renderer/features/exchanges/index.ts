@@ -1,4 +1,5 @@
 import { ArrowLeftRight } from 'lucide-react';
+import { COUNTER_ROLES } from '../../lib/roles.ts';
 import { useParkedCount } from './queries.ts';
 import { ExchangesScreen } from './screens/ExchangesScreen.tsx';
 import { ParkedScreen } from './screens/ParkedScreen.tsx';
@@ -9,15 +10,15 @@ export { useSentence } from './useSentence.ts';
 export const exchanges = {
   id: 'exchanges',
   routes: [
-    { path: '/echanges', screen: ExchangesScreen },
-    { path: '/echanges/$actId', screen: ParkedScreen },
+    { path: '/echanges', screen: ExchangesScreen, roles: COUNTER_ROLES },
+    { path: '/echanges/$actId', screen: ParkedScreen, roles: COUNTER_ROLES },
   ],
   rail: [
     {
       path: '/echanges',
       icon: ArrowLeftRight,
       label: 'common.rail.exchanges',
-      roles: ['agent', 'supervisor'],
+      roles: COUNTER_ROLES,
       order: 80,
       useCount: useParkedCount,
     },

@@ -21,6 +21,7 @@ const ACT_KEYS: Readonly<Record<string, MessageKey>> = {
   'number.given_up': 'sync.act.number.given_up',
   'attestation.issued': 'sync.act.attestation.issued',
   'card.issued': 'sync.act.card.issued',
+  'photo.added': 'sync.act.photo.added',
 };
 /** What was done, as the beginning of a sentence. */
 export const actKey = (kind: string): MessageKey => ACT_KEYS[kind] ?? 'sync.act.other';

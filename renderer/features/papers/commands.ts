@@ -8,6 +8,8 @@ interface Does {
   readonly print: () => void;
   readonly printAll: () => void;
   readonly finish: () => void;
+  /** Only for somebody without a photo. */
+  readonly addPhoto: (() => void) | undefined;
 }
 
 const LABELS: Readonly<Record<VisitPaper['kind'], MessageKey>> = {
@@ -37,6 +39,9 @@ export function useVisitCommands(papers: readonly VisitPaper[], does: Does, canP
       when: canPrint,
       hideFromBar: true,
     },
+    ...(does.addPhoto
+      ? [{ id: 'visit.photo', keys: 'F10', label: 'people.do.photo', run: does.addPhoto } as const]
+      : []),
     { id: 'visit.finish', keys: 'Ctrl+Enter', label: 'visit.finish', run: does.finish },
   ]);
 }

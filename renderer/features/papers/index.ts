@@ -1,6 +1,7 @@
 import { lazy } from 'react';
+import { COUNTER_ROLES } from '../../lib/roles.ts';
 
-export { allowedPapers, issuesPapers, type Reason } from './model.ts';
+export { allowedPapers, issuesPapers, lacksPhoto, type Reason } from './model.ts';
 export { bytesOf } from './pdf/bytes.ts';
 export { useIssue } from './queries.ts';
 
@@ -11,11 +12,13 @@ export const papers = {
     {
       path: '/papiers/$kind/$actId',
       screen: lazy(async () => ({ default: (await import('./screens/PaperScreen.tsx')).PaperScreen })),
+      roles: COUNTER_ROLES,
     },
     {
       // where a registration goes once it is submitted
       path: '/visite/$personId/$actId',
       screen: lazy(async () => ({ default: (await import('./screens/VisitScreen.tsx')).VisitScreen })),
+      roles: COUNTER_ROLES,
     },
   ],
 } as const;

@@ -45,6 +45,10 @@ export function allowedPapers({ record, card, registrationAct }: PersonFile, rol
   };
 }
 
+/** Whether the photo is missing and may be added from this desk. */
+export const lacksPhoto = ({ record }: PersonFile, role: Role): boolean =>
+  record.photo === null && commonReason(record, role) === undefined;
+
 /** One of the papers that a person leaves with: made already, to be made, or not possible. */
 export interface VisitPaper {
   readonly kind: PaperKind;

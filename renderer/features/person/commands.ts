@@ -1,4 +1,4 @@
-import { BookUser, IdCard, ReceiptText, UserRoundPen } from 'lucide-react';
+import { BookUser, Camera, IdCard, ReceiptText, UserRoundPen } from 'lucide-react';
 import type { PersonFile } from '../../../shared/domain/people/views.ts';
 import { useCommands } from '../../lib/hotkeys/useCommands.tsx';
 import { useT } from '../../lib/i18n/I18n.tsx';
@@ -6,7 +6,7 @@ import { useGo } from '../../lib/navigation.ts';
 import { useSession } from '../../lib/session.ts';
 import { toast, type ActionItem } from '../../ui/index.ts';
 import { useDescribe } from '../../lib/describe.ts';
-import { allowedPapers, issuesPapers, useIssue, type Reason } from '../papers/index.ts';
+import { allowedPapers, issuesPapers, lacksPhoto, useIssue, type Reason } from '../papers/index.ts';
 
 /** What can be done with a file, by key and at the side: one list for both. */
 export function usePersonActions(file: PersonFile | undefined): readonly ActionItem[] {
@@ -59,8 +59,20 @@ export function usePersonActions(file: PersonFile | undefined): readonly ActionI
         onPress: () => file.card && go(`/papiers/card/${file.card.actId}`),
       }
     : undefined;
+  const photo: ActionItem | undefined =
+    file && lacksPhoto(file, role)
+      ? {
+          id: 'person.photo',
+          label: t('people.do.photo'),
+          icon: Camera,
+          keys: 'F10',
+          onPress: () => go(`/photo/${file.record.id}`),
+        }
+      : undefined;
   const isThere = file !== undefined;
-  const mayComplete = isThere && file.record.registrationNumber === null && issuesPapers(role);
+  // What the contract refuses to a role is offered nowhere: no key, no line at the side.
+  const mayIssue = issuesPapers(role);
+  const mayComplete = isThere && mayIssue && file.record.registrationNumber === null;
   const complete: ActionItem = {
     id: 'person.complete',
     label: t('people.do.complete'),
@@ -68,14 +80,31 @@ export function usePersonActions(file: PersonFile | undefined): readonly ActionI
     keys: 'F9',
     onPress: () => file && go('/immatriculation', { from: file.record.id }),
   };
-  useCommands([
-    { id: 'person.attestation', keys: 'F6', label: 'people.do.attestation', ...runOf(items[0], isThere) },
-    { id: 'person.card', keys: 'F7', label: 'people.do.card', ...runOf(items[1], isThere) },
-    { id: 'person.receipt', keys: 'F8', label: 'people.do.receipt', ...runOf(items[2], isThere) },
-    { id: 'person.complete', keys: 'F9', label: 'people.do.complete', ...runOf(complete, mayComplete) },
-  ]);
+  useCommands(
+    mayIssue
+      ? [
+          {
+            id: 'person.attestation',
+            keys: 'F6',
+            label: 'people.do.attestation',
+            ...runOf(items[0], isThere),
+          },
+          { id: 'person.card', keys: 'F7', label: 'people.do.card', ...runOf(items[1], isThere) },
+          { id: 'person.receipt', keys: 'F8', label: 'people.do.receipt', ...runOf(items[2], isThere) },
+        ]
+      : [],
+  );
+  useCommands(
+    mayComplete
+      ? [{ id: 'person.complete', keys: 'F9', label: 'people.do.complete', run: () => complete.onPress() }]
+      : [],
+  );
+  useCommands(
+    photo ? [{ id: 'person.photo', keys: 'F10', label: 'people.do.photo', run: () => photo.onPress() }] : [],
+  );
+  if (!mayIssue) return [];
   if (mayComplete) return [complete, ...items];
-  return again && issuesPapers(role) ? [...items, again] : items;
+  return [...items, ...(photo ? [photo] : []), ...(again ? [again] : [])];
 }
 
 const runOf = (item: ActionItem | undefined, isThere: boolean) => ({

@@ -1,3 +1,4 @@
+import { EVERYBODY } from '../../lib/roles.ts';
 import { PersonScreen } from './screens/PersonScreen.tsx';
 
 export { PersonPhoto } from './components/PersonPhoto.tsx';
@@ -8,5 +9,5 @@ export { useReferenceName } from './queries.ts';
 /** A person's file: who they are, their family, what was done, and what can be done now. */
 export const person = {
   id: 'person',
-  routes: [{ path: '/personnes/$id', screen: PersonScreen }],
+  routes: [{ path: '/personnes/$id', screen: PersonScreen, roles: EVERYBODY }],
 } as const;

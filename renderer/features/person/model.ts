@@ -7,6 +7,7 @@ const STORY_KEYS: Readonly<Record<string, MessageKey>> = {
   'number.given_up': 'people.story.numberGivenUp',
   'attestation.issued': 'people.story.attestation',
   'card.issued': 'people.story.card',
+  'photo.added': 'people.story.photo',
 };
 /** What a line of the story says. */
 export const storyKey = (kind: string): MessageKey => STORY_KEYS[kind] ?? 'people.story.other';

@@ -1,5 +1,4 @@
 import { useCommands } from '../../lib/hotkeys/useCommands.tsx';
-import { useGo } from '../../lib/navigation.ts';
 
 interface Actions {
   readonly readZone: () => void;
@@ -55,14 +54,4 @@ export function useRegistrationCommands(actions: Actions): void {
       hideFromBar: true,
     },
   ]);
-}
-
-/** F4, from anywhere. */
-export function NewRegistrationCommand() {
-  const go = useGo();
-  useCommands(
-    [{ id: 'registration.new', keys: 'F4', label: 'registration.newKey', run: () => go('/immatriculation') }],
-    { everywhere: true },
-  );
-  return null;
 }

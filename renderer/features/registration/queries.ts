@@ -76,6 +76,9 @@ interface Asked {
   readonly isEnabled: boolean;
 }
 
+export const useAddPhoto = () => useCommand('registration.addPhoto');
+export const useRegistered = (id: string) => useQueryOf('people.get', { id });
+
 /** What the counter sees in the draft: faults, possible duplicates, numbers left. The last answer stays meanwhile. */
 export const useReview = ({ id, content, lookedAt, isEnabled }: Asked) =>
   useQuery<Review, Refusal>({

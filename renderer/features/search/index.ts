@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { SearchCommand } from './commands.ts';
+import { EVERYBODY } from '../../lib/roles.ts';
 import { SearchScreen } from './screens/SearchScreen.tsx';
 
 export { NumberBadge } from './components/NumberBadge.tsx';
@@ -10,15 +10,15 @@ export { useSearchText } from './useSearchText.ts';
 /** Finding somebody from anything one holds: a card, a paper, a number, a name in either script. */
 export const search = {
   id: 'search',
-  routes: [{ path: '/recherche', screen: SearchScreen }],
+  routes: [{ path: '/recherche', screen: SearchScreen, roles: EVERYBODY }],
   rail: [
     {
       path: '/recherche',
       icon: Search,
       label: 'common.rail.search',
-      roles: ['agent', 'supervisor', 'proximity', 'administrator'],
+      roles: EVERYBODY,
       order: 20,
+      key: { keys: 'F2', label: 'search.open' },
     },
   ],
-  Everywhere: SearchCommand,
 } as const;

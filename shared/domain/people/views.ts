@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ActId, PersonId, Sha256 } from '../../kernel/ids.ts';
 import { MrzReading } from '../documents/mrz.ts';
+import { DEPENDANT_KINDS } from '../family/index.ts';
+import { SEXES } from '../identity/person.ts';
 import { DUPLICATE_REASONS } from './duplicates.ts';
 import { NumberState, PersonRecord } from './record.ts';
 
@@ -73,6 +75,30 @@ export const PersonFile = z.object({
   registrationAct: ActId.nullable(),
 });
 export type PersonFile = z.output<typeof PersonFile>;
+
+const GlanceNames = PersonSummary.pick({
+  id: true,
+  familyLatin: true,
+  givenLatin: true,
+  familyArabic: true,
+  givenArabic: true,
+});
+/** The reduced file of a role that informs and does not register: no contact, address, bank, photo, document or story. */
+export const PersonGlance = GlanceNames.extend({
+  registrationNumber: z.string().nullable(),
+  numberState: NumberState,
+  /** The year alone. */
+  birthYear: z.string().length(4),
+  family: z.array(
+    GlanceNames.extend({
+      kind: z.enum(DEPENDANT_KINDS),
+      sex: z.enum(SEXES),
+      /** Completed years today. */
+      age: z.int(),
+    }),
+  ),
+});
+export type PersonGlance = z.output<typeof PersonGlance>;
 
 export const DuplicateCandidate = z.object({
   record: PersonRecord,

@@ -42,11 +42,11 @@ export const galleryFeatures = (screen: string): readonly Feature[] => [
   {
     id: 'galerie',
     routes: [
-      { path: '/', screen: SCREENS[screen] ?? HomeScreen },
-      { path: '/recherche', screen: TableScreen },
-      { path: '/immatriculation', screen: FormScreen },
-      { path: '/famille', screen: FileScreen },
-      { path: '/echanges', screen: PartsScreen },
+      { path: '/', screen: SCREENS[screen] ?? HomeScreen, roles: ROLES },
+      { path: '/recherche', screen: TableScreen, roles: ROLES },
+      { path: '/immatriculation', screen: FormScreen, roles: ROLES },
+      { path: '/famille', screen: FileScreen, roles: ROLES },
+      { path: '/echanges', screen: PartsScreen, roles: ROLES },
     ],
     rail: [
       place('/', House, 'common.rail.home'),

@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { request, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowserShell, type BrowserShell } from '../../../electron/browser-shell/server.ts';
@@ -39,6 +39,7 @@ interface Asked {
 interface Answered {
   readonly status: number;
   readonly cookie: string | undefined;
+  readonly headers: IncomingHttpHeaders;
   readonly text: string;
 }
 
@@ -50,7 +51,12 @@ function ask({ path = '/', method = 'GET', headers = {}, body }: Asked): Promise
       response.setEncoding('utf8');
       response.on('data', (part: string) => (text += part));
       response.on('end', () =>
-        done({ status: response.statusCode ?? 0, cookie: response.headers['set-cookie']?.[0], text }),
+        done({
+          status: response.statusCode ?? 0,
+          cookie: response.headers['set-cookie']?.[0],
+          headers: response.headers,
+          text,
+        }),
       );
     });
     asked.on('error', fail);
@@ -95,7 +101,45 @@ describe('the one-time link', () => {
   it('is the only way in: without its cookie, no page, no call, no event', async () => {
     for (const path of ['/', '/index.html', '/api/events', '/api/invoke'])
       expect((await ask({ path })).status, path).toBe(403);
-    expect((await call('guichet=autre')).status).toBe(403);
+    const { port } = new URL(shell.origin);
+    expect((await call(`guichet-${port}=autre`)).status).toBe(403);
+  });
+
+  it('leaves a cookie of its port: two counters of one machine do not sign each other out', async () => {
+    const other = await openBrowserShell({ counter, pageDir: folder, port: 0 });
+    try {
+      const here = await comeIn();
+      const there = await new Promise<string>((done, fail) => {
+        request(other.link, (response) => {
+          response.resume();
+          done(response.headers['set-cookie']?.[0]?.split(';', 1)[0] ?? '');
+        })
+          .on('error', fail)
+          .end();
+      });
+      const nameOf = (cookie: string) => cookie.split('=', 1)[0];
+      expect(nameOf(here)).toBe(`guichet-${new URL(shell.origin).port}`);
+      expect(nameOf(there)).toBe(`guichet-${new URL(other.origin).port}`);
+      // the browser sends both to both
+      expect((await call(`${here}; ${there}`)).status).toBe(200);
+      expect((await call(there)).status).toBe(403);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('answers what it refuses with a page that is kept, framed and guessed at by nobody', async () => {
+    const cookie = await comeIn();
+    for (const refused of [
+      await ask({}),
+      await ask({ path: '/api/invoke', headers: { cookie } }),
+      await ask({ headers: { host: 'example.org' } }),
+    ]) {
+      expect(refused.status).toBeGreaterThanOrEqual(400);
+      expect(refused.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+      expect(refused.headers['cache-control']).toBe('no-store');
+      expect(refused.headers['x-content-type-options']).toBe('nosniff');
+    }
   });
 });
 

@@ -80,6 +80,15 @@ describe('from a terminal', () => {
     );
   });
 
+  it('the doctor counts and tells the hour as one says them, on the clock of Morocco', async () => {
+    const { stdout } = await guichet(['doctor', '--data', house.dataDir]);
+    expect(stdout).toMatch(
+      /aucun acte en attente, rien à regarder, dernier échange le \d{2}\/\d{2}\/\d{4}, \d{1,2}\u00a0h\u00a0\d{2}\n/u,
+    );
+    expect(stdout).toContain('Aucune copie encore');
+    expect(stdout).not.toMatch(/\d{4}-\d{2}-\d{2}T|\b0 (?:actes?|numéros?|copies?)/u);
+  });
+
   it('the doctor tells a workstation whose file is damaged, and leaves the file as it is', async () => {
     const damaged = mkdtempSync(join(tmpdir(), 'guichet-damaged-'));
     for (const name of ['guichet.db', 'guichet.json'])

@@ -73,6 +73,43 @@ describe('one whole visit', () => {
     expect((await find('younes tazi 1985')).names).toContain('Younes Tazi 1985-11-02');
   });
 
+  it('shows somebody who only informs people the names, the number, the year and the ages, and nothing else', async () => {
+    const page = await house.signIn('3001');
+    const { people } = valueOf(await page.call('people.search', { text: 'BK612345' }));
+    expect(people[0]).toMatchObject({ birth: '1987', photo: null });
+    const id = people[0]?.id ?? '';
+    const glance = valueOf(await page.call('people.glance', { id }));
+    const { family, registrationNumber, ...rest } = glance;
+    expect(rest).toEqual({
+      id,
+      familyLatin: 'El Fassi',
+      givenLatin: 'Nawal',
+      familyArabic: 'الفاسي',
+      givenArabic: 'نوال',
+      numberState: 'confirmed',
+      birthYear: '1987',
+    });
+    expect(registrationNumber).toMatch(/^\d{9}$/u);
+    expect(family.map(({ givenLatin, kind }) => `${kind} ${givenLatin}`)).toEqual([
+      'spouse Younes',
+      'child Salma',
+      'child Adam',
+    ]);
+    for (const member of family)
+      expect(Object.keys(member).toSorted()).toEqual(
+        ['age', 'familyArabic', 'familyLatin', 'givenArabic', 'givenLatin', 'id', 'kind', 'sex'].toSorted(),
+      );
+    for (const name of ['people.get', 'people.photo'] as const)
+      expect(await page.call(name, { id, sha256: 'a'.repeat(64) })).toMatchObject({
+        ok: false,
+        error: { code: 'access.denied' },
+      });
+    const agent = await house.signIn('1001');
+    const whole = valueOf(await agent.call('people.search', { text: 'BK612345' }));
+    expect(whole.people[0]).toMatchObject({ birth: '1987-03-24' });
+    expect(whole.people[0]?.photo).not.toBeNull();
+  });
+
   it('leaves no name, number or photo to read in the files of the workstation', async () => {
     const page = await house.signIn('1001');
     const { people } = valueOf(await page.call('people.search', { text: 'BK612345' }));

@@ -3,8 +3,9 @@ import { judge } from '../../../central/acts/judge.ts';
 import { apply, documentName, type World } from '../../../central/acts/world.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import { plainDate } from '../../../shared/kernel/plain-date.ts';
+import { Sha256 } from '../../../shared/kernel/ids.ts';
 import { Act } from '../../../shared/protocol/acts.ts';
-import { aPerson, givenUp, registration } from '../../integration/central/support/acts.ts';
+import { addedPhoto, aPerson, givenUp, registration } from '../../integration/central/support/acts.ts';
 import { OWN_PARTS } from '../../support/schemes.ts';
 import { SignedClient } from '../../support/signed-client.ts';
 
@@ -145,5 +146,33 @@ describe('the verdict on a number given up', () => {
       'accepted',
       'number_taken',
     ]);
+  });
+});
+
+describe('the verdict on a photo added', () => {
+  const [photo, other] = ['a'.repeat(64), 'b'.repeat(64)];
+  const person = known(anAct(), { photo: null, numberState: 'confirmed' });
+  const added = (sha256 = photo) => Act.parse(addedPhoto(client, person.id, sha256));
+  const worldOf = (traits: Partial<PersonRecord> = {}) =>
+    aWorld({ people: new Map([[person.id, { ...person, ...traits }]]) });
+
+  it('gives the photo and a new version to somebody who has none, and touches nothing else', () => {
+    const verdict = judge(added(), worldOf());
+    const record = { ...person, version: 5, photo: Sha256.parse(photo) };
+    expect(verdict).toEqual({ outcome: 'accepted', version: 5, effects: [{ kind: 'photo', record }] });
+  });
+
+  it('refuses it for somebody unknown, without number, or who has another photo', () => {
+    expect(codeOf(added())).toBe('unknown_subject');
+    expect(codeOf(added(), worldOf({ registrationNumber: null }))).toBe('unknown_subject');
+    expect(codeOf(added(other), worldOf({ photo: Sha256.parse(photo) }))).toBe('stale_version');
+  });
+
+  it('lets the following acts of a batch see it', () => {
+    const world = worldOf();
+    const verdict = judge(added(), world);
+    if (verdict.outcome === 'accepted') verdict.effects.forEach((effect) => apply(world, effect));
+    expect(judge(added(), world)).toEqual({ outcome: 'accepted', version: 5, effects: [] });
+    expect(codeOf(added(other), world)).toBe('stale_version');
   });
 });

@@ -3,10 +3,11 @@ import { isCounter } from '../model.ts';
 import { DayFigures } from './DayFigures.tsx';
 import { Drafts } from './Drafts.tsx';
 import { LookAt } from './LookAt.tsx';
+import { Station } from './Station.tsx';
 import { Warning } from './Warning.tsx';
 import css from './Desk.module.css';
 
-/** Under the field: what waits for this agent, and the day so far. */
+/** Under the field: what waits for this agent, and the day so far; for an administrator, the workstation itself. */
 export function Desk({ role }: { readonly role: Session['agent']['role'] }) {
   return (
     <div className={css.desk}>
@@ -17,7 +18,7 @@ export function Desk({ role }: { readonly role: Session['agent']['role'] }) {
           <LookAt />
         </div>
       )}
-      <DayFigures />
+      {role === 'administrator' ? <Station /> : <DayFigures />}
     </div>
   );
 }

@@ -1,13 +1,15 @@
-import { Download, Printer } from 'lucide-react';
+import { Camera, Download, Printer } from 'lucide-react';
 import { arabicFullName, latinFullName } from '../../../../shared/domain/identity/names.ts';
 import type { PersonRecord } from '../../../../shared/domain/people/record.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useGo, useRouteParams } from '../../../lib/navigation.ts';
+import { useSession } from '../../../lib/session.ts';
 import { Answer, Button, Identifier, Names, Screen } from '../../../ui/index.ts';
 import { NumberBadge } from '../../search/index.ts';
 import { useVisitCommands } from '../commands.ts';
 import { PdfView } from '../components/PdfView.tsx';
 import { VisitPapers } from '../components/VisitPapers.tsx';
+import { lacksPhoto } from '../model.ts';
 import { useVisit } from '../useVisit.ts';
 import css from './VisitScreen.module.css';
 
@@ -20,8 +22,11 @@ export function VisitScreen() {
   const { answer, chosen } = visit;
   const finish = () => go('/');
   const canPrint = answer.data !== undefined && !visit.isBusy;
-  useVisitCommands(visit.papers, { ...visit, finish }, canPrint);
-  const record = visit.visitor.data?.record;
+  const { role } = useSession().agent;
+  const file = visit.visitor.data;
+  const addPhoto = file && lacksPhoto(file, role) ? () => go(`/photo/${personId}`) : undefined;
+  useVisitCommands(visit.papers, { ...visit, finish, addPhoto }, canPrint);
+  const record = file?.record;
   return (
     <Screen
       title={t('visit.title')}
@@ -47,6 +52,11 @@ export function VisitScreen() {
             onChoose={visit.choose}
           />
           <div className={css.outlets}>
+            {addPhoto && (
+              <Button icon={Camera} keys="F10" isWide onPress={addPhoto}>
+                {t('people.do.photo')}
+              </Button>
+            )}
             <Button
               variant="primary"
               icon={Printer}

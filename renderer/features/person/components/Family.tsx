@@ -1,5 +1,6 @@
 import type { KnownDependant } from '../../../../shared/domain/family/index.ts';
 import { arabicFullName, latinFullName } from '../../../../shared/domain/identity/names.ts';
+import type { PersonGlance } from '../../../../shared/domain/people/views.ts';
 import { dayOf } from '../../../lib/i18n/formats.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { Badge, Card, DateText, Identifier, Names, Section } from '../../../ui/index.ts';
@@ -24,6 +25,30 @@ export function Family({
           {family.map((member) => (
             <li key={member.id}>
               <Member member={member} today={dayOf(now)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+/** The same family in a reduced file: names and ages. */
+export function GlanceFamily({ family }: { readonly family: PersonGlance['family'] }) {
+  const t = useT();
+  return (
+    <Section title={t('people.family')} summary={t('people.family.count', { count: family.length })}>
+      {family.length === 0 ? (
+        <p className={css.none}>{t('people.family.none')}</p>
+      ) : (
+        <ul className={css.cards}>
+          {family.map((member) => (
+            <li key={member.id}>
+              <Card>
+                <span className={css.kind}>{t(`people.family.${member.kind}.${member.sex}`)}</span>
+                <Names latin={latinFullName(member)} arabic={arabicFullName(member)} />
+                <span className={css.facts}>{t('people.age', { years: member.age })}</span>
+              </Card>
             </li>
           ))}
         </ul>

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { StoryEntry } from '../../../../shared/domain/people/views.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useGo } from '../../../lib/navigation.ts';
+import { COUNTER_ROLES, isAmong } from '../../../lib/roles.ts';
+import { useSession } from '../../../lib/session.ts';
 import { Badge, Button, Identifier, MomentText, Section, Story, type Tone } from '../../../ui/index.ts';
 import { storyKey, storyPath } from '../model.ts';
 import css from './PersonStory.module.css';
@@ -54,8 +56,9 @@ function Line({ entry }: { readonly entry: StoryEntry }) {
 function Leads({ entry }: { readonly entry: StoryEntry }) {
   const t = useT();
   const go = useGo();
+  const { role } = useSession().agent;
   const path = storyPath(entry);
-  if (path === undefined) return null;
+  if (path === undefined || !isAmong(COUNTER_ROLES, role)) return null;
   return (
     <Button size="s" variant="quiet" onPress={() => go(path)}>
       {t(entry.state === 'parked' ? 'sync.open' : 'people.story.see')}

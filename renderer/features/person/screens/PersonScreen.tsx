@@ -2,27 +2,51 @@ import { useState } from 'react';
 import type { PersonFile } from '../../../../shared/domain/people/views.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useRouteParams } from '../../../lib/navigation.ts';
-import { ActionList, Answer, Screen, Stack } from '../../../ui/index.ts';
+import { useSession } from '../../../lib/session.ts';
+import { ActionList, Answer, Notice, Screen, Stack } from '../../../ui/index.ts';
 import { usePersonActions } from '../commands.ts';
 import { Facts } from '../components/Facts.tsx';
-import { Family } from '../components/Family.tsx';
-import { Head } from '../components/Head.tsx';
+import { Family, GlanceFamily } from '../components/Family.tsx';
+import { GlanceHead, Head } from '../components/Head.tsx';
 import { PersonStory } from '../components/PersonStory.tsx';
-import { usePersonFile } from '../queries.ts';
+import { usePersonFile, usePersonGlance } from '../queries.ts';
 
-/** La fiche. */
+/** La fiche: whole at the counter, reduced for a role that informs people and does not register them. */
 export function PersonScreen() {
-  const t = useT();
   const { id = '' } = useRouteParams();
+  const { role } = useSession().agent;
+  return role === 'proximity' ? <GlanceScreen id={id} /> : <FileScreen id={id} />;
+}
+
+function FileScreen({ id }: { readonly id: string }) {
+  const t = useT();
   const answer = usePersonFile(id);
   const actions = usePersonActions(answer.data);
   return (
     <Screen
       title={t('people.file')}
       asideLabel={t('people.actions')}
-      aside={answer.data && <ActionList label={t('people.actions')} items={actions} />}
+      aside={answer.data && actions.length > 0 && <ActionList label={t('people.actions')} items={actions} />}
     >
       <Answer of={answer}>{(file) => <File file={file} />}</Answer>
+    </Screen>
+  );
+}
+
+function GlanceScreen({ id }: { readonly id: string }) {
+  const t = useT();
+  const answer = usePersonGlance(id);
+  return (
+    <Screen title={t('people.file')}>
+      <Answer of={answer}>
+        {(glance) => (
+          <Stack gap={4}>
+            <GlanceHead glance={glance} />
+            <GlanceFamily family={glance.family} />
+            <Notice>{t('people.glance.hidden')}</Notice>
+          </Stack>
+        )}
+      </Answer>
     </Screen>
   );
 }

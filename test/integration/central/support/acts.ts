@@ -102,6 +102,12 @@ export const card = (client: SignedClient, subjectId: string, number: string) =>
   payload: { serial: `CA${randomUUID().slice(0, 8)}`, number },
 });
 
+export const addedPhoto = (client: SignedClient, subjectId: string, photo: string) => ({
+  ...envelope(client, subjectId, 'RABAT'),
+  kind: 'photo.added',
+  payload: { photo },
+});
+
 export type LooseAct = { readonly id: string; readonly kind: string } & Record<string, unknown>;
 export const sendActs = (
   client: SignedClient,

@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse, visualRuns } from '../../../../../electron/pdf/kit/bidi.ts';
 import type { Direction } from '../../../../../electron/pdf/kit/shaping.ts';
-import { INVISIBLE, isolateLtr, normaliseForShaping } from '../../../../../electron/pdf/kit/typed-text.ts';
+import pieces from '../../../../../resources/legal/pieces.json' with { type: 'json' };
+import {
+  INVISIBLE,
+  isolate,
+  isolateLtr,
+  normaliseForShaping,
+} from '../../../../../electron/pdf/kit/typed-text.ts';
 import { fonts } from './fonts.ts';
 
 const bidi = createBidi();
@@ -36,6 +42,12 @@ describe('the order of mixed text', () => {
   it('without an isolate a date would be turned round: the isolate is what keeps it', () => {
     expect(shown('ولد في 12-03-1987', 'rtl')).toContain('1987-03-12');
     expect(shown(`ولد في ${ltr('12-03-1987')}`, 'rtl')).toContain('12-03-1987');
+  });
+
+  it('keeps the reference of a form in the order of its figures, as written in the data or put in a sentence', () => {
+    const { ar } = pieces.find(({ code }) => code === 'form-328-1-01') ?? { ar: '' };
+    expect(shown(ar, 'rtl').replace(INVISIBLE, '')).toBe('ةعقوم 328-1-01 ةرامتسالا');
+    expect(shown(isolate(ar), 'rtl').replace(INVISIBLE, '')).toBe('ةعقوم 328-1-01 ةرامتسالا');
   });
 
   it('draws Latin in its own direction even alone in an Arabic line', () => {

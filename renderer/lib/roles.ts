@@ -1,0 +1,13 @@
+import type { Role } from '../../shared/contract/define.ts';
+
+/** Everybody who is signed in. */
+export const EVERYBODY = [
+  'agent',
+  'supervisor',
+  'proximity',
+  'administrator',
+] as const satisfies readonly Role[];
+/** Those who register people, issue papers and decide on refusals. */
+export const COUNTER_ROLES = ['agent', 'supervisor'] as const satisfies readonly Role[];
+
+export const isAmong = (roles: readonly Role[], role: Role): boolean => roles.includes(role);

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { features } from '../../../../renderer/app/features.ts';
+import { placeCommands, railOf } from '../../../../renderer/app/useFrameCommands.ts';
+import { EVERYBODY } from '../../../../renderer/lib/roles.ts';
+import { contract, type OperationName } from '../../../../shared/contract/index.ts';
+
+/**
+ * What each screen is for, written by hand: operations without which it is nothing. Where several are named in one line, each
+ * role needs one of them.
+ */
+const NEEDS: Readonly<Record<string, readonly (readonly OperationName[])[]>> = {
+  '/': [['people.search'], ['day.summary'], ['sync.status']],
+  '/recherche': [['people.search']],
+  '/immatriculation': [['registration.startDraft'], ['registration.submit']],
+  '/immatriculation/$draftId': [['registration.getDraft'], ['registration.submit']],
+  '/photo/$personId': [['registration.addPhoto'], ['people.get']],
+  '/brouillons': [['registration.listDrafts']],
+  '/personnes/$id': [['people.get', 'people.glance']],
+  '/papiers/$kind/$actId': [['receipts.render'], ['attestations.render'], ['cards.render'], ['papers.print']],
+  '/visite/$personId/$actId': [['receipts.render'], ['attestations.issue'], ['cards.issue'], ['people.get']],
+  '/echanges': [['sync.list'], ['sync.now']],
+  '/echanges/$actId': [['sync.getParked'], ['sync.resolve']],
+};
+type Signed = (typeof EVERYBODY)[number];
+const allows = (name: OperationName, role: Signed): boolean =>
+  (contract[name].roles as readonly string[]).includes(role);
+const isFor = (path: string, role: Signed): boolean =>
+  (NEEDS[path] ?? []).every((names) => names.some((name) => allows(name, role)));
+const routes = features.flatMap((feature) => feature.routes);
+
+describe('what the application offers', () => {
+  it('is known here, screen by screen', () => {
+    expect(routes.map(({ path }) => path).toSorted()).toEqual(Object.keys(NEEDS).toSorted());
+  });
+
+  it.each(routes)(
+    '$path opens to those whom the contract lets use it, and to nobody else',
+    ({ path, roles }) => {
+      expect(EVERYBODY.filter((role) => roles.includes(role))).toEqual(
+        EVERYBODY.filter((role) => isFor(path, role)),
+      );
+    },
+  );
+
+  it.each(EVERYBODY)(
+    'leads nobody with the role %s, by rail, key or palette, where the contract refuses it',
+    (role) => {
+      const commands = placeCommands(features, role, () => {});
+      const offered = [...commands, ...railOf(features, role)].map(({ path }) => path);
+      expect(offered.filter((path) => !isFor(path, role))).toEqual([]);
+      expect(offered).toContain('/recherche');
+    },
+  );
+
+  it('gives F4 to those who register people, and F2 to everybody', () => {
+    const holding = (keys: string) =>
+      EVERYBODY.filter((role) =>
+        placeCommands(features, role, () => {}).some((command) => command.keys === keys),
+      );
+    expect(holding('F4')).toEqual(['agent', 'supervisor']);
+    expect(holding('F2')).toEqual([...EVERYBODY]);
+  });
+
+  it('leads where it says', () => {
+    const gone: string[] = [];
+    for (const { run } of placeCommands(features, 'proximity', (path) => gone.push(path))) run();
+    expect(new Set(gone)).toEqual(new Set(['/', '/recherche']));
+  });
+});
