@@ -4,6 +4,7 @@
  */
 export const DEMONSTRATION = {
   branchCode: 'DEMO-01',
+  /** The workstation’s name, as somebody types one at set-up: one text, the same on a screen in either language. */
   label: 'Guichet 1',
   enrolmentCode: 'DEMONSTRATION',
   /** Reads people at the demonstration's central without being a workstation, as an integrator would. */
