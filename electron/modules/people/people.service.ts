@@ -13,7 +13,7 @@ import type { Database } from '../../db/database.ts';
 import type { Actor } from '../../ipc/session.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { record } from '../journal/index.ts';
-import { matchExpression } from './match-expression.ts';
+import { nameExpressions } from './match-expression.ts';
 import * as repo from './people.repo.ts';
 import * as story from './story.repo.ts';
 
@@ -43,6 +43,19 @@ export function createPeople({ db, clock, readMrz, checkSeal, askCentral, hasUns
     return { people: here(), asked: 'here_and_central' };
   };
 
+  const byBeginning = (identifier: string): Pick<Found, 'people' | 'whole'> => ({
+    people: repo.listByBeginning(db, identifier, SEARCH_PAGE + 1),
+    whole: false,
+  });
+
+  /** An identifier typed by hand: when nobody carries it, those whose own begins so, for it may not be finished. */
+  const byTyped = async (identifier: string, here: () => PersonSummary[]): Promise<Found> => {
+    const found = await byIdentifier(identifier, here);
+    if (found.people.length > 0) return found;
+    const longer = byBeginning(identifier);
+    return longer.people.length > 0 ? { ...found, ...longer } : found;
+  };
+
   const byDocument = (document: string) =>
     byIdentifier(document, () => repo.listByDocument(db, document, SEARCH_PAGE + 1));
 
@@ -63,14 +76,25 @@ export function createPeople({ db, clock, readMrz, checkSeal, askCentral, hasUns
   };
 
   const byName = (text: string): Found => {
-    const match = matchExpression(text);
-    if (match === undefined) return { people: [], asked: 'here' };
+    const names = nameExpressions(text);
+    if (names === undefined) return { people: [], asked: 'here' };
     const year = findYear(text);
-    const people =
+    const list = (match: string): PersonSummary[] =>
       year === undefined
         ? repo.listByName(db, match, SEARCH_PAGE + 1)
         : repo.listByNameAndYear(db, match, year, SEARCH_PAGE + 1);
-    return { people, asked: 'here' };
+    const written = new Map<string, PersonSummary>();
+    const add = (to: Map<string, PersonSummary>, match: string): void =>
+      list(match).forEach((person) => written.has(person.id) || to.set(person.id, person));
+    add(written, names.whole);
+    if (written.size <= SEARCH_PAGE) add(written, names.beginning);
+    const near = new Map<string, PersonSummary>();
+    if (written.size <= SEARCH_PAGE) add(near, names.near);
+    return {
+      people: [...written.values(), ...near.values()],
+      near: [...near.values()].map(({ id }) => id),
+      asked: 'here',
+    };
   };
 
   const find = async (what: Recognised): Promise<Found> => {
@@ -87,9 +111,15 @@ export function createPeople({ db, clock, readMrz, checkSeal, askCentral, hasUns
       case 'receipt':
         return byReference(what.text);
       case 'document':
-        return byDocument(what.text);
+        return byTyped(what.text, () => repo.listByDocument(db, what.text, SEARCH_PAGE + 1));
       case 'number':
-        return byIdentifier(what.text, () => repo.listByNumber(db, what.text));
+        return byTyped(what.text, () => repo.listByNumber(db, what.text));
+      case 'partial':
+        return { ...byBeginning(what.text), asked: 'here' };
+      case 'birth':
+        return { people: repo.listBornOn(db, what.text, SEARCH_PAGE + 1), asked: 'here' };
+      case 'year':
+        return { people: [], asked: 'here' };
       case 'phone':
         return { people: repo.listByMobile(db, what.text, SEARCH_PAGE + 1), asked: 'here' };
       case 'name':
@@ -100,11 +130,13 @@ export function createPeople({ db, clock, readMrz, checkSeal, askCentral, hasUns
   return {
     async search(text: string): Promise<SearchAnswer> {
       const what = recognise(text);
-      const { people, asked, mrz = null, seal = null } = await find(what);
+      const { people, asked, mrz = null, seal = null, whole = true, near = [] } = await find(what);
       return {
         recognised: what.kind,
         people: people.slice(0, SEARCH_PAGE),
         more: people.length > SEARCH_PAGE,
+        whole,
+        near,
         mrz,
         seal,
         asked,
