@@ -148,16 +148,20 @@ export interface NameTokens {
   readonly arabic: readonly string[];
 }
 
-const written = (parts: readonly NamePart[]): string[] => [
-  ...new Set(parts.flatMap(({ words, joined, bare }) => [...words, joined, bare])),
-];
+/** A name of several words, in one, then without its first word, and so on: Aït Ben Haddou is found as Ben Haddou too. */
+const endsOf = ({ words }: NamePart): string[] => words.map((_, start) => words.slice(start).join(''));
+
+const written = (parts: readonly NamePart[], { gluedArticle }: Script): string[] => {
+  const all = parts.flatMap((part) => [...part.words, ...endsOf(part), part.bare]);
+  return [...new Set(all.flatMap((word) => [word, word.replace(gluedArticle, '')]))];
+};
 
 export function nameTokens(latin: string, arabic: string): NameTokens {
   const parts = latinParts(latin);
-  const heard = parts.flatMap(({ words, bare }) => [bare, ...(words.length > 1 ? words.slice(-1) : [])]);
+  const heard = parts.flatMap((part) => [part.bare, ...endsOf(part)]);
   return {
-    latin: written(parts),
+    latin: written(parts, LATIN),
     sound: [...new Set(heard.map(soundOf))].filter(Boolean),
-    arabic: written(arabicParts(arabic)),
+    arabic: written(arabicParts(arabic), ARABIC),
   };
 }
