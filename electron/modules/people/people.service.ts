@@ -131,12 +131,13 @@ export function createPeople({ db, clock, readMrz, checkSeal, askCentral, hasUns
     async search(text: string): Promise<SearchAnswer> {
       const what = recognise(text);
       const { people, asked, mrz = null, seal = null, whole = true, near = [] } = await find(what);
+      const page = people.slice(0, SEARCH_PAGE);
       return {
         recognised: what.kind,
-        people: people.slice(0, SEARCH_PAGE),
+        people: page,
         more: people.length > SEARCH_PAGE,
         whole,
-        near,
+        near: near.filter((id) => page.some((person) => person.id === id)),
         mrz,
         seal,
         asked,
