@@ -11,7 +11,7 @@ import { agentsHandlers, createAgents } from './modules/agents/index.ts';
 import { dayHandlers } from './modules/day/index.ts';
 import type { Device, OpenHouse } from './modules/devices/index.ts';
 import { papersHandlers, type PaperOutlets } from './modules/papers/index.ts';
-import { createPeople, peopleHandlers } from './modules/people/index.ts';
+import { createPeople, keepNameKeys, peopleHandlers } from './modules/people/index.ts';
 import { referenceHandlers } from './modules/reference/index.ts';
 import {
   createAddedPhotos,
@@ -117,7 +117,9 @@ export function composeHouse(ports: HousePorts): House {
     return reading;
   };
 
+  // A tool beside a running counter leaves both to it.
   if (ports.exchanges === 'on') engine.start();
+  const nameKeys = ports.exchanges === 'on' ? keepNameKeys(ports) : undefined;
   return {
     db,
     device,
@@ -136,6 +138,9 @@ export function composeHouse(ports: HousePorts): House {
       }),
       ...sync.handlers,
     },
-    close: () => engine.stop(),
+    close: () => {
+      nameKeys?.stop();
+      return engine.stop();
+    },
   };
 }

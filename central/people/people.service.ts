@@ -30,6 +30,9 @@ export async function findPeople(db: Read, text: string): Promise<PeopleFound> {
     case 'mrz':
     case 'seal':
     case 'receipt':
+    case 'partial':
+    case 'birth':
+    case 'year':
       return page([]);
   }
 }

@@ -84,12 +84,30 @@ export async function putRecords(tx: Tx, written: readonly Written[], at: string
   return changed;
 }
 
-async function putKeys(tx: Tx, written: readonly Written[]): Promise<void> {
+type Keyed = Pick<Written, 'record'>;
+
+async function putKeys(tx: Tx, written: readonly Keyed[]): Promise<void> {
   const changed = written.filter(({ record }) => record.version > 1).map(({ record }) => record.id);
+  await replaceKeys(tx, written, changed);
+}
+
+async function replaceKeys(tx: Tx, written: readonly Keyed[], changed: readonly string[]): Promise<void> {
   if (changed.length > 0) await tx.run`DELETE FROM person_key WHERE person_id = ANY (${changed}::uuid[])`;
   const keys = written.flatMap(({ record }) => personKeys(record).map((key) => ({ key, id: record.id })));
   await tx.run`
     INSERT INTO person_key (key, person_id)
     SELECT key, id FROM unnest(${keys.map(({ key }) => key)}::text[], ${keys.map(({ id }) => id)}::uuid[]) AS row (key, id)
     ON CONFLICT DO NOTHING`;
+}
+
+/** Makes the keys of the next people again, locked meanwhile; answers the last of them, or undefined after the end. */
+export async function remakeKeys(tx: Tx, after: string, limit: number): Promise<string | undefined> {
+  const people = await tx.all(Row)`
+    SELECT record FROM person WHERE id > ${after}::uuid ORDER BY id LIMIT ${limit} FOR UPDATE`;
+  await replaceKeys(
+    tx,
+    people,
+    people.map(({ record }) => record.id),
+  );
+  return people.at(-1)?.record.id;
 }

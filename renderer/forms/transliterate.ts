@@ -78,6 +78,14 @@ const PARTICLES: readonly (readonly [RegExp, string])[] = [
 const STANDING: Readonly<Record<string, string>> = {
   el: 'ال',
   al: 'ال',
+  er: 'ال',
+  es: 'ال',
+  ez: 'ال',
+  en: 'ال',
+  ed: 'ال',
+  eddine: 'الدين',
+  eddin: 'الدين',
+  dine: 'الدين',
   ben: 'بن',
   ibn: 'ابن',
   bint: 'بنت',
@@ -95,11 +103,11 @@ const STANDING: Readonly<Record<string, string>> = {
 };
 
 function word(text: string): string {
-  const known = KNOWN_NAMES[text] ?? STANDING[text];
+  const known = KNOWN_NAMES.get(text) ?? STANDING[text];
   if (known !== undefined) return known;
   for (const [shape, arabic] of PARTICLES) {
     const tail = text.replace(shape, '');
-    if (tail !== text) return arabic + (KNOWN_NAMES[tail]?.replace(/^ال/u, '') ?? letterByLetter(tail));
+    if (tail !== text) return arabic + (KNOWN_NAMES.get(tail)?.replace(/^ال/u, '') ?? letterByLetter(tail));
   }
   return letterByLetter(text);
 }

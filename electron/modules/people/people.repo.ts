@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Read, Tx } from '../../db/database.ts';
 import { latinFullName } from '../../../shared/domain/identity/names.ts';
 import { PersonRecord } from '../../../shared/domain/people/record.ts';
-import { arabicKey, latinKey, soundKey } from '../../../shared/domain/people/search-keys.ts';
 import type { PersonSummary } from '../../../shared/domain/people/views.ts';
+import { putNameKeys } from './name-keys.repo.ts';
 
 const Row = z.object({
   id: z.string(),
@@ -82,7 +82,7 @@ export const listByRib = (db: Read, rib: string, limit: number): PersonSummary[]
     toSummary,
   );
 
-/** `match` is an FTS5 expression made by `matchExpression`. Best first: bm25, insured people before dependants. */
+/** `match` is an FTS5 expression, one of `nameExpressions`. Best first: bm25, insured people before dependants. */
 export const listByName = (db: Read, match: string, limit: number): PersonSummary[] =>
   db.all(Row)`
     SELECT p.*, i.given_latin || ' ' || i.family_latin AS insured_name
@@ -103,6 +103,30 @@ export const listByNameAndYear = (db: Read, match: string, year: string, limit: 
     toSummary,
   );
 
+// Past every letter and digit of an identifier.
+const LAST = '~';
+
+/** Those whose document, registration number or telephone begins so, insured people before dependants. */
+export const listByBeginning = (db: Read, beginning: string, limit: number): PersonSummary[] =>
+  db.all(Row)`
+    SELECT p.*, i.given_latin || ' ' || i.family_latin AS insured_name
+    FROM (SELECT row_number FROM person WHERE document_number >= ${beginning} AND document_number < ${beginning + LAST}
+          UNION
+          SELECT row_number FROM person WHERE registration_number >= ${beginning} AND registration_number < ${beginning + LAST}
+             AND number_state <> 'given_up'
+          UNION
+          SELECT row_number FROM person WHERE mobile >= ${beginning} AND mobile < ${beginning + LAST}) n
+    JOIN person p ON p.row_number = n.row_number LEFT JOIN person i ON i.id = p.insured_id
+    ORDER BY p.insured_id IS NOT NULL, p.family_latin, p.given_latin, p.id LIMIT ${limit}`.map(toSummary);
+
+/** Those born on this very day, in the order of their names. */
+export const listBornOn = (db: Read, day: string, limit: number): PersonSummary[] =>
+  db.all(Row)`
+    SELECT p.*, i.given_latin || ' ' || i.family_latin AS insured_name FROM person p LEFT JOIN person i ON i.id = p.insured_id
+    WHERE p.birth = ${day} ORDER BY p.insured_id IS NOT NULL, p.family_latin, p.given_latin, p.id LIMIT ${limit}`.map(
+    toSummary,
+  );
+
 /** Those born on this day, or in this year when only the year is known on either side. */
 export const listByBirth = (db: Read, birth: string, limit: number): PersonSummary[] =>
   db.all(Row)`
@@ -112,19 +136,11 @@ export const listByBirth = (db: Read, birth: string, limit: number): PersonSumma
     toSummary,
   );
 
-interface Indexed {
-  readonly id: string;
-  readonly familyLatin: string;
-  readonly givenLatin: string;
-  readonly familyArabic: string;
-  readonly givenArabic: string;
-}
+const RowNumber = z.object({ row_number: z.int() });
 
-function index(tx: Tx, who: Indexed): void {
-  const latin = `${who.givenLatin} ${who.familyLatin}`;
-  const arabic = `${who.givenArabic} ${who.familyArabic}`;
-  tx.run`INSERT INTO person_name (rowid, latin, sound, arabic)
-         SELECT row_number, ${latinKey(latin)}, ${soundKey(latin)}, ${arabicKey(arabic)} FROM person WHERE id = ${who.id}`;
+function index(tx: Tx, who: Parameters<typeof putNameKeys>[2] & { readonly id: string }): void {
+  const row = tx.maybe(RowNumber)`SELECT row_number FROM person WHERE id = ${who.id}`;
+  if (row) putNameKeys(tx, row.row_number, who);
 }
 
 /** Takes away the search keys of a family. */

@@ -15,7 +15,7 @@ import type { Database } from '../../db/database.ts';
 import type { Actor } from '../../ipc/session.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { record } from '../journal/index.ts';
-import { matchExpression } from './match-expression.ts';
+import { nameExpressions } from './match-expression.ts';
 import * as repo from './people.repo.ts';
 import { glanceAt, reduced } from './glance.ts';
 import * as story from './story.repo.ts';
@@ -46,6 +46,19 @@ export function createPeople({ db, clock, readMrz, checkSeal, askCentral, hasUns
     return { people: here(), asked: 'here_and_central' };
   };
 
+  const byBeginning = (identifier: string): Pick<Found, 'people' | 'whole'> => ({
+    people: repo.listByBeginning(db, identifier, SEARCH_PAGE + 1),
+    whole: false,
+  });
+
+  /** An identifier typed by hand: when nobody carries it, those whose own begins so, for it may not be finished. */
+  const byTyped = async (identifier: string, here: () => PersonSummary[]): Promise<Found> => {
+    const found = await byIdentifier(identifier, here);
+    if (found.people.length > 0) return found;
+    const longer = byBeginning(identifier);
+    return longer.people.length > 0 ? { ...found, ...longer } : found;
+  };
+
   const byDocument = (document: string) =>
     byIdentifier(document, () => repo.listByDocument(db, document, SEARCH_PAGE + 1));
 
@@ -66,14 +79,25 @@ export function createPeople({ db, clock, readMrz, checkSeal, askCentral, hasUns
   };
 
   const byName = (text: string): Found => {
-    const match = matchExpression(text);
-    if (match === undefined) return { people: [], asked: 'here' };
+    const names = nameExpressions(text);
+    if (names === undefined) return { people: [], asked: 'here' };
     const year = findYear(text);
-    const people =
+    const list = (match: string): PersonSummary[] =>
       year === undefined
         ? repo.listByName(db, match, SEARCH_PAGE + 1)
         : repo.listByNameAndYear(db, match, year, SEARCH_PAGE + 1);
-    return { people, asked: 'here' };
+    const written = new Map<string, PersonSummary>();
+    const add = (to: Map<string, PersonSummary>, match: string): void =>
+      list(match).forEach((person) => written.has(person.id) || to.set(person.id, person));
+    add(written, names.whole);
+    if (written.size <= SEARCH_PAGE) add(written, names.beginning);
+    const near = new Map<string, PersonSummary>();
+    if (written.size <= SEARCH_PAGE) add(near, names.near);
+    return {
+      people: [...written.values(), ...near.values()],
+      near: [...near.values()].map(({ id }) => id),
+      asked: 'here',
+    };
   };
 
   const find = async (what: Recognised): Promise<Found> => {
@@ -90,9 +114,15 @@ export function createPeople({ db, clock, readMrz, checkSeal, askCentral, hasUns
       case 'receipt':
         return byReference(what.text);
       case 'document':
-        return byDocument(what.text);
+        return byTyped(what.text, () => repo.listByDocument(db, what.text, SEARCH_PAGE + 1));
       case 'number':
-        return byIdentifier(what.text, () => repo.listByNumber(db, what.text));
+        return byTyped(what.text, () => repo.listByNumber(db, what.text));
+      case 'partial':
+        return { ...byBeginning(what.text), asked: 'here' };
+      case 'birth':
+        return { people: repo.listBornOn(db, what.text, SEARCH_PAGE + 1), asked: 'here' };
+      case 'year':
+        return { people: [], asked: 'here' };
       case 'phone':
         return { people: repo.listByMobile(db, what.text, SEARCH_PAGE + 1), asked: 'here' };
       case 'name':
@@ -114,13 +144,14 @@ export function createPeople({ db, clock, readMrz, checkSeal, askCentral, hasUns
     /** Those who may only glance at a file find people all the same, by what they were told, and see as little in the list. */
     async search(text: string, role: Role): Promise<SearchAnswer> {
       const what = recognise(text);
-      const { people, asked, mrz = null, seal = null } = await find(what);
+      const { people, asked, mrz = null, seal = null, whole = true, near = [] } = await find(what);
+      const page = people.slice(0, SEARCH_PAGE);
       return {
         recognised: what.kind,
-        people: people
-          .slice(0, SEARCH_PAGE)
-          .map((person) => (role === 'proximity' ? reduced(person) : person)),
+        people: page.map((person) => (role === 'proximity' ? reduced(person) : person)),
         more: people.length > SEARCH_PAGE,
+        whole,
+        near: near.filter((id) => page.some((person) => person.id === id)),
         mrz,
         seal,
         asked,

@@ -21,9 +21,12 @@ export function choiceOf({ people, mrz, more }: SearchAnswer): Choice {
   return { kind: 'none' };
 }
 
-/** A scan opens a file by itself, but never over something to read first: a seal's verdict, a zone that is in doubt. */
-export const opensByItself = ({ seal, mrz }: Pick<SearchAnswer, 'seal' | 'mrz'>): boolean =>
-  seal === null && (mrz?.trustworthy ?? true);
+/**
+ * A scan opens a file by itself, but never over something to read first: a seal's verdict, a zone that is in
+ * doubt; never the file of an identifier that only begins with the one scanned.
+ */
+export const opensByItself = ({ seal, mrz, whole }: Pick<SearchAnswer, 'seal' | 'mrz' | 'whole'>): boolean =>
+  whole && seal === null && (mrz?.trustworthy ?? true);
 
 export type SealTone = 'success' | 'attention' | 'refused';
 /** How grave a verdict is: red only for a paper that was altered or that nobody vouches for. */
@@ -51,9 +54,31 @@ export const paperKey = (kind: string): MessageKey | undefined => PAPER_KEYS[kin
 
 const IDENTIFIERS: readonly SearchAnswer['recognised'][] = ['document', 'number', 'mrz'];
 
-/** What to say when nobody was found: where it was looked for decides. */
+/** What was asked could not be looked for as it is: nobody may be missing, so nobody is to be registered for that. */
+export const isUnfinished = ({ recognised }: Pick<SearchAnswer, 'recognised'>): boolean =>
+  recognised === 'partial' || recognised === 'year';
+
+export function emptyTitle({ recognised }: Pick<SearchAnswer, 'recognised'>): MessageKey {
+  if (recognised === 'partial') return 'search.empty.partial.title';
+  return recognised === 'year' ? 'search.empty.year.title' : 'search.empty.title';
+}
+
+/** What to say when nobody was found: what was asked and where it was looked for decide. */
 export function emptyBody({ recognised, asked }: Pick<SearchAnswer, 'recognised' | 'asked'>): MessageKey {
   if (asked === 'central_unreachable') return 'search.empty.unreachable';
   if (IDENTIFIERS.includes(recognised)) return 'search.empty.identifier';
-  return recognised === 'name' ? 'search.empty.name' : 'search.empty.here';
+  switch (recognised) {
+    case 'partial':
+      return 'search.empty.partial';
+    case 'birth':
+      return 'search.empty.birth';
+    case 'year':
+      return 'search.empty.year';
+    case 'phone':
+      return 'search.empty.phone';
+    case 'name':
+      return 'search.empty.name';
+    default:
+      return 'search.empty.here';
+  }
 }

@@ -4,6 +4,7 @@ import { MrzReading } from '../documents/mrz.ts';
 import { DEPENDANT_KINDS } from '../family/index.ts';
 import { SEXES } from '../identity/person.ts';
 import { DUPLICATE_REASONS } from './duplicates.ts';
+import { RECOGNISED_KINDS } from './recognise.ts';
 import { NumberState, PersonRecord } from './record.ts';
 
 /** A person in a list: enough to recognise the one at the counter. */
@@ -44,9 +45,13 @@ export type SealCheck = z.output<typeof SealCheck>;
 
 export const SEARCH_PAGE = 50;
 export const SearchAnswer = z.object({
-  recognised: z.enum(['empty', 'mrz', 'seal', 'receipt', 'document', 'number', 'phone', 'name']),
+  recognised: z.enum(RECOGNISED_KINDS),
   people: z.array(PersonSummary),
   more: z.boolean(),
+  /** False when these people's identifiers only begin with what was asked. */
+  whole: z.boolean(),
+  /** Those among them whose name only sounds like the one asked; they come last. */
+  near: z.array(PersonId),
   mrz: MrzReading.nullable(),
   seal: SealCheck.nullable(),
   /** Whether the central was asked too: its people are among the answers. */

@@ -4,7 +4,7 @@ import { cx } from '../../../lib/cx.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useSession } from '../../../lib/session.ts';
 import { Button, EmptyState, OfflineNotice, Stack } from '../../../ui/index.ts';
-import { emptyBody } from '../model.ts';
+import { emptyBody, emptyTitle, isUnfinished } from '../model.ts';
 import { DocumentRead } from './DocumentRead.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import { SealVerdict } from './SealVerdict.tsx';
@@ -22,7 +22,7 @@ interface Props {
 /** An answer: what was recognised first, then the people, then where it was looked for. */
 export function Found({ answer, text, isFresh, onOpen, onRegister }: Props) {
   const t = useT();
-  const { people, mrz, seal, asked, more } = answer;
+  const { people, mrz, seal, asked, more, whole, near } = answer;
   const { role } = useSession().agent;
   const canRegister = role === 'agent' || role === 'supervisor';
   return (
@@ -36,12 +36,13 @@ export function Found({ answer, text, isFresh, onOpen, onRegister }: Props) {
           />
         )}
         {seal && <SealVerdict seal={seal} />}
-        {people.length > 0 && <PeopleList people={people} onOpen={onOpen} />}
+        {people.length > 0 && <PeopleList people={people} near={near} onOpen={onOpen} />}
         {people.length === 0 && !mrz && !seal && (
           <EmptyState
-            title={t('search.empty.title')}
+            title={t(emptyTitle(answer))}
             actions={
-              canRegister && (
+              canRegister &&
+              !isUnfinished(answer) && (
                 <Button icon={UserPlus} keys="F4" onPress={() => onRegister()}>
                   {t('search.register')}
                 </Button>
@@ -53,7 +54,8 @@ export function Found({ answer, text, isFresh, onOpen, onRegister }: Props) {
         )}
         <p className={css.foot} role="status">
           {people.length > 0 && t('search.count', { count: people.length })}
-          {more && ` ${t('search.more')}`}
+          {people.length > 0 && !whole && ` ${t('search.beginning')}`}
+          {more && ` ${t(whole ? 'search.more' : 'search.moreDigits')}`}
           {asked === 'here_and_central' && ` ${t('search.askedCentral')}`}
         </p>
         {asked === 'central_unreachable' && people.length > 0 && (

@@ -10,11 +10,13 @@ import css from './PeopleList.module.css';
 
 interface Props {
   readonly people: readonly PersonSummary[];
+  /** Those whose name only sounds like the one asked. */
+  readonly near: readonly string[];
   readonly onOpen: (personId: string) => void;
 }
 
 /** The people found, to choose with the arrows while the cursor stays in the field. */
-export function PeopleList({ people, onOpen }: Props) {
+export function PeopleList({ people, near, onOpen }: Props) {
   const t = useT();
   return (
     <ListBox
@@ -52,6 +54,7 @@ export function PeopleList({ people, onOpen }: Props) {
             )}
           </span>
           <span className={css.badges}>
+            {near.includes(person.id) && <Badge>{t('search.near')}</Badge>}
             {person.insured ? (
               <Badge>{t('search.dependantOf', { name: person.insured.name })}</Badge>
             ) : (

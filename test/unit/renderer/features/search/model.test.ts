@@ -4,7 +4,9 @@ import type { SearchAnswer } from '../../../../../shared/domain/people/views.ts'
 import {
   choiceOf,
   emptyBody,
+  emptyTitle,
   fileOf,
+  isUnfinished,
   opensByItself,
   paperKey,
   sealTone,
@@ -15,6 +17,8 @@ const answer = (over: Partial<SearchAnswer>): SearchAnswer => ({
   recognised: 'name',
   people: [],
   more: false,
+  whole: true,
+  near: [],
   mrz: null,
   seal: null,
   asked: 'here',
@@ -54,10 +58,11 @@ describe('a scan', () => {
   const seal = { verdict: 'valid', claims: null } as const;
 
   it.each([
-    ['a number or a card', { seal: null, mrz: null }, true],
-    ['a zone that is right', { seal: null, mrz: sure }, true],
-    ['a zone in doubt', { seal: null, mrz: doubtful }, false],
-    ['a seal, whose verdict is read first', { seal, mrz: null }, false],
+    ['a number or a card', { seal: null, mrz: null, whole: true }, true],
+    ['a number that is only the beginning of one here', { seal: null, mrz: null, whole: false }, false],
+    ['a zone that is right', { seal: null, mrz: sure, whole: true }, true],
+    ['a zone in doubt', { seal: null, mrz: doubtful, whole: true }, false],
+    ['a seal, whose verdict is read first', { seal, mrz: null, whole: true }, false],
   ] as const)('of %s', (_what, found, opens) => {
     expect(opensByItself(found)).toBe(opens);
   });
@@ -78,9 +83,24 @@ describe('finding nobody', () => {
     ['number', 'here_and_central', 'search.empty.identifier'],
     ['document', 'central_unreachable', 'search.empty.unreachable'],
     ['receipt', 'here', 'search.empty.here'],
-    ['phone', 'here', 'search.empty.here'],
+    ['phone', 'here', 'search.empty.phone'],
+    ['partial', 'here', 'search.empty.partial'],
+    ['birth', 'here', 'search.empty.birth'],
+    ['year', 'here', 'search.empty.year'],
   ] as const)('by %s, asked %s, says %s', (recognised, asked, key) => {
     expect(emptyBody({ recognised, asked })).toBe(key);
+  });
+});
+
+describe('what is not finished', () => {
+  it.each([
+    ['partial', 'search.empty.partial.title', true],
+    ['year', 'search.empty.year.title', true],
+    ['document', 'search.empty.title', false],
+    ['birth', 'search.empty.title', false],
+  ] as const)('as %s is said as %s, and does not invite to register: %s', (recognised, title, unfinished) => {
+    expect(emptyTitle({ recognised })).toBe(title);
+    expect(isUnfinished({ recognised })).toBe(unfinished);
   });
 });
 

@@ -24,6 +24,19 @@ describe('the one search bar', () => {
     ['سلمى بنعلي', 'name', 'سلمى بنعلي'],
     ['Benali 1987', 'name', 'Benali 1987'],
     ['0', 'name', '0'],
+    ['XZ34', 'partial', 'XZ34'],
+    ['b 1', 'partial', 'B1'],
+    ['XZ34567', 'document', 'XZ34567'],
+    ['7000012', 'partial', '7000012'],
+    ['12 34', 'partial', '1234'],
+    ['06 12 34', 'partial', '061234'],
+    ['+212 612', 'partial', '0612'],
+    ['19/10/1989', 'birth', '1989-10-19'],
+    ['1-2-1990', 'birth', '1990-02-01'],
+    ['1989-10-19', 'birth', '1989-10-19'],
+    ['1987', 'year', '1987'],
+    ['1787', 'partial', '1787'],
+    ['salma 19/10/1989', 'name', 'salma 19/10/1989'],
   ])('%j is a %s', (text, kind, kept) => {
     const found = recognise(text);
     if (kept !== undefined) expect(found).toEqual({ kind, text: kept });
@@ -42,6 +55,10 @@ describe('the one search bar', () => {
         .join('\n'),
     ],
   ])('knows the zone of %s', (_, text) => expect(recognise(text).kind).toBe('mrz'));
+
+  it('takes a day that does not exist for no birth date', () => {
+    expect(recognise('31/02/1989').kind).not.toBe('birth');
+  });
 
   it('knows a seal by its length and letters', () => {
     expect(recognise('6BFOXN%TS3DH0*K-Z7:'.repeat(8)).kind).toBe('seal');
