@@ -53,7 +53,7 @@ export function aSearch(records: readonly PersonRecord[], db: Database = aStore(
     hasUnsent: () => false,
   });
   const find = async (text: string) => {
-    const { people: found, near, ...answer } = await people.search(text);
+    const { people: found, near, ...answer } = await people.search(text, 'agent');
     const nameOf = (id: string): string => {
       const person = found.find((each) => each.id === id);
       return person ? `${person.givenLatin} ${person.familyLatin}` : id;

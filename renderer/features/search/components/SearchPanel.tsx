@@ -3,7 +3,9 @@ import { Autocomplete } from 'react-aria-components';
 import type { SearchAnswer } from '../../../../shared/domain/people/views.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useGo } from '../../../lib/navigation.ts';
+import { COUNTER_ROLES, isAmong } from '../../../lib/roles.ts';
 import { useScan } from '../../../lib/scanner/useScan.tsx';
+import { useSession } from '../../../lib/session.ts';
 import { Answer, SearchField } from '../../../ui/index.ts';
 import { choiceOf, opensByItself } from '../model.ts';
 import { useSearch } from '../queries.ts';
@@ -25,6 +27,7 @@ const SETTLE_MS = 160;
 export function SearchPanel({ search, field, children }: Props) {
   const t = useT();
   const go = useGo();
+  const { agent } = useSession();
   const { text, setText, wanted, want, keep } = search;
   const settled = useSettled(text, SETTLE_MS);
   const answer = useSearch(settled);
@@ -46,7 +49,7 @@ export function SearchPanel({ search, field, children }: Props) {
     if (!isFresh || !answer.data) return want(text);
     const choice = choiceOf(answer.data);
     if (choice.kind === 'open') open(choice.personId);
-    if (choice.kind === 'register') register(text);
+    if (choice.kind === 'register' && isAmong(COUNTER_ROLES, agent.role)) register(text);
   };
   const onArrival = useEffectEvent(act);
   useEffect(() => {
