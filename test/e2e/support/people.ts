@@ -1,4 +1,5 @@
 import { ribKey } from '../../../shared/domain/bank/rib.ts';
+import { addDays, plainDate } from '../../../shared/kernel/plain-date.ts';
 import { cardZone } from '../../support/zone.ts';
 
 /** A person who walks up to the desk with a family. Invented; each story has its own, as they share a central. */
@@ -33,19 +34,20 @@ const NAMES = [
 export function aVisitor(index: number): Visitor {
   const [familyLatin, givenLatin, familyArabic, givenArabic] = NAMES[index % NAMES.length] ?? NAMES[0];
   const cnie = `BK6${String(12_345 + index)}`;
-  const day = String(10 + (index % 18));
+  // A day of birth each: two people of one name would be compared.
+  const birth = addDays(plainDate('1987-03-10'), index);
   const account = `0115190000012050${String(9_000 + index).padStart(6, '0')}`;
   const lines = cardZone({
     number: `X4K9D2M${String(10 + index)}`,
     optional: cnie,
-    birth: `8703${day}`,
+    birth: birth.slice(2).replaceAll('-', ''),
     expiry: '320915',
     name: `${familyLatin.replaceAll(' ', '<')}<<${givenLatin}`,
   });
   return {
     zone: lines.join('\n'),
     cnie,
-    birth: `1987-03-${day}`,
+    birth,
     familyLatin,
     givenLatin,
     familyArabic,
