@@ -105,7 +105,11 @@ export async function wordsOn(page: Page, language: Language): Promise<void> {
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    // A change of colours starts its transitions at the next frame, and one may start another.
+    for (let round = 0; round < 2; round += 1) {
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    }
   });
 }
 
