@@ -21,7 +21,7 @@ export interface ComboBoxProps extends FieldProps {
   readonly ref?: Ref<HTMLInputElement>;
 }
 
-/** A long list that one searches by typing: any words, accents and Arabic vowels aside. */
+/** A long list that one searches by typing words of a line, in whatever order, accents and Arabic vowels aside. */
 export function ComboBox(props: ComboBoxProps) {
   const { options, value, onChange, maxShown = 60 } = props;
   const chosen = options.find((option) => option.id === value);

@@ -21,7 +21,7 @@ export const STEP_LABELS: Readonly<Record<Step, MessageKey>> = {
 };
 
 export const STATE_LABELS: Readonly<Record<StepState, MessageKey>> = {
-  todo: 'registration.state.todo',
+  unfilled: 'registration.state.unfilled',
   done: 'registration.state.done',
   wrong: 'registration.state.wrong',
   optional: 'registration.state.optional',
@@ -29,7 +29,7 @@ export const STATE_LABELS: Readonly<Record<StepState, MessageKey>> = {
 };
 
 export const STATE_ICONS = {
-  todo: undefined,
+  unfilled: undefined,
   done: CircleCheck,
   wrong: CircleAlert,
   optional: undefined,

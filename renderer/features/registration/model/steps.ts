@@ -22,7 +22,7 @@ export const stepsOf = ({ family }: Pick<Scheme, 'family'>): readonly Step[] =>
   family ? STEPS : STEPS.filter((step) => step !== 'family');
 
 /** `optional`: nothing is asked there and nothing is there. `attention`: goes on, but something is missing. */
-export type StepState = 'todo' | 'done' | 'wrong' | 'optional' | 'attention';
+export type StepState = 'unfilled' | 'done' | 'wrong' | 'optional' | 'attention';
 
 const PREFIXES: Readonly<Record<string, Step>> = {
   identity: 'identity',
@@ -69,13 +69,13 @@ export function stepStates(facts: StepFacts): Readonly<Record<Step, StepState>> 
   const wrong = new Set([...facts.shown].map(stepOf));
   const ordinary = (step: Step): StepState => {
     if (wrong.has(step)) return 'wrong';
-    if (faulty.has(step)) return 'todo';
+    if (faulty.has(step)) return 'unfilled';
     return isEmpty(step, values) ? 'optional' : 'done';
   };
   const allReceived = countReceived(values, required) === required.length;
   const isWhole = faulty.size === 0;
   // Papers and photo may follow later: they are pointed out once nothing else is left to do.
-  const notBlocking = (isDone: boolean): StepState => (isDone ? 'done' : isWhole ? 'attention' : 'todo');
+  const notBlocking = (isDone: boolean): StepState => (isDone ? 'done' : isWhole ? 'attention' : 'unfilled');
   return {
     identity: ordinary('identity'),
     contacts: ordinary('contacts'),
@@ -85,7 +85,7 @@ export function stepStates(facts: StepFacts): Readonly<Record<Step, StepState>> 
     family: ordinary('family'),
     pieces: notBlocking(allReceived),
     photo: notBlocking(hasPhoto),
-    review: !isWhole ? 'todo' : facts.mustCompare ? 'attention' : 'done',
+    review: !isWhole ? 'unfilled' : facts.mustCompare ? 'attention' : 'done',
   };
 }
 

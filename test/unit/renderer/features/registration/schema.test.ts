@@ -82,15 +82,15 @@ describe('where the work stands', () => {
 
   it('asks for everything at first, without a word of reproach', () => {
     expect(states(blankValues())).toEqual({
-      identity: 'todo',
-      contacts: 'todo',
-      address: 'todo',
-      activity: 'todo',
-      account: 'todo',
+      identity: 'unfilled',
+      contacts: 'unfilled',
+      address: 'unfilled',
+      activity: 'unfilled',
+      account: 'unfilled',
       family: 'optional',
-      pieces: 'todo',
-      photo: 'todo',
-      review: 'todo',
+      pieces: 'unfilled',
+      photo: 'unfilled',
+      review: 'unfilled',
     });
   });
 
@@ -103,7 +103,7 @@ describe('where the work stands', () => {
   it('is wrong only where red is shown', () => {
     expect(states(blankValues(), { shown: ['identity.birth', 'family.0.sex'] })).toMatchObject({
       identity: 'wrong',
-      contacts: 'todo',
+      contacts: 'unfilled',
       family: 'wrong',
     });
   });
