@@ -1,10 +1,10 @@
 import type { Session } from '../../../shared/domain/agents/index.ts';
 import type { SyncStatus } from '../../../shared/domain/sync/index.ts';
 import type { DraftSummary } from '../../../shared/domain/registration/views.ts';
+import { COUNTER_ROLES, isAmong } from '../../lib/roles.ts';
 
 /** Those who register people and have drafts and exchanges of their own. */
-export const isCounter = (role: Session['agent']['role']): boolean =>
-  role === 'agent' || role === 'supervisor';
+export const isCounter = (role: Session['agent']['role']): boolean => isAmong(COUNTER_ROLES, role);
 
 const FEW_DRAFTS = 5;
 

@@ -3,6 +3,7 @@ import type { PaperKind } from '../../../shared/domain/documents/paper.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import type { PersonFile } from '../../../shared/domain/people/views.ts';
 import type { MessageKey } from '../../../shared/i18n/index.ts';
+import { COUNTER_ROLES, isAmong } from '../../lib/roles.ts';
 
 type Role = Session['agent']['role'];
 
@@ -18,7 +19,7 @@ export interface Allowed {
 }
 
 /** Those who hand papers over. */
-export const issuesPapers = (role: Role): boolean => role === 'agent' || role === 'supervisor';
+export const issuesPapers = (role: Role): boolean => isAmong(COUNTER_ROLES, role);
 
 /** What stands in the way of any paper for this person, from this desk. */
 function commonReason({ registrationNumber, numberState }: PersonRecord, role: Role): Reason | undefined {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { KnownDependant } from '../../../../shared/domain/family/index.ts';
 import { arabicFullName, latinFullName } from '../../../../shared/domain/identity/names.ts';
 import type { PersonGlance } from '../../../../shared/domain/people/views.ts';
@@ -7,49 +8,47 @@ import { Badge, Card, DateText, Identifier, Names, Section } from '../../../ui/i
 import { ageText } from '../model.ts';
 import css from './Family.module.css';
 
-/** Spouses and children, a card each, in the order of the declaration. */
-export function Family({
-  family,
-  now,
-}: {
+interface Props {
   readonly family: readonly KnownDependant[];
   readonly now: number;
-}) {
-  const t = useT();
-  return (
-    <Section title={t('people.family')} summary={t('people.family.count', { count: family.length })}>
-      {family.length === 0 ? (
-        <p className={css.none}>{t('people.family.none')}</p>
-      ) : (
-        <ul className={css.cards}>
-          {family.map((member) => (
-            <li key={member.id}>
-              <Member member={member} today={dayOf(now)} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
-  );
 }
+
+/** Spouses and children, a card each, in the order of the declaration. */
+export const Family = ({ family, now }: Props) => (
+  <Cards of={family}>{(member) => <Member member={member} today={dayOf(now)} />}</Cards>
+);
 
 /** The same family in a reduced file: names and ages. */
 export function GlanceFamily({ family }: { readonly family: PersonGlance['family'] }) {
   const t = useT();
   return (
-    <Section title={t('people.family')} summary={t('people.family.count', { count: family.length })}>
-      {family.length === 0 ? (
+    <Cards of={family}>
+      {(member) => (
+        <Card>
+          <span className={css.kind}>{t(`people.family.${member.kind}.${member.sex}`)}</span>
+          <Names latin={latinFullName(member)} arabic={arabicFullName(member)} />
+          <span className={css.facts}>{t('people.age', { years: member.age })}</span>
+        </Card>
+      )}
+    </Cards>
+  );
+}
+
+interface CardsProps<M> {
+  readonly of: readonly M[];
+  readonly children: (member: M) => ReactNode;
+}
+
+function Cards<M extends { readonly id: string }>({ of, children }: CardsProps<M>) {
+  const t = useT();
+  return (
+    <Section title={t('people.family')} summary={t('people.family.count', { count: of.length })}>
+      {of.length === 0 ? (
         <p className={css.none}>{t('people.family.none')}</p>
       ) : (
         <ul className={css.cards}>
-          {family.map((member) => (
-            <li key={member.id}>
-              <Card>
-                <span className={css.kind}>{t(`people.family.${member.kind}.${member.sex}`)}</span>
-                <Names latin={latinFullName(member)} arabic={arabicFullName(member)} />
-                <span className={css.facts}>{t('people.age', { years: member.age })}</span>
-              </Card>
-            </li>
+          {of.map((member) => (
+            <li key={member.id}>{children(member)}</li>
           ))}
         </ul>
       )}

@@ -1,5 +1,4 @@
-import { useRef, useState } from 'react';
-import { Camera as CameraIcon, ImageUp } from 'lucide-react';
+import { useState } from 'react';
 import { arabicFullName, latinFullName } from '../../../../shared/domain/identity/names.ts';
 import type { AppError } from '../../../../shared/kernel/errors.ts';
 import type { PersonId } from '../../../../shared/kernel/ids.ts';
@@ -7,12 +6,13 @@ import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { useDescribe } from '../../../lib/describe.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useGoBack, useRouteParams } from '../../../lib/navigation.ts';
-import { Answer, Button, Names, Notice, Row, Screen, Stack, toast } from '../../../ui/index.ts';
+import { Answer, Names, Notice, Screen, Stack, toast } from '../../../ui/index.ts';
 import { useAddPhoto, useRegistered } from '../queries.ts';
 import { Camera } from './Camera.tsx';
 import { Cropper } from './Cropper.tsx';
 import type { Crop } from './crop.ts';
 import { cutOut, readPicture, toBase64, type Picture } from './picture.ts';
+import { PictureSources } from './PictureSources.tsx';
 import { usePictureDrops } from './usePictureDrops.ts';
 
 /** The photo of somebody registered without one: by the camera, from a file, dropped or pasted; then back to where one was. */
@@ -61,6 +61,9 @@ function Work({ personId }: { readonly personId: PersonId }) {
     back();
   };
 
+  const openCamera = () => setCamera(true);
+  const isIdle = !isCamera && !picture && !addPhoto.isRunning;
+  useCommands([{ id: 'photo.open', keys: 'F10', label: 'photo.openCamera', run: openCamera, when: isIdle }]);
   if (isCamera) return <Camera onTaken={(shot) => void take(shot)} onClose={() => setCamera(false)} />;
   if (picture)
     return (
@@ -74,45 +77,7 @@ function Work({ personId }: { readonly personId: PersonId }) {
     <Stack gap={3}>
       {error && <Notice tone="refused">{describe.error(error)}</Notice>}
       <p>{t('photo.help')}</p>
-      <Sources
-        isBusy={addPhoto.isRunning}
-        onCamera={() => setCamera(true)}
-        onFile={(file) => void take(file)}
-      />
+      <PictureSources isBusy={addPhoto.isRunning} onCamera={openCamera} onFile={(file) => void take(file)} />
     </Stack>
-  );
-}
-
-interface SourcesProps {
-  readonly isBusy: boolean;
-  readonly onCamera: () => void;
-  readonly onFile: (file: File) => void;
-}
-
-function Sources({ isBusy, onCamera, onFile }: SourcesProps) {
-  const t = useT();
-  const picker = useRef<HTMLInputElement>(null);
-  useCommands([{ id: 'photo.open', keys: 'F10', label: 'photo.openCamera', run: onCamera, when: !isBusy }]);
-  return (
-    <Row gap={2} isWrapping>
-      <Button icon={CameraIcon} keys="F10" isBusy={isBusy} onPress={onCamera}>
-        {t('photo.openCamera')}
-      </Button>
-      <Button icon={ImageUp} variant="quiet" isDisabled={isBusy} onPress={() => picker.current?.click()}>
-        {t('photo.chooseFile')}
-      </Button>
-      <input
-        ref={picker}
-        type="file"
-        accept="image/jpeg,image/png,image/webp"
-        hidden
-        tabIndex={-1}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file) onFile(file);
-        }}
-      />
-    </Row>
   );
 }

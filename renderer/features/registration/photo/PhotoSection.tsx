@@ -1,11 +1,10 @@
-import { useRef } from 'react';
-import { Camera as CameraIcon, ImageUp, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import type { MessageKey } from '../../../../shared/i18n/index.ts';
 import type { PhotoCheck } from '../../../../shared/domain/registration/views.ts';
 import { cx } from '../../../lib/cx.ts';
 import { useDescribe } from '../../../lib/describe.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
-import { Button, Loading, Notice, Row } from '../../../ui/index.ts';
+import { Button, Loading, Notice } from '../../../ui/index.ts';
 import { PersonPhoto } from '../../person/index.ts';
 import { FormSection } from '../components/FormSection.tsx';
 import { useDesk } from '../useDesk.ts';
@@ -13,6 +12,7 @@ import { Camera } from './Camera.tsx';
 import { Cropper } from './Cropper.tsx';
 import type { Crop } from './crop.ts';
 import type { Picture } from './picture.ts';
+import { PictureSources } from './PictureSources.tsx';
 import { usePictureDrops } from './usePictureDrops.ts';
 import type { PhotoWork } from './usePhotoWork.ts';
 import css from './photo.module.css';
@@ -63,7 +63,6 @@ export function PhotoSection({ photo, name, onSend }: Props) {
 
 function Kept({ photo, name }: Omit<Props, 'onSend'>) {
   const t = useT();
-  const picker = useRef<HTMLInputElement>(null);
   return (
     <div className={css.work}>
       <PersonPhoto
@@ -79,31 +78,17 @@ function Kept({ photo, name }: Omit<Props, 'onSend'>) {
         ))}
         {photo.kept && photo.warnings?.length === 0 && <Notice tone="success">{t('photo.good')}</Notice>}
         {!photo.kept && <p className={css.faint}>{t('photo.help')}</p>}
-        <Row gap={2} isWrapping>
-          <Button icon={CameraIcon} keys="F10" onPress={photo.openCamera}>
-            {t(photo.kept ? 'photo.again' : 'photo.openCamera')}
-          </Button>
-          <Button icon={ImageUp} variant="quiet" onPress={() => picker.current?.click()}>
-            {t('photo.chooseFile')}
-          </Button>
+        <PictureSources
+          isAgain={photo.kept !== null}
+          onCamera={photo.openCamera}
+          onFile={(file) => void photo.take(file)}
+        >
           {photo.kept && (
             <Button icon={Trash2} variant="quiet" onPress={() => void photo.remove()}>
               {t('photo.remove')}
             </Button>
           )}
-        </Row>
-        <input
-          ref={picker}
-          type="file"
-          accept="image/jpeg,image/png,image/webp"
-          hidden
-          tabIndex={-1}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            event.target.value = '';
-            if (file) void photo.take(file);
-          }}
-        />
+        </PictureSources>
       </div>
     </div>
   );

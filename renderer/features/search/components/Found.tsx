@@ -2,6 +2,7 @@ import { UserPlus } from 'lucide-react';
 import type { SearchAnswer } from '../../../../shared/domain/people/views.ts';
 import { cx } from '../../../lib/cx.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
+import { COUNTER_ROLES, isAmong } from '../../../lib/roles.ts';
 import { useSession } from '../../../lib/session.ts';
 import { Button, EmptyState, OfflineNotice, Stack } from '../../../ui/index.ts';
 import { emptyBody, emptyTitle, isUnfinished } from '../model.ts';
@@ -24,7 +25,7 @@ export function Found({ answer, text, isFresh, onOpen, onRegister }: Props) {
   const t = useT();
   const { people, mrz, seal, asked, more, whole, near } = answer;
   const { role } = useSession().agent;
-  const canRegister = role === 'agent' || role === 'supervisor';
+  const canRegister = isAmong(COUNTER_ROLES, role);
   return (
     <div className={cx(!isFresh && css.stale)}>
       <Stack gap={4}>
