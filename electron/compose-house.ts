@@ -10,6 +10,7 @@ import type { CallerSession } from './ipc/session.ts';
 import { agentsHandlers, createAgents } from './modules/agents/index.ts';
 import { dayHandlers } from './modules/day/index.ts';
 import type { Device, OpenHouse } from './modules/devices/index.ts';
+import { createEvents, eventsHandlers } from './modules/events/index.ts';
 import { papersHandlers, type PaperOutlets } from './modules/papers/index.ts';
 import { createPeople, keepNameKeys, peopleHandlers } from './modules/people/index.ts';
 import { referenceHandlers } from './modules/reference/index.ts';
@@ -99,6 +100,7 @@ export function composeHouse(ports: HousePorts): House {
     },
     hasUnsent: (personId) => hasUnsent(db, personId),
   });
+  const legal = readLegal(legalContents(resourcesDir));
   const registration = createRegistration({
     db,
     clock,
@@ -107,7 +109,7 @@ export function composeHouse(ports: HousePorts): House {
     takeNumber: numbers.take,
     numbersLeft: numbers.left,
     append,
-    legal: readLegal(legalContents(resourcesDir)),
+    legal,
     childAgeLimit: (on) => listAges(on).find((limit) => limit.situation === 'ordinary')?.years ?? undefined,
     onSubmitted: engine.wake,
   });
@@ -127,6 +129,9 @@ export function composeHouse(ports: HousePorts): House {
     handlers: {
       ...agentsHandlers(agents),
       ...dayHandlers({ db, clock }),
+      ...eventsHandlers(
+        createEvents({ db, clock, chance, device: desk, append, legal, onDeclared: engine.wake }),
+      ),
       ...papersHandlers(papers),
       ...peopleHandlers(people),
       ...referenceHandlers({ db, clock, listPieces }),
