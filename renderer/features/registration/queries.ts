@@ -1,29 +1,13 @@
 import { useEffect, useState } from 'react';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { DraftId } from '../../../shared/kernel/ids.ts';
 import type { AppError } from '../../../shared/kernel/errors.ts';
-import type { DraftContent, OpenedDraft, Review } from '../../../shared/domain/registration/views.ts';
+import type { DraftContent, Review } from '../../../shared/domain/registration/views.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { valuesFrom } from './model/listed.ts';
 import { contentOf, titleOf } from './model/values.ts';
 import { call } from '../../lib/bridge.ts';
 import { keyOf, Refusal, useCommand, useQueryOf } from '../../lib/queries.ts';
-
-/**
- * The draft as it was kept, read once at each opening: a cached one could hide what was typed since, and one read again
- * beneath an open page (after an unlock) would take that page's place with older values.
- */
-export const useDraft = (id: DraftId) =>
-  useQuery<OpenedDraft, Refusal>({
-    queryKey: ['draft at opening', id],
-    queryFn: async () => {
-      const answer = await call('registration.getDraft', { id });
-      if (!answer.ok) throw new Refusal(answer.error);
-      return answer.value;
-    },
-    staleTime: 'static',
-    gcTime: 0,
-  });
 
 interface Started {
   readonly id: DraftId | undefined;
@@ -62,9 +46,7 @@ export function useNewDraft(from: string | undefined): Started {
   return started;
 }
 
-export const useSaveDraft = () => useCommand('registration.saveDraft');
 export const useSubmit = () => useCommand('registration.submit');
-export const readMrz = (text: string) => call('registration.readMrz', { text });
 export const sendPhoto = (id: DraftId, image: string) => call('registration.setPhoto', { id, image });
 export const removePhoto = (id: DraftId) => call('registration.removePhoto', { id });
 
@@ -93,16 +75,5 @@ export const useReview = ({ id, content, lookedAt, isEnabled }: Asked) =>
     placeholderData: keepPreviousData,
   });
 
-/** Tells the lists of drafts that one of them has changed. */
-export function useDraftsChanged(): () => void {
-  const client = useQueryClient();
-  return () => void client.invalidateQueries({ queryKey: keyOf('registration.listDrafts') });
-}
-
 export const usePieceRules = () => useQueryOf('reference.pieces', {});
-export const useRegions = () => useQueryOf('reference.list', { list: 'region', parent: null });
-export const useProvinces = () => useQueryOf('reference.list', { list: 'province', parent: null });
-export const useCommunes = (provinceCode: string) =>
-  useQueryOf('reference.list', { list: 'commune', parent: provinceCode }, { enabled: provinceCode !== '' });
-export const useSchemesInForce = () => useQueryOf('reference.list', { list: 'scheme', parent: null });
 export const useNumbersLeft = (): number | undefined => useQueryOf('sync.status', {}).data?.numbersLeft;

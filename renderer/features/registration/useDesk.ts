@@ -2,18 +2,16 @@ import { createContext, useContext } from 'react';
 import type { DraftId } from '../../../shared/kernel/ids.ts';
 import type { Scheme } from '../../../shared/domain/schemes/index.ts';
 import type { NamedPiece } from './model/pieces.ts';
-import type { Step, StepState } from './model/steps.ts';
+import type { FormPage, StepState } from '../person-form/index.ts';
+import type { Step } from './model/steps.ts';
 
 /** What the parts of the page share. */
-export interface Desk {
+export interface Desk extends FormPage {
   readonly draftId: DraftId;
   readonly scheme: Scheme;
   readonly states: Readonly<Record<Step, StepState>>;
-  readonly folded: ReadonlySet<Step>;
-  readonly setFolded: (step: Step, isFolded: boolean) => void;
   /** Opens a part and puts the focus on its first field. */
   readonly goTo: (step: Step) => void;
-  readonly focusField: (path: string) => void;
   readonly required: readonly NamedPiece[];
   /** Children past the ordinary age limit, by index in the family. */
   readonly pastAgeLimit: readonly number[];

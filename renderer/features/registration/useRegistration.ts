@@ -1,50 +1,25 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { AppError } from '../../../shared/kernel/errors.ts';
-import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
 import type { OpenedDraft } from '../../../shared/domain/registration/views.ts';
 import { schemeOf } from '../../../shared/domain/schemes/index.ts';
-import { dayOf } from '../../lib/i18n/formats.ts';
 import { useSpeech } from '../../lib/i18n/I18n.tsx';
 import { useGo } from '../../lib/navigation.ts';
-import { useAppForm, useAutosave, type AppFormState } from '../../forms/index.ts';
+import { useAppForm, type AppFormState } from '../../forms/index.ts';
 import type { RegistrationForm } from '../../../shared/domain/registration/form.ts';
+import { todayHere, useKeeping } from '../person-form/index.ts';
 import { isWorthLooking, lookedAt, settle } from './model/duplicates.ts';
 import { marksFor, namedPieces } from './model/pieces.ts';
 import { faultsOf, registrationSchema } from './model/schema.ts';
 import { askedContent } from './model/scheme.ts';
 import { contentOf, titleOf, valuesOf, type FormValues } from './model/values.ts';
-import { useDraftsChanged, usePieceRules, useReview, useSaveDraft, useSubmit } from './queries.ts';
+import { usePieceRules, useReview, useSubmit } from './queries.ts';
 
-/** The day at the counter, as the rules want it. */
-export const todayHere = (): PlainDate => dayOf(Date.now()) as PlainDate;
 const schema = registrationSchema(todayHere);
 
 export type RegistrationState = AppFormState<FormValues, RegistrationForm>;
 
 const NOBODY: Pick<FormValues, 'family'> = { family: [] };
-
-/** Keeps the draft, and says when it was kept; `refusal` when keeping it will never succeed. */
-function useKeeping(form: RegistrationState, draft: OpenedDraft, isEnabled: boolean) {
-  const saveDraft = useSaveDraft();
-  const draftsChanged = useDraftsChanged();
-  const [savedAt, setSavedAt] = useState<string | undefined>(
-    Object.keys(draft.content).length > 0 ? draft.savedAt : undefined,
-  );
-  const save = async (values: FormValues): Promise<boolean> => {
-    const answer = await saveDraft.run({ id: draft.id, title: titleOf(values), content: contentOf(values) });
-    if (answer.ok) setSavedAt(answer.value.savedAt);
-    return answer.ok;
-  };
-  const { state, flush } = useAutosave({ form, save, isEnabled });
-  const leave = useRef(() => {});
-  useEffect(() => {
-    leave.current = () => void flush().then(draftsChanged);
-  });
-  // The last keystrokes are sent when the screen closes: lists of drafts are told once they have arrived.
-  useEffect(() => () => leave.current(), []);
-  return { state, flush, savedAt, refusal: saveDraft.error };
-}
 
 /** One registration on the screen: the form, its draft, what is asked, what is wrong, and the way to submit it. */
 export function useRegistration(draft: OpenedDraft) {
@@ -54,7 +29,7 @@ export function useRegistration(draft: OpenedDraft) {
   const form = useAppForm({ schema, defaults });
   const [isDone, setDone] = useState(false);
   const [refusal, setRefusal] = useState<AppError>();
-  const keeping = useKeeping(form, draft, !isDone);
+  const keeping = useKeeping({ form, draft, titleOf, contentOf, isEnabled: !isDone });
   const submission = useSubmit();
 
   const values = useDeferredValue(useWatch({ control: form.control }) as FormValues);

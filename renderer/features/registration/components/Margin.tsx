@@ -1,8 +1,6 @@
-import type { ReactNode } from 'react';
 import { useSpeech } from '../../../lib/i18n/I18n.tsx';
 import { CheckLine } from '../../../ui/index.ts';
-import type { Line } from '../model/checks.ts';
-import css from './registration.module.css';
+import { Block, Lines, MarginColumn, type Line } from '../../person-form/index.ts';
 
 interface Props {
   readonly checks: readonly Line[];
@@ -27,7 +25,7 @@ export function Margin({ checks, rules, papers, missing, received, asked, number
   const { t, number } = useSpeech();
   const more = missing.length - SHOWN_MISSING;
   return (
-    <div className={css.aside}>
+    <MarginColumn>
       <Block title={t('registration.checks')}>
         <Lines of={checks} />
       </Block>
@@ -66,35 +64,6 @@ export function Margin({ checks, rules, papers, missing, received, asked, number
           </CheckLine>
         </Block>
       )}
-    </div>
+    </MarginColumn>
   );
-}
-
-function Block({
-  title,
-  end,
-  children,
-}: {
-  readonly title: string;
-  readonly end?: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <section className={css.block} aria-label={title}>
-      <h2 className={css.blockTitle}>
-        {title}
-        {end && <bdi>{end}</bdi>}
-      </h2>
-      {children}
-    </section>
-  );
-}
-
-function Lines({ of }: { readonly of: readonly Line[] }) {
-  const { t } = useSpeech();
-  return of.map(({ tone, says, values }) => (
-    <CheckLine key={says} tone={tone}>
-      {t(says, values)}
-    </CheckLine>
-  ));
 }

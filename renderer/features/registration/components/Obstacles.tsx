@@ -1,13 +1,10 @@
-import { useEffect, useRef, type Dispatch } from 'react';
+import type { Dispatch } from 'react';
 import type { DuplicateCandidate } from '../../../../shared/domain/people/views.ts';
-import type { AppError } from '../../../../shared/kernel/errors.ts';
-import { useDescribe } from '../../../lib/describe.ts';
 import { useGo } from '../../../lib/navigation.ts';
-import { Notice } from '../../../ui/index.ts';
+import { Refused } from '../../person-form/index.ts';
 import type { Registration } from '../useRegistration.ts';
 import { Comparison, DuplicateNotice } from './Duplicates.tsx';
 import { ListedNotice } from './ListedNotice.tsx';
-import css from './registration.module.css';
 
 interface Props {
   readonly registration: Registration;
@@ -41,21 +38,5 @@ export function Obstacles({ registration, isComparing, setComparing }: Props) {
         onSetAside={setAside}
       />
     </>
-  );
-}
-
-/** A refusal in words; `isSought` brings it under the eyes of who has just submitted, wherever they were in the page. */
-function Refused({ error, isSought = false }: { readonly error: AppError; readonly isSought?: boolean }) {
-  const describe = useDescribe();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!isSought) return;
-    place.current?.focus({ preventScroll: true });
-    place.current?.scrollIntoView({ block: 'center' });
-  }, [error, isSought]);
-  return (
-    <div ref={place} tabIndex={-1} className={css.errors}>
-      <Notice tone="refused">{describe.error(error)}</Notice>
-    </div>
   );
 }

@@ -8,7 +8,7 @@ import { useNationality } from '../../person/index.ts';
 import { labelOf, nameOf, SchemeValue } from '../../schemes/index.ts';
 import { rankOf } from '../model/family.ts';
 import type { FormValues } from '../model/values.ts';
-import { useCommuneOptions, useProvinceOptions } from '../useOptions.ts';
+import { useCommuneOptions, useProvinceOptions } from '../../person-form/index.ts';
 import { FormSection } from './FormSection.tsx';
 import css from './registration.module.css';
 

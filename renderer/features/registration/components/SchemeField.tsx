@@ -1,13 +1,11 @@
 import { useFormContext, useWatch } from 'react-hook-form';
-import { TriangleAlert } from 'lucide-react';
 import { useSpeech, useT } from '../../../lib/i18n/I18n.tsx';
 import { Slot, useTextField } from '../../../forms/index.ts';
 import { ComboBox } from '../../../ui/index.ts';
 import { labelOf } from '../../schemes/index.ts';
 import { setAside } from '../model/scheme.ts';
 import type { FormValues } from '../model/values.ts';
-import { useSchemeOptions } from '../useOptions.ts';
-import css from './registration.module.css';
+import { useSchemeOptions, Warning } from '../../person-form/index.ts';
 
 /** In which scheme the person is registered. There is always one: clearing the field brings it back. */
 export function SchemeField() {
@@ -46,9 +44,6 @@ function SetAside() {
   ];
   if (names.length === 0) return null;
   return (
-    <p className={css.warn} role="status">
-      <TriangleAlert size={14} aria-hidden />
-      {t('schemes.setAside', { fields: names.join(language === 'ar' ? '، ' : ', ') })}
-    </p>
+    <Warning isSaid>{t('schemes.setAside', { fields: names.join(language === 'ar' ? '، ' : ', ') })}</Warning>
   );
 }

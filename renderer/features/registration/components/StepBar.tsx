@@ -3,7 +3,8 @@ import { cx } from '../../../lib/cx.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { stepsOf, type Step } from '../model/steps.ts';
 import { useDesk } from '../useDesk.ts';
-import { STATE_ICONS, STATE_LABELS, STEP_LABELS } from './FormSection.tsx';
+import { STATE_ICONS, STATE_LABELS } from '../../person-form/index.ts';
+import { STEP_LABELS } from './FormSection.tsx';
 import css from './StepBar.module.css';
 
 /** Where the work stands, part by part; a press goes there. */

@@ -6,8 +6,8 @@ import { useSpeech } from '../../../lib/i18n/I18n.tsx';
 import { Badge, DateText, IconButton, Identifier, Names } from '../../../ui/index.ts';
 import { rankOf } from '../model/family.ts';
 import type { FormValues, MemberValues } from '../model/values.ts';
-import { useMrzHere } from '../useMrz.ts';
-import { MemberFields } from './MemberFields.tsx';
+import { useMrzHere } from '../../person-form/index.ts';
+import { DeclaredFields } from './DeclaredFields.tsx';
 import type { FamilyWork } from './useFamily.ts';
 import css from './family.module.css';
 
@@ -60,7 +60,7 @@ export function MemberCard({ index, family }: Props) {
           </span>
         </div>
         <DisclosurePanel className={css.panel}>
-          <MemberFields index={index} kind={member.kind} />
+          <DeclaredFields index={index} kind={member.kind} />
         </DisclosurePanel>
       </Disclosure>
     </li>

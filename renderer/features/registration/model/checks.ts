@@ -1,17 +1,10 @@
 import { ribFault } from '../../../../shared/domain/bank/rib.ts';
 import { schemeOf } from '../../../../shared/domain/schemes/index.ts';
 import { paramsIn, type DecisionView } from '../../../../shared/domain/rules/index.ts';
-import type { Language, MessageKey } from '../../../../shared/i18n/index.ts';
+import type { Language } from '../../../../shared/i18n/index.ts';
 import type { Settled } from './duplicates.ts';
-import { unconfirmed } from './mrz-filling.ts';
+import { unconfirmed, type Line } from '../../person-form/index.ts';
 import type { FormValues } from './values.ts';
-
-/** One line of the margin: a sentence and how serious it is. */
-export interface Line {
-  readonly tone: 'waiting' | 'success' | 'attention' | 'refused' | 'info';
-  readonly says: MessageKey;
-  readonly values?: Readonly<Record<string, string | number>>;
-}
 
 interface Facts {
   readonly values: FormValues;

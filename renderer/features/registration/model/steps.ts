@@ -1,5 +1,6 @@
 import type { RequiredPiece } from '../../../../shared/domain/registration/pieces.ts';
 import { schemeOf, type Scheme } from '../../../../shared/domain/schemes/index.ts';
+import type { StepState } from '../../person-form/index.ts';
 import type { Faults } from './schema.ts';
 import type { FormValues } from './values.ts';
 
@@ -20,9 +21,6 @@ export type Step = (typeof STEPS)[number];
 /** The parts that a scheme has: where no family is covered, none is asked. */
 export const stepsOf = ({ family }: Pick<Scheme, 'family'>): readonly Step[] =>
   family ? STEPS : STEPS.filter((step) => step !== 'family');
-
-/** `optional`: nothing is asked there and nothing is there. `attention`: goes on, but something is missing. */
-export type StepState = 'unfilled' | 'done' | 'wrong' | 'optional' | 'attention';
 
 const PREFIXES: Readonly<Record<string, Step>> = {
   identity: 'identity',

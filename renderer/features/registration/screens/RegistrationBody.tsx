@@ -1,29 +1,35 @@
 import { useEffect, useEffectEvent, type Dispatch } from 'react';
 import { useFormState } from 'react-hook-form';
 import type { OpenedDraft } from '../../../../shared/domain/registration/views.ts';
-import { AddressSection } from '../components/AddressSection.tsx';
-import { IdentitySection } from '../components/IdentitySection.tsx';
-import { AccountSection, ContactsSection } from '../components/OtherSections.tsx';
+import {
+  FormPageContext,
+  memberWithFocus,
+  useMrzScans,
+  type Mrz,
+  type MrzTarget,
+} from '../../person-form/index.ts';
+import {
+  AccountSection,
+  AddressSection,
+  ContactsSection,
+  IdentitySection,
+  SchemeSection,
+} from '../components/PersonSections.tsx';
 import { PiecesSection } from '../components/PiecesSection.tsx';
 import { ReviewSection } from '../components/ReviewSection.tsx';
-import { SchemeSection } from '../components/SchemeSection.tsx';
 import { StepBar } from '../components/StepBar.tsx';
 import { Obstacles } from '../components/Obstacles.tsx';
 import css from '../components/registration.module.css';
 import { FamilySection } from '../family/FamilySection.tsx';
 import { useFamily } from '../family/useFamily.ts';
 import { allReceived, PHOTO_PIECE, withMark } from '../model/pieces.ts';
-import type { MrzTarget } from '../model/mrz-filling.ts';
 import { neighbour, stepOf, stepsOf } from '../model/steps.ts';
 import { titleOf } from '../model/values.ts';
 import { PhotoSection } from '../photo/PhotoSection.tsx';
 import type { PhotoWork } from '../photo/usePhotoWork.ts';
 import { useRegistrationCommands } from '../commands.ts';
-import { memberWithFocus } from '../focus-step.ts';
 import { DeskContext } from '../useDesk.ts';
 import { useDeskState } from '../useDeskState.ts';
-import type { Mrz } from '../useMrz.ts';
-import { useMrzScans } from '../useMrzScans.ts';
 import type { Registration } from '../useRegistration.ts';
 
 interface Props {
@@ -63,7 +69,7 @@ export function RegistrationBody({
   }, [submitCount]);
 
   const unfold = (target: MrzTarget) =>
-    target === 'identity' ? desk.setFolded('identity', false) : family.setFolded(target, false);
+    typeof target === 'number' ? family.setFolded(target, false) : desk.setFolded('identity', false);
   useMrzScans(mrz, scanned, unfold);
   useRegistrationCommands({
     readZone: () => {
@@ -93,19 +99,21 @@ export function RegistrationBody({
 
   return (
     <DeskContext value={desk}>
-      <div ref={page} className={css.root} onFocus={onFocus}>
-        <StepBar current={current} />
-        <Obstacles registration={registration} isComparing={isComparing} setComparing={setComparing} />
-        <IdentitySection />
-        <ContactsSection />
-        <AddressSection />
-        <SchemeSection />
-        <AccountSection />
-        {desk.scheme.family && <FamilySection family={family} />}
-        <PiecesSection />
-        <PhotoSection photo={photo} name={titleOf(values)} onSend={sendPhoto} />
-        <ReviewSection values={values} hasPhoto={photo.kept !== null} />
-      </div>
+      <FormPageContext value={desk}>
+        <div ref={page} className={css.root} onFocus={onFocus}>
+          <StepBar current={current} />
+          <Obstacles registration={registration} isComparing={isComparing} setComparing={setComparing} />
+          <IdentitySection />
+          <ContactsSection />
+          <AddressSection />
+          <SchemeSection />
+          <AccountSection />
+          {desk.scheme.family && <FamilySection family={family} />}
+          <PiecesSection />
+          <PhotoSection photo={photo} name={titleOf(values)} onSend={sendPhoto} />
+          <ReviewSection values={values} hasPhoto={photo.kept !== null} />
+        </div>
+      </FormPageContext>
     </DeskContext>
   );
 }

@@ -4,7 +4,7 @@ import { arabicFullName, latinFullName } from '../../../../shared/domain/identit
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { AppForm, SaveStateText } from '../../../forms/index.ts';
 import { Button, Names, Screen } from '../../../ui/index.ts';
-import { MrzContext, useMrz } from '../useMrz.ts';
+import { MrzContext, useMrz } from '../../person-form/index.ts';
 import { useRegistration } from '../useRegistration.ts';
 import { usePhotoWork } from '../photo/usePhotoWork.ts';
 import { titleOf } from '../model/values.ts';

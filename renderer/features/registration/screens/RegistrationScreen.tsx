@@ -2,7 +2,7 @@ import type { DraftId } from '../../../../shared/kernel/ids.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useGo, useRouteParams, useSearchValues } from '../../../lib/navigation.ts';
 import { Button, ErrorState, Loading, Screen, Stack } from '../../../ui/index.ts';
-import { useDraft } from '../queries.ts';
+import { useDraft } from '../../person-form/index.ts';
 import { RegistrationPage } from './RegistrationPage.tsx';
 
 /** A registration, new or resumed. */

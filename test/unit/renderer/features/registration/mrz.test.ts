@@ -7,8 +7,8 @@ import {
   isExpired,
   kindFor,
   unconfirmed,
-} from '../../../../../renderer/features/registration/model/mrz-filling.ts';
-import { isZonePart, joined } from '../../../../../renderer/features/registration/model/mrz-parts.ts';
+} from '../../../../../renderer/features/person-form/model/mrz-filling.ts';
+import { isZonePart, joined } from '../../../../../renderer/features/person-form/model/mrz-parts.ts';
 import { cardZone, passportZone } from '../../../../support/zone.ts';
 
 const TODAY = plainDate('2026-11-20');

@@ -1,42 +1,39 @@
-import { memo, useState } from 'react';
+import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { PlainText, Slot, useTextField } from '../../../forms/index.ts';
 import { ComboBox } from '../../../ui/index.ts';
-import type { FormValues } from '../model/values.ts';
+import type { AddressValues } from '../model/values.ts';
 import { useCommuneOptions, useProvinceOptions, useRegionOf, useRegionOptions } from '../useOptions.ts';
-import { FormSection } from './FormSection.tsx';
-import css from './registration.module.css';
+import { Field, Fields } from './Fields.tsx';
 
 /** Where the person lives: region, then province, then commune; a province chosen first brings its region. */
-export const AddressSection = memo(function AddressSection() {
+export function AddressFields() {
   const t = useT();
   return (
-    <FormSection step="address">
-      <div className={css.fields}>
-        <div className={css.w8}>
-          <PlainText.Input name="address.line" label={t('registration.addressLine')} maxLength={161} />
-        </div>
-        <div className={css.w4}>
-          <PlainText.Input
-            name="address.postcode"
-            label={t('registration.postcode')}
-            isOptional
-            maxLength={5}
-            dir="ltr"
-          />
-        </div>
-        <Places />
-      </div>
-    </FormSection>
+    <Fields>
+      <Field w={8}>
+        <PlainText.Input name="address.line" label={t('registration.addressLine')} maxLength={161} />
+      </Field>
+      <Field w={4}>
+        <PlainText.Input
+          name="address.postcode"
+          label={t('registration.postcode')}
+          isOptional
+          maxLength={5}
+          dir="ltr"
+        />
+      </Field>
+      <Places />
+    </Fields>
   );
-});
+}
 
 const OTHER = 'other';
 
 function Places() {
   const t = useT();
-  const { setValue, control } = useFormContext<FormValues>();
+  const { setValue, control } = useFormContext<{ address: AddressValues }>();
   const region = useTextField('address.regionCode');
   const province = useTextField('address.provinceCode');
   const commune = useTextField('address.communeCode');
@@ -76,7 +73,7 @@ function Places() {
 
   return (
     <>
-      <div className={css.w4}>
+      <Field w={4}>
         <Slot name="address.regionCode" label={t('registration.region')}>
           <ComboBox
             {...region}
@@ -85,8 +82,8 @@ function Places() {
             onChange={chooseRegion}
           />
         </Slot>
-      </div>
-      <div className={css.w4}>
+      </Field>
+      <Field w={4}>
         <Slot name="address.provinceCode" label={t('registration.province')}>
           <ComboBox
             {...province}
@@ -96,9 +93,9 @@ function Places() {
             maxShown={80}
           />
         </Slot>
-      </div>
+      </Field>
       {isListed && (
-        <div className={css.w4}>
+        <Field w={4}>
           <Slot name="address.communeCode" label={t('registration.commune')}>
             <ComboBox
               {...commune}
@@ -110,17 +107,17 @@ function Places() {
               onChange={chooseCommune}
             />
           </Slot>
-        </div>
+        </Field>
       )}
       {isOther && (
-        <div className={css.w4}>
+        <Field w={4}>
           <PlainText.Input
             name="address.communeName"
             label={t('registration.communeName')}
             isOptional
             maxLength={81}
           />
-        </div>
+        </Field>
       )}
     </>
   );

@@ -10,7 +10,12 @@ import type { Mrz } from './useMrz.ts';
  * Reads the zone given with the address once, and those that are scanned anywhere on the page, also when a reader sends
  * them line by line, or a busy machine hears them in pieces.
  */
-export function useMrzScans(mrz: Mrz, given: string | undefined, unfold: (target: MrzTarget) => void): void {
+export function useMrzScans(
+  mrz: Mrz,
+  given: string | undefined,
+  unfold: (target: MrzTarget) => void,
+  ordinary: MrzTarget = 'identity',
+): void {
   const read = (text: string, target: MrzTarget) => {
     unfold(target);
     void mrz.read(text, target);
@@ -24,9 +29,9 @@ export function useMrzScans(mrz: Mrz, given: string | undefined, unfold: (target
   }, [given]);
   useScan((text) => {
     const isWaiting = mrz.target !== undefined && mrz.result === undefined && mrz.text !== '';
-    if (recognise(text).kind === 'mrz') read(text, memberWithFocus() ?? mrz.target ?? 'identity');
+    if (recognise(text).kind === 'mrz') read(text, memberWithFocus() ?? mrz.target ?? ordinary);
     else if (isWaiting && mrz.target !== undefined) read(joined(mrz.text, text), mrz.target);
-    else if (isZonePart(text)) read(text, memberWithFocus() ?? 'identity');
+    else if (isZonePart(text)) read(text, memberWithFocus() ?? ordinary);
     else return false;
     return true;
   });

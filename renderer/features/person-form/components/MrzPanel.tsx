@@ -8,9 +8,9 @@ import { useDescribe } from '../../../lib/describe.ts';
 import { useSpeech, useT } from '../../../lib/i18n/I18n.tsx';
 import { Button, Identifier, Notice, Row, Stack, TextArea } from '../../../ui/index.ts';
 import { isExpired, pathsOf, type Filled, type Filling, type MrzTarget } from '../model/mrz-filling.ts';
-import { useDesk } from '../useDesk.ts';
+import { useFormPage } from '../useFormPage.ts';
 import { useMrzHere } from '../useMrz.ts';
-import { todayHere } from '../useRegistration.ts';
+import { todayHere } from '../today.ts';
 import css from './MrzPanel.module.css';
 
 /** The machine-readable zone of somebody's document: where it is pasted, then what it said. */
@@ -27,7 +27,7 @@ export function MrzPanel({ target }: { readonly target: MrzTarget }) {
 function Entry({ target }: { readonly target: MrzTarget }) {
   const t = useT();
   const describe = useDescribe();
-  const { focusField } = useDesk();
+  const { focusField } = useFormPage();
   const mrz = useMrzHere();
   const leave = () => {
     mrz.close();
@@ -85,7 +85,7 @@ const NAMES: Readonly<Record<Filled, MessageKey>> = {
 
 function WhatWasRead({ target }: { readonly target: MrzTarget }) {
   const { t, language } = useSpeech();
-  const { focusField } = useDesk();
+  const { focusField } = useFormPage();
   const mrz = useMrzHere();
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);

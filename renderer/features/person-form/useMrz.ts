@@ -1,11 +1,9 @@
 import { createContext, useContext, useMemo, useState } from 'react';
-import type { Path } from 'react-hook-form';
 import type { AppError } from '../../../shared/kernel/errors.ts';
 import type { MrzReading } from '../../../shared/domain/documents/mrz.ts';
 import { fillingOf, kindFor, pathsOf, type Filling, type MrzTarget } from './model/mrz-filling.ts';
-import type { FormValues } from './model/values.ts';
+import type { ToConfirm } from './model/values.ts';
 import { readMrz } from './queries.ts';
-import type { RegistrationState } from './useRegistration.ts';
 
 interface Read {
   readonly reading: MrzReading;
@@ -31,20 +29,34 @@ const CLOSED: MrzState = {
   isReading: false,
 };
 
+interface SetOptions {
+  readonly shouldDirty?: boolean;
+  readonly shouldTouch?: boolean;
+  readonly shouldValidate?: boolean;
+}
+/** Any form that keeps, at `desk.toConfirm`, the numbers to compare with a document. */
+export interface ZoneForm {
+  setValue(path: string, value: unknown, options?: SetOptions): void;
+  getValues(path: string): unknown;
+  clearErrors(path?: string | readonly string[]): void;
+}
+
 /** A zone read into the form: what it filled can be confirmed, corrected or taken back. */
-export function useMrz(form: RegistrationState) {
+export function useMrz(form: ZoneForm) {
   const [state, setState] = useState<MrzState>(CLOSED);
   return useMemo(() => {
     const put = (path: string, value: unknown, isTyped = false) =>
-      form.setValue(path as Path<FormValues>, value as never, {
+      form.setValue(path, value, {
         shouldDirty: true,
         shouldTouch: true,
         shouldValidate: !isTyped,
       });
-    const valueAt = (path: string): unknown => form.getValues(path as Path<FormValues>);
+    const valueAt = (path: string): unknown => form.getValues(path);
+
+    const toConfirm = () => form.getValues('desk.toConfirm') as readonly ToConfirm[];
 
     const forget = (path: string) => {
-      const left = form.getValues('desk.toConfirm').filter((each) => each.path !== path);
+      const left = toConfirm().filter((each) => each.path !== path);
       form.setValue('desk.toConfirm', left, { shouldDirty: true });
     };
 
@@ -53,7 +65,7 @@ export function useMrz(form: RegistrationState) {
       const before = filling.values.map(({ path }) => ({ path, value: valueAt(path) }));
       for (const { path, value } of filling.values) put(path, value);
       forget(filling.toConfirm.path);
-      form.setValue('desk.toConfirm', [...form.getValues('desk.toConfirm'), filling.toConfirm], {
+      form.setValue('desk.toConfirm', [...toConfirm(), filling.toConfirm], {
         shouldDirty: true,
       });
       return { reading, filling, before };
@@ -66,9 +78,7 @@ export function useMrz(form: RegistrationState) {
         const { number } = pathsOf(target);
         // Going to the panel is not leaving the number empty: the refusal of an empty field comes a moment later.
         if (valueAt(number) === '')
-          requestAnimationFrame(() =>
-            requestAnimationFrame(() => form.clearErrors(number as Path<FormValues>)),
-          );
+          requestAnimationFrame(() => requestAnimationFrame(() => form.clearErrors(number)));
       },
       close: () => setState(CLOSED),
       type: (text: string) => setState({ ...state, text, error: undefined }),
@@ -104,6 +114,6 @@ export type Mrz = ReturnType<typeof useMrz>;
 export const MrzContext = createContext<Mrz | undefined>(undefined);
 export function useMrzHere(): Mrz {
   const mrz = useContext(MrzContext);
-  if (!mrz) throw new Error('useMrzHere outside the registration');
+  if (!mrz) throw new Error('useMrzHere outside a form that reads zones');
   return mrz;
 }

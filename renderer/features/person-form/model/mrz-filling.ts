@@ -2,8 +2,8 @@ import type { MrzReading } from '../../../../shared/domain/documents/mrz.ts';
 import { hasCnieShape } from '../../../../shared/domain/identity/documents.ts';
 import type { ToConfirm } from './values.ts';
 
-/** Whom the zone is about: the person at the counter, or a member of the family by index. */
-export type MrzTarget = 'identity' | number;
+/** Whom the zone is about: the person at the counter, somebody who enters a file, or a member of the family by index. */
+export type MrzTarget = 'identity' | 'person' | number;
 
 /** The parts of a person that a zone fills, in the order in which they are told. */
 export const FILLED = ['number', 'familyLatin', 'givenLatin', 'sex', 'birth', 'nationality'] as const;
@@ -23,18 +23,13 @@ interface Paths {
   readonly of: (field: string) => string;
 }
 
-export const pathsOf = (target: MrzTarget): Paths =>
-  target === 'identity'
-    ? {
-        number: 'identity.document.number',
-        kind: 'identity.document.kind',
-        of: (field) => `identity.${field}`,
-      }
-    : {
-        number: `family.${target}.documentNumber`,
-        kind: `family.${target}.documentKind`,
-        of: (field) => `family.${target}.${field}`,
-      };
+export function pathsOf(target: MrzTarget): Paths {
+  const at = typeof target === 'number' ? `family.${target}` : target;
+  const of = (field: string): string => `${at}.${field}`;
+  return target === 'identity'
+    ? { number: of('document.number'), kind: of('document.kind'), of }
+    : { number: of('documentNumber'), kind: of('documentKind'), of };
+}
 
 /** The kind of document that a number goes with: a passport may carry the holder's CIN too. */
 export const kindFor = (reading: MrzReading, number: string): MrzReading['documentKind'] =>

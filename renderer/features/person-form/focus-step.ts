@@ -1,5 +1,3 @@
-import { STEPS, type Step } from './model/steps.ts';
-
 const FIRST =
   '[data-field] input:not([type=hidden]):not([tabindex="-1"]):not(:disabled), [data-field] button[data-enter=next]';
 
@@ -8,7 +6,7 @@ const VERB = '[role=group] button:not(:disabled)';
 const isShown = (element: Element): boolean => element.getClientRects().length > 0;
 
 /** Brings a part of the page in sight, with the focus on its first field, or on its first button, or on the part itself. */
-export function focusStep(page: HTMLElement, step: Step): void {
+export function focusStep(page: HTMLElement, step: string): void {
   const part = page.querySelector<HTMLElement>(`[data-step=${step}]`);
   if (!part) return;
   const field = [
@@ -20,10 +18,8 @@ export function focusStep(page: HTMLElement, step: Step): void {
 }
 
 /** The part that holds an element. */
-export function stepAround(element: Element): Step | undefined {
-  const name = element.closest<HTMLElement>('[data-step]')?.dataset['step'];
-  return STEPS.find((step) => step === name);
-}
+export const stepAround = (element: Element): string | undefined =>
+  element.closest<HTMLElement>('[data-step]')?.dataset['step'];
 
 /** The member of the family whose card holds the focus, by index. */
 export function memberWithFocus(): number | undefined {

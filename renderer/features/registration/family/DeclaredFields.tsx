@@ -1,0 +1,38 @@
+import { useT } from '../../../lib/i18n/I18n.tsx';
+import { Choice, Day } from '../../../forms/index.ts';
+import { Field, MemberFields, Warning } from '../../person-form/index.ts';
+import { useDesk } from '../useDesk.ts';
+
+interface Props {
+  readonly index: number;
+  readonly kind: 'spouse' | 'child';
+}
+
+/** A member of the family as declared with the registration: the marriage of a spouse, the situation of a child. */
+export function DeclaredFields({ index, kind }: Props) {
+  const t = useT();
+  const at = (field: string): string => `family.${index}.${field}`;
+  const isPast = useDesk().pastAgeLimit.includes(index);
+  return (
+    <MemberFields target={index} kind={kind}>
+      <Field w={4}>
+        {kind === 'spouse' ? (
+          <Day.Input name={at('marriedOn')} label={t('family.marriedOn')} isOptional />
+        ) : (
+          <>
+            <Choice.Input
+              name={at('situation')}
+              label={t('family.situation')}
+              options={[
+                { id: 'ordinary', label: t('family.situation.ordinary') },
+                { id: 'student', label: t('family.situation.student') },
+                { id: 'disabled', label: t('family.situation.disabled') },
+              ]}
+            />
+            {isPast && <Warning>{t('family.pastAgeLimit')}</Warning>}
+          </>
+        )}
+      </Field>
+    </MemberFields>
+  );
+}
