@@ -89,6 +89,7 @@ export function composeHouse(ports: HousePorts): House {
     },
     onSignedIn: engine.wake,
   });
+  const legal = readLegal(legalContents(resourcesDir));
   const people = createPeople({
     db,
     clock,
@@ -99,8 +100,8 @@ export function composeHouse(ports: HousePorts): House {
       return outcome.kind === 'answer' ? outcome.value.people : undefined;
     },
     hasUnsent: (personId) => hasUnsent(db, personId),
+    legal,
   });
-  const legal = readLegal(legalContents(resourcesDir));
   const registration = createRegistration({
     db,
     clock,

@@ -1,4 +1,5 @@
 import { drafts } from '../features/drafts/index.ts';
+import { events } from '../features/events/index.ts';
 import { exchanges } from '../features/exchanges/index.ts';
 import { home } from '../features/home/index.ts';
 import { papers } from '../features/papers/index.ts';
@@ -19,5 +20,6 @@ export const features: readonly Feature[] = [
   drafts,
   person,
   papers,
+  events,
   exchanges,
 ];

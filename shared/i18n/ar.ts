@@ -14,6 +14,7 @@ import sync from './ar/sync.json' with { type: 'json' };
 import reference from './ar/reference.json' with { type: 'json' };
 import day from './ar/day.json' with { type: 'json' };
 import rules from './ar/rules.json' with { type: 'json' };
+import events from './ar/events.json' with { type: 'json' };
 import terminal from './ar/terminal.json' with { type: 'json' };
 import ui from './ar/ui.json' with { type: 'json' };
 import shell from './ar/shell.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export const ar = {
   ...reference,
   ...day,
   ...rules,
+  ...events,
   ...terminal,
   ...shell,
   ...ui,

@@ -14,6 +14,7 @@ import sync from './fr/sync.json' with { type: 'json' };
 import reference from './fr/reference.json' with { type: 'json' };
 import day from './fr/day.json' with { type: 'json' };
 import rules from './fr/rules.json' with { type: 'json' };
+import events from './fr/events.json' with { type: 'json' };
 import terminal from './fr/terminal.json' with { type: 'json' };
 import ui from './fr/ui.json' with { type: 'json' };
 import shell from './fr/shell.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export const fr = {
   ...reference,
   ...day,
   ...rules,
+  ...events,
   ...terminal,
   ...shell,
   ...ui,

@@ -3,6 +3,7 @@ import {
   bringsMember,
   changesBetween,
   decideEvent,
+  papersOfEvent,
   parseEvent,
   whyNotHere,
   type Declaration,
@@ -139,11 +140,17 @@ export function createEvents(ports: EventPorts) {
     },
 
     review(actor: Actor, typed: Typed): EventReview {
-      const { file, parsed } = open(actor, typed);
-      if (parsed.faults)
-        return { fields: { ...parsed.faults }, decision: null, papers: [], children: [], changes: [] };
-      const { form } = parsed;
+      const { file, kind, parsed } = open(actor, typed);
       const on = clock.today();
+      if (parsed.faults)
+        return {
+          fields: { ...parsed.faults },
+          decision: null,
+          papers: [...papersOfEvent(kind, on, legal)],
+          children: [],
+          changes: [],
+        };
+      const { form } = parsed;
       const { decision, children } = decideEvent(file, form, { on, legal, papers: typed.papers });
       return {
         fields: {},

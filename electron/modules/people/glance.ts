@@ -1,3 +1,4 @@
+import { inCharge } from '../../../shared/domain/family/index.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import type { PersonGlance, PersonSummary } from '../../../shared/domain/people/views.ts';
 import { ageOn, type PlainDate } from '../../../shared/kernel/plain-date.ts';
@@ -25,7 +26,7 @@ export const glanceAt = (record: PersonRecord, today: PlainDate): PersonGlance =
   registrationNumber: record.registrationNumber,
   numberState: record.numberState,
   birthYear: yearOf(record.identity.birth),
-  family: record.family.map((member) => ({
+  family: inCharge(record.family).map((member) => ({
     id: member.id,
     ...namesOf(member),
     kind: member.kind,

@@ -1,3 +1,5 @@
+import { listKeptRights } from '../../../shared/domain/events/index.ts';
+import type { Legal } from '../../../shared/domain/legal/index.ts';
 import type { MrzReading } from '../../../shared/domain/documents/mrz.ts';
 import { findYear, recognise, type Recognised } from '../../../shared/domain/people/recognise.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
@@ -29,11 +31,13 @@ interface Ports {
   readonly askCentral: (identifier: string) => Promise<readonly PersonRecord[] | undefined>;
   /** True while local acts about this person are not answered: the central's version must wait. */
   readonly hasUnsent: (personId: string) => boolean;
+  /** The texts that say until when rights are kept. */
+  readonly legal: Legal;
 }
 
 type Found = Pick<SearchAnswer, 'people' | 'asked'> & Partial<SearchAnswer>;
 
-export function createPeople({ db, clock, readMrz, checkSeal, askCentral, hasUnsent }: Ports) {
+export function createPeople({ db, clock, readMrz, checkSeal, askCentral, hasUnsent, legal }: Ports) {
   /** Looks here, then asks the central when nobody here carries the identifier. */
   const byIdentifier = async (identifier: string, here: () => PersonSummary[]): Promise<Found> => {
     const people = here();
@@ -161,7 +165,11 @@ export function createPeople({ db, clock, readMrz, checkSeal, askCentral, hasUns
     /** Opens a person's file; a dependant's id opens the insured person's. Written in the journal. */
     get(actor: Actor, id: string): PersonFile {
       const found = lookAt(actor, id);
-      return { record: found, ...story.readStory(db, found.id) };
+      return {
+        record: found,
+        ...story.readStory(db, found.id),
+        kept: [...listKeptRights(found, clock.today(), legal)],
+      };
     },
 
     /** The reduced file: see `PersonGlance`. */

@@ -21,7 +21,7 @@ const toEntry = (row: z.output<typeof Row>): StoryEntry => ({
 });
 
 /** The acts done here about a person, the newest first, and what they left: card, attestations, registration. */
-export function readStory(db: Read, personId: string): Omit<PersonFile, 'record'> {
+export function readStory(db: Read, personId: string): Omit<PersonFile, 'record' | 'kept'> {
   const story = db.all(Row)`
     SELECT id, kind, done_at, agent_number, reference, state FROM act WHERE subject_id = ${personId} ORDER BY id DESC LIMIT 500`.map(
     toEntry,

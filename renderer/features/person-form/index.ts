@@ -22,7 +22,7 @@ export {
 } from './model/values.ts';
 export { useDraft } from './queries.ts';
 export { todayHere } from './today.ts';
-export { FormPageContext, usePageFocus, type FormPage, type StepState } from './useFormPage.ts';
+export { FormPageContext, neighbourIn, usePageFocus, type FormPage, type StepState } from './useFormPage.ts';
 export { useKeeping } from './useKeeping.ts';
 export { MrzContext, useMrz, useMrzHere, type Mrz } from './useMrz.ts';
 export { useMrzScans } from './useMrzScans.ts';

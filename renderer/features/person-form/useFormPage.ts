@@ -60,3 +60,9 @@ export function usePageFocus<S extends string>(first: S, stepOf: (path: string) 
   };
   return { page, current, folded, setFolded, focusField: focus, goTo, onFocus };
 }
+
+/** The part before or after the one that holds the focus. */
+export function neighbourIn<S extends string>(steps: readonly S[], step: S, by: 1 | -1): S {
+  const at = Math.min(Math.max(steps.indexOf(step) + by, 0), steps.length - 1);
+  return steps[at] ?? step;
+}

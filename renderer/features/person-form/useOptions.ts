@@ -4,7 +4,7 @@ import { LOCALES, type Language } from '../../../shared/i18n/index.ts';
 import { useSpeech, useT } from '../../lib/i18n/I18n.tsx';
 import type { Option } from '../../ui/index.ts';
 import { nameOf } from '../schemes/index.ts';
-import { COUNTRIES, useNationality } from '../person/index.ts';
+import { COUNTRIES, useNationality } from '../reference/index.ts';
 import { useCommunes, useProvinces, useRegions, useSchemesInForce } from './queries.ts';
 
 const toOption =

@@ -2,9 +2,6 @@ import { EVERYBODY } from '../../lib/roles.ts';
 import { PersonScreen } from './screens/PersonScreen.tsx';
 
 export { PersonPhoto } from './components/PersonPhoto.tsx';
-export { COUNTRIES } from './countries.ts';
-export { useNationality } from './useNationality.ts';
-export { useReferenceName } from './queries.ts';
 
 /** A person's file: who they are, their family, what was done, and what can be done now. */
 export const person = {

@@ -10,8 +10,10 @@ export {
   type EventFormInput,
   type EventFormOf,
 } from './forms.ts';
+export { KeptRights, listKeptRights } from './kept.ts';
 export { EVENT_KINDS, type EventKind } from './kinds.ts';
 export { childrenInCharge, concernsMember, findMember, listConcerned } from './members.ts';
 export { listOffered, NOT_HERE, whyNotHere, type NotHere } from './offered.ts';
+export { papersOfEvent } from './papers.ts';
 export { mutuelleFields, parseEvent, workFields, type ParsedEvent } from './parse.ts';
 export { Declared, EventReview } from './views.ts';

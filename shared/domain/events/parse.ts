@@ -1,8 +1,18 @@
+import { z } from 'zod';
 import type { FieldCode } from '../../kernel/error-codes.ts';
 import { fieldErrors } from '../../kernel/field-errors.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { PersonRecord } from '../people/record.ts';
-import { findScheme, partSchema, schemeOf, type FieldDescription } from '../schemes/index.ts';
+import {
+  findScheme,
+  FIRST_SCHEME,
+  partSchema,
+  SCHEME_CODES,
+  schemeOf,
+  type FieldDescription,
+  type SchemeCode,
+} from '../schemes/index.ts';
+import { EVENT_KINDS } from './kinds.ts';
 import { childrenInCharge, findMember, listConcerned } from './members.ts';
 import { EventForm } from './forms.ts';
 
@@ -31,24 +41,41 @@ export const workFields = (scheme: string): readonly FieldDescription[] => ownFi
 export const mutuelleFields = (scheme: string): readonly FieldDescription[] =>
   ownFields(scheme, MUTUELLE_FIELDS);
 
+interface PartOf {
+  readonly kind: EventForm['kind'];
+  readonly scheme?: SchemeCode;
+}
 /** The fields of the part that this event types, by their own schemas. */
-function partOf(record: PersonRecord, form: EventForm) {
+function partOf(record: PersonRecord, form: PartOf) {
   switch (form.kind) {
     case 'mutuelle-change':
       return partSchema({ fields: mutuelleFields(record.scheme) });
     case 'employer-change':
       return partSchema({ fields: workFields(record.scheme) });
     case 'scheme-change':
-      return partSchema(schemeOf(form.scheme));
+      return partSchema(schemeOf(form.scheme ?? FIRST_SCHEME));
     default:
       return undefined;
   }
 }
 
+const Typed = z.object({
+  kind: z.enum(EVENT_KINDS),
+  scheme: z.enum(SCHEME_CODES).optional().catch(undefined),
+  own: z.unknown(),
+});
+/** What is wrong in the scheme's own part, told together with the rest while the rest is not right either. */
+function ownFaults(record: PersonRecord, typed: unknown): Faults {
+  const { data } = Typed.safeParse(typed);
+  if (!data || (data.kind === 'scheme-change' && data.scheme === undefined)) return {};
+  const own = partOf(record, { kind: data.kind, scheme: data.scheme ?? FIRST_SCHEME })?.safeParse(data.own);
+  return own?.error ? prefixed('own', fieldErrors(own.error)) : {};
+}
+
 /** Reads what was typed about an event of this file: the shape, then what only the file and the day can tell. */
 export function parseEvent(record: PersonRecord, typed: unknown, today: PlainDate): ParsedEvent {
   const read = EventForm.safeParse(typed);
-  if (!read.success) return { faults: fieldErrors(read.error) };
+  if (!read.success) return { faults: { ...ownFaults(record, typed), ...fieldErrors(read.error) } };
   const schema = partOf(record, read.data);
   if (!schema || !('own' in read.data)) return checked(record, read.data, today);
   const own = schema.safeParse(read.data.own);

@@ -11,7 +11,7 @@ export const EventReview = z.object({
   fields: z.record(z.string(), z.enum(FIELD_CODES)),
   /** What the day's rules say; null while the form cannot be read. */
   decision: DecisionView.nullable(),
-  /** Exactly the papers that this act asks. */
+  /** Exactly the papers that this act asks; while the form cannot be read, those that its kind asks in any case. */
   papers: z.array(AskedPaper),
   /** For a divorce: through whom each child is covered from now on. */
   children: z.array(z.object({ memberId: PersonId, decision: DecisionView })),

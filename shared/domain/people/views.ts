@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ActId, PersonId, Sha256 } from '../../kernel/ids.ts';
 import { MrzReading } from '../documents/mrz.ts';
+import { KeptRights } from '../events/kept.ts';
 import { DEPENDANT_KINDS } from '../family/index.ts';
 import { SEXES } from '../identity/person.ts';
 import { DUPLICATE_REASONS } from './duplicates.ts';
@@ -78,6 +79,8 @@ export const PersonFile = z.object({
   card: z.object({ serial: z.string(), issuedAt: z.iso.datetime(), actId: ActId }).nullable(),
   attestations: z.array(z.object({ reference: z.string(), issuedAt: z.iso.datetime(), actId: ActId })),
   registrationAct: ActId.nullable(),
+  /** Rights that the end of somebody's cover left, by the rules of the day. */
+  kept: z.array(KeptRights),
 });
 export type PersonFile = z.output<typeof PersonFile>;
 

@@ -1,4 +1,6 @@
-import type { Asked, Book } from './book.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
+import type { Legal } from '../legal/index.ts';
+import { openBook, type Asked, type Book } from './book.ts';
 import type { AskedPaper, Reason } from './decision.ts';
 
 /** The papers asked, and a condition for each that is not among those handed in. */
@@ -13,3 +15,9 @@ export function askPapers(
     reasons: missing.map(({ fr, ar, cited }) => book.say('paper.missing', cited, { paper: { fr, ar } })),
   };
 }
+
+/** The papers that an act asks on a day, whatever its facts. */
+export const listPapersOf = (act: string, on: PlainDate, legal: Legal): readonly AskedPaper[] => {
+  const book = openBook(legal, on);
+  return askPapers(book, book.papersOf(act), undefined).papers;
+};

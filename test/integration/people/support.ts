@@ -1,3 +1,5 @@
+import { legalContents } from '../../../electron/platform/legal-files.ts';
+import { readLegal } from '../../../shared/domain/legal/index.ts';
 import { createPeople } from '../../../electron/modules/people/index.ts';
 import { putRecord } from '../../../electron/modules/people/people.repo.ts';
 import type { Database } from '../../../electron/db/database.ts';
@@ -37,6 +39,8 @@ export const aPerson = (rank: number, identity: Identity, over: object = {}): Pe
     ...over,
   });
 
+const legal = readLegal(legalContents('resources'));
+
 /** A counter's search over these people, with what it asked the central. */
 export function aSearch(records: readonly PersonRecord[], db: Database = aStore()) {
   db.write((tx) => records.forEach((record) => putRecord(tx, record)));
@@ -51,6 +55,7 @@ export function aSearch(records: readonly PersonRecord[], db: Database = aStore(
       return Promise.resolve([]);
     },
     hasUnsent: () => false,
+    legal,
   });
   const find = async (text: string) => {
     const { people: found, near, ...answer } = await people.search(text, 'agent');

@@ -4,8 +4,7 @@ import { findScheme } from '../../../../shared/domain/schemes/index.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { DateText, DefinitionList, Identifier, Section } from '../../../ui/index.ts';
 import { findSchemeName, labelOf, SchemeValue } from '../../schemes/index.ts';
-import { useReferenceName } from '../queries.ts';
-import { useNationality } from '../useNationality.ts';
+import { useNationality, useReferenceName } from '../../reference/index.ts';
 import css from './Facts.module.css';
 
 /** What the file says, in the order of the form that filled it. */

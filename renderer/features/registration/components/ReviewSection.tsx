@@ -4,7 +4,7 @@ import { schemeOf } from '../../../../shared/domain/schemes/index.ts';
 import { useSpeech } from '../../../lib/i18n/I18n.tsx';
 import { Phone, RibNumber } from '../../../forms/index.ts';
 import { DateText, DefinitionList, Identifier, Names, Stack } from '../../../ui/index.ts';
-import { useNationality } from '../../person/index.ts';
+import { useNationality } from '../../reference/index.ts';
 import { labelOf, nameOf, SchemeValue } from '../../schemes/index.ts';
 import { rankOf } from '../model/family.ts';
 import type { FormValues } from '../model/values.ts';

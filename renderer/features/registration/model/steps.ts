@@ -1,6 +1,6 @@
 import type { RequiredPiece } from '../../../../shared/domain/registration/pieces.ts';
 import { schemeOf, type Scheme } from '../../../../shared/domain/schemes/index.ts';
-import type { StepState } from '../../person-form/index.ts';
+import { neighbourIn, type StepState } from '../../person-form/index.ts';
 import type { Faults } from './schema.ts';
 import type { FormValues } from './values.ts';
 
@@ -88,7 +88,5 @@ export function stepStates(facts: StepFacts): Readonly<Record<Step, StepState>> 
 }
 
 /** The part before or after the one that holds the focus. */
-export function neighbour(step: Step, by: 1 | -1, steps: readonly Step[] = STEPS): Step {
-  const at = Math.min(Math.max(steps.indexOf(step) + by, 0), steps.length - 1);
-  return steps[at] ?? step;
-}
+export const neighbour = (step: Step, by: 1 | -1, steps: readonly Step[] = STEPS): Step =>
+  neighbourIn(steps, step, by);

@@ -11,6 +11,7 @@ const aFile = (over: Partial<PersonFile> = {}): PersonFile => ({
   story: [],
   card: null,
   attestations: [],
+  kept: [],
   registrationAct: actId(1),
   ...over,
 });

@@ -1,0 +1,28 @@
+import type { DecisionView } from '../../../../shared/domain/rules/index.ts';
+import { useSpeech } from '../../../lib/i18n/I18n.tsx';
+import { Notice } from '../../../ui/index.ts';
+import { reasonLine } from '../model/lines.ts';
+import css from './events.module.css';
+
+/** Above the form as soon as the rules refuse: why, by which text, and where to contest. */
+export function RefusedByRules({ decision }: { readonly decision: DecisionView | null | undefined }) {
+  const { t, language } = useSpeech();
+  if (decision?.outcome !== 'refused') return null;
+  const refusals = decision.reasons.filter(({ effect }) => effect === 'refuses');
+  return (
+    <div className={css.refused}>
+      <Notice tone="refused" title={t('events.refusedTitle')}>
+        {refusals.map((reason) => {
+          const { says, values, note } = reasonLine(reason, language, t);
+          return (
+            <p key={reason.code}>
+              {t(says, values)}
+              {note && <span className={css.source}>{t(note.says, note.values)}</span>}
+            </p>
+          );
+        })}
+        <p>{t('events.refusedKept')}</p>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { paramsIn, type DecisionView, type ReasonView } from '../../../../shared/domain/rules/index.ts';
+import type { Language, MessageKey } from '../../../../shared/i18n/index.ts';
+import type { Line } from '../../person-form/index.ts';
+
+const TONES = {
+  refuses: 'refused',
+  unknown: 'attention',
+  conditions: 'attention',
+  allows: 'success',
+  notes: 'info',
+} as const;
+export const OUTCOME_TONES = {
+  allowed: 'success',
+  conditional: 'attention',
+  refused: 'refused',
+  unknown: 'attention',
+} as const;
+const DOUBTS: Readonly<Partial<Record<ReasonView['confidence'], MessageKey>>> = {
+  M: 'rules.confidence.M',
+  L: 'rules.confidence.L',
+  '?': 'rules.confidence.?',
+};
+
+/** A reason as a line of the margin: its sentence names the rule, its note the source and how sure it is. */
+export function reasonLine(reason: ReasonView, language: Language, t: (key: MessageKey) => string): Line {
+  const source = reason.source[language];
+  const doubt = DOUBTS[reason.confidence];
+  return {
+    tone: TONES[reason.effect],
+    says: `rules.${reason.code}`,
+    values: paramsIn(reason, language),
+    note: doubt
+      ? { says: 'rules.source_doubtful', values: { source, confidence: t(doubt) } }
+      : { says: 'rules.source', values: { source } },
+  };
+}
+
+/** The card has a block of its own, always in sight; a paper that is missing is told by the list of papers. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['card.stays', 'paper.missing']);
+export const told = ({ reasons }: DecisionView): readonly ReasonView[] =>
+  reasons.filter(({ code }) => !ELSEWHERE.has(code));
+export const cardReason = (decision: DecisionView | null | undefined): ReasonView | undefined =>
+  decision?.reasons.find(({ code }) => code === 'card.stays');

@@ -1,0 +1,108 @@
+import { FolderOpen, Plus, Printer } from 'lucide-react';
+import { arabicFullName, latinFullName } from '../../../../shared/domain/identity/names.ts';
+import type { PersonRecord } from '../../../../shared/domain/people/record.ts';
+import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
+import { useT } from '../../../lib/i18n/I18n.tsx';
+import { useGo, useRouteParams } from '../../../lib/navigation.ts';
+import {
+  Answer,
+  Button,
+  DateText,
+  Identifier,
+  Names,
+  Notice,
+  Row,
+  Screen,
+  Section,
+  Stack,
+} from '../../../ui/index.ts';
+import { Changes } from '../../file-values/index.ts';
+import { CardBlock } from '../components/EventMargin.tsx';
+import { useFile } from '../queries.ts';
+import css from '../components/events.module.css';
+
+/** After a declaration: what was recorded, the receipt, and the way back to the file. */
+export function DoneScreen() {
+  const t = useT();
+  const { personId = '', actId = '' } = useRouteParams();
+  const file = useFile(personId);
+  return (
+    <Screen title={t('events.doneTitle')} isNarrow>
+      <Answer of={file}>{({ record }) => <Done record={record} actId={actId} />}</Answer>
+    </Screen>
+  );
+}
+
+function Done({ record, actId }: { readonly record: PersonRecord; readonly actId: string }) {
+  const t = useT();
+  const go = useGo();
+  const entry = record.story?.find((each) => each.actId === actId);
+  const print = () => go(`/papiers/receipt/${actId}`);
+  const toFile = () => go(`/personnes/${record.id}`);
+  const another = () => go(`/evenements/${record.id}`);
+  useCommands([
+    {
+      id: 'event.receipt',
+      keys: 'Ctrl+P',
+      label: 'events.doneReceipt',
+      run: print,
+      when: entry !== undefined,
+    },
+    { id: 'event.another', keys: 'F9', label: 'events.key', run: another },
+    { id: 'event.toFile', keys: 'Escape', label: 'events.toFile', run: toFile },
+  ]);
+  return (
+    <Stack gap={4}>
+      <Notice
+        tone={entry ? 'success' : 'attention'}
+        title={
+          entry && (
+            <>
+              {t(`events.kind.${entry.kind}`)} ·{' '}
+              <Names
+                latin={latinFullName(record.identity)}
+                arabic={arabicFullName(record.identity)}
+                isInline
+              />
+            </>
+          )
+        }
+      >
+        {entry ? (
+          <>
+            <p>
+              {t('events.receipt')} <Identifier value={entry.receipt} grouping="none" canCopy /> ·{' '}
+              <DateText day={entry.happenedOn} />
+            </p>
+            <p>{t('events.doneSaved')}</p>
+          </>
+        ) : (
+          <p>{t('events.doneMissing')}</p>
+        )}
+      </Notice>
+      <Row gap={2}>
+        {entry && (
+          <Button variant="primary" icon={Printer} keys="Ctrl+P" autoFocus onPress={print}>
+            {t('events.doneReceipt')}
+          </Button>
+        )}
+        <Button icon={FolderOpen} keys="Escape" autoFocus={!entry} onPress={toFile}>
+          {t('events.toFile')}
+        </Button>
+        <Button variant="quiet" icon={Plus} keys="F9" onPress={another}>
+          {t('events.doneAnother')}
+        </Button>
+      </Row>
+      {entry && (
+        <Section title={t('events.changes')}>
+          {entry.changes.length > 0 ? (
+            <Changes changes={entry.changes} record={record} isWide />
+          ) : (
+            <p className={css.quiet}>{t('events.changesNone')}</p>
+          )}
+        </Section>
+      )}
+      <CardBlock review={undefined} />
+    </Stack>
+  );
+}

@@ -1,0 +1,14 @@
+export { Changes } from './Changes.tsx';
+export { FileValue } from './FileValue.tsx';
+export {
+  COUNTRY,
+  DAY,
+  IDENTIFIER,
+  named,
+  PHONE,
+  RIB,
+  SEX,
+  TEXT,
+  type EndReason,
+  type ValueKind,
+} from './kinds.ts';

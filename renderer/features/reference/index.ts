@@ -1,0 +1,3 @@
+export { COUNTRIES } from './countries.ts';
+export { useNationality } from './useNationality.ts';
+export { useReferenceName } from './useReferenceName.ts';
