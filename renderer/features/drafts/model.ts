@@ -18,3 +18,7 @@ export function withDiscarded(
     ...away.map((draft) => ({ draft, isDiscarded: true })),
   ].toSorted((a, b) => b.draft.savedAt.localeCompare(a.draft.savedAt));
 }
+
+/** Where a draft is taken up again: the registration, or the event that it declares. */
+export const draftPath = ({ id, event }: Pick<DraftSummary, 'id' | 'event'>): string =>
+  event === null ? `/immatriculation/${id}` : `/evenement/${id}`;

@@ -1,16 +1,26 @@
-import { BookUser, Camera, IdCard, ReceiptText, UserRoundPen } from 'lucide-react';
+import {
+  BookUser,
+  CalendarPlus,
+  Camera,
+  IdCard,
+  ReceiptText,
+  UserRoundPen,
+  UserRoundPlus,
+} from 'lucide-react';
 import type { PersonFile } from '../../../shared/domain/people/views.ts';
 import { useCommands } from '../../lib/hotkeys/useCommands.tsx';
-import { useT } from '../../lib/i18n/I18n.tsx';
+import { useSpeech } from '../../lib/i18n/I18n.tsx';
 import { useGo } from '../../lib/navigation.ts';
 import { useSession } from '../../lib/session.ts';
+import { inCharge } from '../../../shared/domain/family/index.ts';
+import { arabicFullName, latinFullName } from '../../../shared/domain/identity/names.ts';
 import { toast, type ActionItem } from '../../ui/index.ts';
 import { useDescribe } from '../../lib/describe.ts';
 import { allowedPapers, issuesPapers, lacksPhoto, useIssue, type Reason } from '../papers/index.ts';
 
 /** What can be done with a file, by key and at the side: one list for both. */
 export function usePersonActions(file: PersonFile | undefined): readonly ActionItem[] {
-  const t = useT();
+  const { t, language } = useSpeech();
   const go = useGo();
   const describe = useDescribe();
   const issue = useIssue();
@@ -80,6 +90,24 @@ export function usePersonActions(file: PersonFile | undefined): readonly ActionI
     keys: 'F9',
     onPress: () => file && go('/immatriculation', { from: file.record.id }),
   };
+  const declare: ActionItem = {
+    id: 'person.event',
+    label: t('events.do'),
+    icon: CalendarPlus,
+    keys: 'F9',
+    onPress: () => file && go(`/evenements/${file.record.id}`),
+  };
+  const mayDeclare = isThere && mayIssue && file.record.registrationNumber !== null;
+  const survivors = mayDeclare ? survivingSpouses(file.record) : [];
+  const ownNames = survivors.map((spouse, rank): ActionItem => ({
+    id: `person.ownName.${rank}`,
+    label: t('events.ownNameOf', {
+      name: language === 'ar' ? arabicFullName(spouse) : latinFullName(spouse),
+    }),
+    icon: UserRoundPlus,
+    ...(rank === 0 ? { keys: 'Shift+F4' } : {}),
+    onPress: () => file && go('/immatriculation', { from: file.record.id, member: spouse.id }),
+  }));
   useCommands(
     mayIssue
       ? [
@@ -100,12 +128,37 @@ export function usePersonActions(file: PersonFile | undefined): readonly ActionI
       : [],
   );
   useCommands(
+    mayDeclare ? [{ id: 'person.event', keys: 'F9', label: 'events.do', run: () => declare.onPress() }] : [],
+  );
+  useCommands(
+    ownNames[0]
+      ? [
+          {
+            id: 'person.ownName',
+            keys: 'Shift+F4',
+            label: 'events.ownName',
+            run: () => ownNames[0]?.onPress(),
+          },
+        ]
+      : [],
+  );
+  useCommands(
     photo ? [{ id: 'person.photo', keys: 'F10', label: 'people.do.photo', run: () => photo.onPress() }] : [],
   );
   if (!mayIssue) return [];
   if (mayComplete) return [complete, ...items];
-  return [...items, ...(photo ? [photo] : []), ...(again ? [again] : [])];
+  return [
+    ...(mayDeclare ? [declare] : []),
+    ...ownNames,
+    ...items,
+    ...(photo ? [photo] : []),
+    ...(again ? [again] : []),
+  ];
 }
+
+/** Once the insured person is dead, each spouse in charge may be registered in their own name. */
+const survivingSpouses = ({ ended, family }: PersonFile['record']) =>
+  ended?.why === 'death' ? inCharge(family).filter(({ kind }) => kind === 'spouse') : [];
 
 const runOf = (item: ActionItem | undefined, isThere: boolean) => ({
   run: () => item?.onPress(),

@@ -1,5 +1,7 @@
-import type { StoryEntry } from '../../../shared/domain/people/views.ts';
+import type { FileEntry } from '../../../shared/domain/events/index.ts';
+import type { PersonFile, StoryEntry } from '../../../shared/domain/people/views.ts';
 import type { MessageKey } from '../../../shared/i18n/index.ts';
+import { dayOf } from '../../lib/i18n/formats.ts';
 import { ageOn, type PlainDate } from '../../../shared/kernel/plain-date.ts';
 
 const STORY_KEYS: Readonly<Record<string, MessageKey>> = {
@@ -8,6 +10,7 @@ const STORY_KEYS: Readonly<Record<string, MessageKey>> = {
   'attestation.issued': 'people.story.attestation',
   'card.issued': 'people.story.card',
   'photo.added': 'people.story.photo',
+  'event.declared': 'people.story.event',
 };
 /** What a line of the story says. */
 export const storyKey = (kind: string): MessageKey => STORY_KEYS[kind] ?? 'people.story.other';
@@ -16,9 +19,33 @@ export const storyKey = (kind: string): MessageKey => STORY_KEYS[kind] ?? 'peopl
 export function storyPath({ kind, actId, state }: StoryEntry): string | undefined {
   if (state === 'parked') return `/echanges/${actId}`;
   if (state === 'abandoned') return undefined;
-  if (kind === 'registration.submitted') return `/papiers/receipt/${actId}`;
+  if (kind === 'registration.submitted' || kind === 'event.declared') return `/papiers/receipt/${actId}`;
   if (kind === 'attestation.issued') return `/papiers/attestation/${actId}`;
   return kind === 'card.issued' ? `/papiers/card/${actId}` : undefined;
+}
+
+/** One line of what happened: an act done here, an event of the file, or both when the event was declared here. */
+export interface StoryLine {
+  readonly id: string;
+  /** The day on which it was done or declared. */
+  readonly day: string;
+  readonly act?: StoryEntry;
+  readonly event?: FileEntry;
+}
+
+/** The acts done here and the events of the file as one story, the newest first; an event declared here is one line. */
+export function storyOf({ story: acts, record }: Pick<PersonFile, 'story' | 'record'>): readonly StoryLine[] {
+  const events = record.story ?? [];
+  const here = acts.map((act): StoryLine => {
+    const event = events.find(({ actId }) => actId === act.actId);
+    return { id: act.actId, day: dayOf(act.at), act, ...(event ? { event } : {}) };
+  });
+  const known = new Set(here.map(({ id }) => id));
+  const elsewhere = events
+    .filter(({ actId }) => !known.has(actId))
+    .toReversed()
+    .map((event): StoryLine => ({ id: event.actId, day: event.declaredOn, event }));
+  return [...here, ...elsewhere].toSorted((a, b) => b.day.localeCompare(a.day));
 }
 
 /** Completed years on a day; of a person known by year only, the years by then at most. */

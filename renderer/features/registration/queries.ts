@@ -4,7 +4,7 @@ import type { DraftId } from '../../../shared/kernel/ids.ts';
 import type { AppError } from '../../../shared/kernel/errors.ts';
 import type { DraftContent, Review } from '../../../shared/domain/registration/views.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
-import { valuesFrom } from './model/listed.ts';
+import { valuesFrom, valuesOfMember } from './model/listed.ts';
 import { contentOf, titleOf } from './model/values.ts';
 import { call } from '../../lib/bridge.ts';
 import { keyOf, Refusal, useCommand, useQueryOf } from '../../lib/queries.ts';
@@ -14,13 +14,21 @@ interface Started {
   readonly error: AppError | undefined;
 }
 
-/** A new draft; with `from`, it begins with what the file of that person says. */
-async function startDraft(from: string | undefined): Promise<Result<{ readonly id: DraftId }>> {
+interface Source {
+  /** The file that it begins with. */
+  readonly from: string | undefined;
+  /** Somebody of that file's family, who is registered in their own name. */
+  readonly member: string | undefined;
+}
+
+/** A new draft; with `from`, it begins with what the file of that person says, of them or of one of the family. */
+async function startDraft({ from, member }: Source): Promise<Result<{ readonly id: DraftId }>> {
   const started = await call('registration.startDraft', {});
   if (!started.ok || from === undefined) return started;
   const known = await call('people.get', { id: from });
   if (!known.ok) return known;
-  const values = valuesFrom(known.value.record);
+  const { record } = known.value;
+  const values = (member === undefined ? undefined : valuesOfMember(record, member)) ?? valuesFrom(record);
   const kept = await call('registration.saveDraft', {
     id: started.value.id,
     title: titleOf(values),
@@ -30,11 +38,11 @@ async function startDraft(from: string | undefined): Promise<Result<{ readonly i
 }
 
 /** Opens a new draft, once for the life of the screen. */
-export function useNewDraft(from: string | undefined): Started {
+export function useNewDraft(source: Source): Started {
   const [started, setStarted] = useState<Started>({ id: undefined, error: undefined });
   const [ask] = useState(() => {
     let asked: ReturnType<typeof startDraft> | undefined;
-    return () => (asked ??= startDraft(from));
+    return () => (asked ??= startDraft(source));
   });
   useEffect(() => {
     void ask().then((answer) =>

@@ -7,11 +7,11 @@ import { useDescribe } from '../../../lib/describe.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useGo } from '../../../lib/navigation.ts';
 import { Answer, Button, EmptyState, IconButton, MomentText, Notice, Screen } from '../../../ui/index.ts';
-import { withDiscarded, type Shown } from '../model.ts';
+import { draftPath, withDiscarded, type Shown } from '../model.ts';
 import { useDiscard, useDrafts, useRestore } from '../queries.ts';
 import css from './DraftsScreen.module.css';
 
-/** My registrations under way, the last touched first. */
+/** My registrations and declarations under way, the last touched first. */
 export function DraftsScreen() {
   const t = useT();
   const go = useGo();
@@ -54,7 +54,7 @@ export function DraftsScreen() {
                   key={each.draft.id}
                   {...each}
                   isFirst={index === 0}
-                  onResume={() => go(`/immatriculation/${each.draft.id}`)}
+                  onResume={() => go(draftPath(each.draft))}
                   onDiscard={() => void putAway(each.draft)}
                   onRestore={() => void bringBack(each.draft)}
                 />
@@ -93,6 +93,7 @@ function Line({ draft, isDiscarded, isFirst, onResume, onDiscard, onRestore }: L
       <AriaButton className={css.resume} autoFocus={isFirst} onPress={onResume}>
         <bdi className={css.title}>{title}</bdi>
         <span className={css.when}>
+          {draft.event !== null && <span className={css.event}>{t(`events.kind.${draft.event.kind}`)}</span>}
           {t('registration.draftKept')} <MomentText at={draft.savedAt} />
         </span>
       </AriaButton>

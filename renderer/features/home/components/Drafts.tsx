@@ -1,7 +1,7 @@
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useGo } from '../../../lib/navigation.ts';
 import { Answer, Button, ItemList, Loading, MomentText, Section } from '../../../ui/index.ts';
-import { useDrafts } from '../../drafts/index.ts';
+import { draftPath, useDrafts } from '../../drafts/index.ts';
 import { fewDrafts } from '../model.ts';
 import css from './Desk.module.css';
 
@@ -24,15 +24,16 @@ export function Drafts() {
             <>
               <ItemList
                 label={t('day.drafts')}
-                items={shown.map(({ id, title, savedAt }) => ({
+                items={shown.map(({ id, title, savedAt, event }) => ({
                   id,
                   title: <bdi>{title || t('day.drafts.unnamed')}</bdi>,
                   note: (
                     <>
+                      {event !== null && <>{t(`events.kind.${event.kind}`)} · </>}
                       {t('day.drafts.saved')} <MomentText at={savedAt} />
                     </>
                   ),
-                  onPress: () => go(`/immatriculation/${id}`),
+                  onPress: () => go(draftPath({ id, event })),
                 }))}
               />
               {more > 0 && (

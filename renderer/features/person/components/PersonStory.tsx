@@ -1,11 +1,28 @@
 import { useState } from 'react';
-import type { StoryEntry } from '../../../../shared/domain/people/views.ts';
-import { useT } from '../../../lib/i18n/I18n.tsx';
+import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components';
+import { ChevronRight } from 'lucide-react';
+import type { FileEntry } from '../../../../shared/domain/events/index.ts';
+import { arabicFullName, latinFullName } from '../../../../shared/domain/identity/names.ts';
+import type { PersonRecord } from '../../../../shared/domain/people/record.ts';
+import type { PersonFile, StoryEntry } from '../../../../shared/domain/people/views.ts';
+import { useSpeech, useT } from '../../../lib/i18n/I18n.tsx';
 import { useGo } from '../../../lib/navigation.ts';
 import { COUNTER_ROLES, isAmong } from '../../../lib/roles.ts';
 import { useSession } from '../../../lib/session.ts';
-import { Badge, Button, Identifier, MomentText, Section, Story, type Tone } from '../../../ui/index.ts';
-import { storyKey, storyPath } from '../model.ts';
+import {
+  Badge,
+  Button,
+  DateText,
+  Directional,
+  Identifier,
+  MomentText,
+  Section,
+  Story,
+  type Tone,
+} from '../../../ui/index.ts';
+import { Changes } from '../../file-values/index.ts';
+import { useReferenceName } from '../../reference/index.ts';
+import { storyKey, storyOf, storyPath, type StoryLine } from '../model.ts';
 import css from './PersonStory.module.css';
 
 const PAGE = 10;
@@ -16,23 +33,24 @@ const TONES: Readonly<Record<StoryEntry['state'], Tone>> = {
   abandoned: 'info',
 };
 
-/** What was done here about this person, the newest first. */
-export function PersonStory({ entries }: { readonly entries: readonly StoryEntry[] }) {
+/** What happened to the file and what was done here, the newest first. */
+export function PersonStory({ file }: { readonly file: PersonFile }) {
   const t = useT();
   const [shown, setShown] = useState(PAGE);
+  const lines = storyOf(file);
   return (
     <Section title={t('people.story')}>
-      {entries.length === 0 && <p className={css.none}>{t('people.story.none')}</p>}
+      {lines.length === 0 && <p className={css.none}>{t('people.story.none')}</p>}
       <Story
         label={t('people.story')}
-        items={entries.slice(0, shown).map((entry) => ({
-          id: entry.actId,
-          when: <MomentText at={entry.at} />,
-          what: <Line entry={entry} />,
-          end: <Leads entry={entry} />,
+        items={lines.slice(0, shown).map((line) => ({
+          id: line.id,
+          when: line.act ? <MomentText at={line.act.at} /> : <DateText day={line.day} />,
+          what: <Line line={line} record={file.record} />,
+          end: line.act && <Leads entry={line.act} />,
         }))}
       />
-      {entries.length > shown && (
+      {lines.length > shown && (
         <Button size="s" variant="quiet" onPress={() => setShown(shown + PAGE)}>
           {t('people.story.more')}
         </Button>
@@ -41,15 +59,66 @@ export function PersonStory({ entries }: { readonly entries: readonly StoryEntry
   );
 }
 
-function Line({ entry }: { readonly entry: StoryEntry }) {
+function Line({ line: { act, event }, record }: { readonly line: StoryLine; readonly record: PersonRecord }) {
+  const t = useT();
+  const reference = act?.reference ?? event?.receipt;
+  return (
+    <>
+      <span className={css.line}>
+        {event ? <Happened event={event} record={record} /> : act && <span>{t(storyKey(act.kind))}</span>}
+        {reference && <Identifier value={reference} grouping="none" />}
+        {act ? (
+          <>
+            <Badge tone={TONES[act.state]}>{t(`sync.state.${act.state}`)}</Badge>
+            <span className={css.agent}>{t('sync.agent', { number: act.agentNumber })}</span>
+          </>
+        ) : (
+          event && <Elsewhere code={event.branchCode} />
+        )}
+      </span>
+      {event && event.changes.length > 0 && <Told event={event} record={record} />}
+    </>
+  );
+}
+
+/** What happened, to whom, and when. */
+function Happened({ event, record }: { readonly event: FileEntry; readonly record: PersonRecord }) {
+  const { t, day, language } = useSpeech();
+  const member = record.family.find(({ id }) => id === event.memberId);
+  return (
+    <>
+      <span className={css.what}>{t(`events.kind.${event.kind}`)}</span>
+      {member && <bdi>{language === 'ar' ? arabicFullName(member) : latinFullName(member)}</bdi>}
+      {event.happenedOn !== event.declaredOn && (
+        <span>{t('events.storyHappened', { day: day(event.happenedOn) })}</span>
+      )}
+    </>
+  );
+}
+
+function Elsewhere({ code }: { readonly code: string }) {
+  const t = useT();
+  const branch = useReferenceName('branch', code);
+  return <span className={css.agent}>{t('events.storyElsewhere', { branch })}</span>;
+}
+
+/** Before and after, unfolded on demand. */
+function Told({ event, record }: { readonly event: FileEntry; readonly record: PersonRecord }) {
   const t = useT();
   return (
-    <span className={css.line}>
-      <span>{t(storyKey(entry.kind))}</span>
-      {entry.reference && <Identifier value={entry.reference} grouping="none" />}
-      <Badge tone={TONES[entry.state]}>{t(`sync.state.${entry.state}`)}</Badge>
-      <span className={css.agent}>{t('sync.agent', { number: entry.agentNumber })}</span>
-    </span>
+    <Disclosure>
+      <AriaButton slot="trigger" className={css.unfold}>
+        <span className={css.chevron}>
+          <Directional icon={ChevronRight} size={14} />
+        </span>
+        {t('events.changes')}
+      </AriaButton>
+      <DisclosurePanel>
+        <div className={css.told}>
+          <Changes changes={event.changes} record={record} isWide />
+        </div>
+      </DisclosurePanel>
+    </Disclosure>
   );
 }
 

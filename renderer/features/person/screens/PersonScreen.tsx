@@ -7,6 +7,7 @@ import { ActionList, Answer, Notice, Screen, Stack } from '../../../ui/index.ts'
 import { usePersonActions } from '../commands.ts';
 import { Facts } from '../components/Facts.tsx';
 import { Family, GlanceFamily } from '../components/Family.tsx';
+import { InsuredEnded } from '../components/Ended.tsx';
 import { GlanceHead, Head } from '../components/Head.tsx';
 import { PersonStory } from '../components/PersonStory.tsx';
 import { usePersonFile, usePersonGlance } from '../queries.ts';
@@ -56,9 +57,10 @@ function File({ file }: { readonly file: PersonFile }) {
   return (
     <Stack gap={4}>
       <Head file={file} />
-      <Family family={file.record.family} now={now} />
+      <InsuredEnded file={file} />
+      <Family file={file} now={now} />
       <Facts record={file.record} />
-      <PersonStory entries={file.story} />
+      <PersonStory file={file} />
     </Stack>
   );
 }

@@ -41,6 +41,19 @@ export function valuesFrom(record: PersonRecord): FormValues {
   return { ...blank, ...withListed(blank, record) };
 }
 
+/** A form that begins with what the file of the family says of one of its members, who is registered in their own name. */
+export function valuesOfMember(record: PersonRecord, memberId: string): FormValues | undefined {
+  const member = record.family.find(({ id }) => id === memberId);
+  if (!member) return undefined;
+  const blank = blankValues(findScheme(record.scheme)?.code ?? FIRST_SCHEME);
+  const document = { kind: member.documentKind, number: member.documentNumber ?? '' };
+  return {
+    ...blank,
+    identity: { ...completed(blank.identity, member), nationality: member.nationality, document },
+    address: completed(blank.address, record.address),
+  };
+}
+
 const COMPLETED = ['identity', 'contacts', 'address', 'activity', 'own', 'rib'] as const;
 /** Whether the list has something that the form has not. */
 export const hasMore = (values: FormValues, record: PersonRecord): boolean => {
