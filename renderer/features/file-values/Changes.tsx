@@ -73,5 +73,11 @@ function Line({ change: { label, kind, before, after } }: { readonly change: Sho
 
 function Value({ kind, value }: { readonly kind: ValueKind; readonly value: string | null }) {
   const t = useT();
-  return value === null ? t('events.nothing') : <FileValue kind={kind} value={value} />;
+  if (value !== null) return <FileValue kind={kind} value={value} />;
+  return (
+    <>
+      <span aria-hidden>—</span>
+      <span className={css.said}>{t('events.nothing')}</span>
+    </>
+  );
 }

@@ -1,5 +1,5 @@
 const FIRST =
-  '[data-field] input:not([type=hidden]):not([tabindex="-1"]):not(:disabled), [data-field] button[data-enter=next]';
+  '[data-field] input:not([type=hidden]):not([tabindex="-1"]):not(:disabled), [data-field] [role=spinbutton], [data-field] button[data-enter=next]';
 
 const VERB = '[role=group] button:not(:disabled)';
 

@@ -12,7 +12,7 @@ import { decideRights } from './rights.ts';
  */
 export function decideSchemeChange(book: Book, facts: z.output<typeof SchemeChangeFacts>): Verdict {
   const { happenedOn, papers, ...register } = facts;
-  const entry = decideRegistration(book, register);
+  const entry = decideRegistration(book, { ...register, papers });
   const rights = decideRights(book, {
     scheme: facts.scheme,
     startedOn: happenedOn,

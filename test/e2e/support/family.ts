@@ -48,3 +48,39 @@ export async function register(caller: Caller, visitor: Visitor): Promise<Submit
   const seenDuplicates = review.duplicates.map(({ record }) => record.id);
   return valueOf(await caller.call('registration.submit', { id, content, seenDuplicates }));
 }
+
+type Member = RegistrationFormInput['family'][number];
+
+/** A man with a wife and two children, unlike anybody else's family. */
+export function aFathersForm(visitor: Visitor): RegistrationFormInput {
+  const form = formOf(visitor);
+  const { familyLatin, familyArabic } = form.identity;
+  const [spouse, ...children] = form.family as [Member, ...Member[]];
+  return {
+    ...form,
+    identity: { ...form.identity, givenLatin: 'Driss', givenArabic: 'إدريس', sex: 'M' },
+    family: [
+      {
+        ...spouse,
+        familyLatin: 'Naciri',
+        familyArabic: 'الناصري',
+        givenLatin: 'Ghita',
+        givenArabic: 'غيثة',
+        sex: 'F',
+        birth: visitor.birth.replace(/^\d{4}/u, '1989'),
+      },
+      ...children.map((child) => ({ ...child, familyLatin, familyArabic })),
+    ],
+  };
+}
+
+/** Registers a form through the counter's own door, with a photo; the person's number and the act. */
+export async function registerForm(caller: Caller, form: RegistrationFormInput): Promise<Submitted> {
+  const { id } = valueOf(await caller.call('registration.startDraft', {}));
+  const image = (await drawnFace().jpeg({ quality: 90 }).toBuffer()).toString('base64');
+  valueOf(await caller.call('registration.setPhoto', { id, image }));
+  const content = asContent(form);
+  const { duplicates } = valueOf(await caller.call('registration.review', { id, content }));
+  const seenDuplicates = duplicates.map(({ record }) => record.id);
+  return valueOf(await caller.call('registration.submit', { id, content, seenDuplicates }));
+}

@@ -22,7 +22,6 @@ export function EventMargin({ work }: { readonly work: EventWork }) {
           {t('registration.check.numberToConfirm', { count: toConfirm })}
         </CheckLine>
       )}
-      <CardBlock review={review} />
       {review && review.children.length > 0 && <ChildrenBlock review={review} record={subject.record} />}
       <Block title={t('events.changes')}>
         {review && review.changes.length > 0 ? (
@@ -31,6 +30,7 @@ export function EventMargin({ work }: { readonly work: EventWork }) {
           <CheckLine tone="waiting">{t('events.changesNone')}</CheckLine>
         )}
       </Block>
+      <CardBlock review={review} />
       <Block
         title={t('events.step.papers')}
         end={t('registration.piecesCount', {

@@ -1,9 +1,9 @@
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { whyNotHere, type EventKind } from '../../../../shared/domain/events/index.ts';
 import type { PersonRecord } from '../../../../shared/domain/people/record.ts';
-import { useT } from '../../../lib/i18n/I18n.tsx';
-import { EVENTS, GROUPS, kindsOf } from '../model/description.ts';
+import { useSpeech, useT } from '../../../lib/i18n/I18n.tsx';
+import { EVENTS, GROUPS, kindsOf, menuName } from '../model/description.ts';
 import { nextKind } from '../model/travel.ts';
 import css from './events.module.css';
 
@@ -14,7 +14,7 @@ interface Props {
 
 /** Everything that can be declared, in groups: one Tab stop, arrows and first letters travel, Enter opens. What cannot be says why. */
 export function KindList({ record, onChoose }: Props) {
-  const t = useT();
+  const { t, direction } = useSpeech();
   const list = useRef<HTMLDivElement>(null);
   const kinds = GROUPS.flatMap(kindsOf);
   const first = kinds.find((kind) => whyNotHere(record, kind) === undefined) ?? kinds[0];
@@ -22,8 +22,8 @@ export function KindList({ record, onChoose }: Props) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || current === undefined) return;
-    const named = kinds.map((kind) => ({ kind, name: t(`events.kind.${kind}`) }));
-    const next = nextKind(named, current, event.key);
+    const columns = GROUPS.map((group) => kindsOf(group).map((kind) => ({ kind, name: t(menuName(kind)) })));
+    const next = nextKind(columns, current, event.key, direction);
     if (next === undefined) return;
     event.preventDefault();
     event.stopPropagation();
@@ -65,7 +65,6 @@ interface KindProps extends Props {
 
 function Kind({ kind, record, isCurrent, isFirst, onFocus, onChoose }: KindProps) {
   const t = useT();
-  const says = useId();
   const why = whyNotHere(record, kind);
   const { icon: Icon } = EVENTS[kind];
   return (
@@ -75,15 +74,13 @@ function Kind({ kind, record, isCurrent, isFirst, onFocus, onChoose }: KindProps
       autoFocus={isFirst}
       excludeFromTabOrder={!isCurrent}
       aria-disabled={why !== undefined || undefined}
-      aria-label={t(`events.kind.${kind}`)}
-      aria-describedby={says}
       onFocus={onFocus}
       onPress={() => why === undefined && onChoose(kind)}
     >
       <Icon size={18} aria-hidden />
       <span>
-        <span className={css.kindName}>{t(`events.kind.${kind}`)}</span>
-        <span id={says} className={css.kindSays}>
+        <span className={css.kindName}>{t(menuName(kind))}</span>
+        <span className={css.kindSays}>
           {t(why === undefined ? `events.says.${kind}` : `events.not_here.${why}`)}
         </span>
       </span>

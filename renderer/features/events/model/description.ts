@@ -19,6 +19,7 @@ import {
   Accessibility,
   type LucideIcon,
 } from 'lucide-react';
+import type { MessageKey } from '../../../../shared/i18n/index.ts';
 import type { EventKind } from '../../../../shared/domain/events/index.ts';
 
 export const GROUPS = ['family', 'rights', 'data'] as const;
@@ -163,3 +164,18 @@ export function zoneTarget(kind: EventKind): 'identity' | 'person' | undefined {
   if (parts.includes('identity')) return 'identity';
   return parts.includes('joiner') ? 'person' : undefined;
 }
+
+const SHORT = {
+  'identity-change': 'events.short.identity-change',
+  'dependant-change': 'events.short.dependant-change',
+  'address-change': 'events.short.address-change',
+  'contact-change': 'events.short.contact-change',
+  'bank-change': 'events.short.bank-change',
+  'mutuelle-change': 'events.short.mutuelle-change',
+  'employer-change': 'events.short.employer-change',
+  'scheme-change': 'events.short.scheme-change',
+} as const satisfies Partial<Record<EventKind, MessageKey>>;
+const isChange = (kind: EventKind): kind is keyof typeof SHORT => kind in SHORT;
+/** How the menu calls it: a change by what changes, so that a letter finds it. */
+export const menuName = (kind: EventKind): MessageKey =>
+  isChange(kind) ? SHORT[kind] : `events.kind.${kind}`;

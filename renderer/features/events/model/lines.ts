@@ -37,7 +37,11 @@ export function reasonLine(reason: ReasonView, language: Language, t: (key: Mess
 
 /** The card has a block of its own, always in sight; a paper that is missing is told by the list of papers. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['card.stays', 'paper.missing']);
-export const told = ({ reasons }: DecisionView): readonly ReasonView[] =>
-  reasons.filter(({ code }) => !ELSEWHERE.has(code));
+/** What the rules have to say. That a declaration is accepted is in the outcome already: said only where nothing else is. */
+export function told({ reasons }: DecisionView): readonly ReasonView[] {
+  const all = reasons.filter(({ code }) => !ELSEWHERE.has(code));
+  const more = all.filter(({ code }) => code !== 'event.recorded');
+  return more.length > 0 ? more : all;
+}
 export const cardReason = (decision: DecisionView | null | undefined): ReasonView | undefined =>
   decision?.reasons.find(({ code }) => code === 'card.stays');

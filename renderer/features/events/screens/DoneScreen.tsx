@@ -2,20 +2,9 @@ import { FolderOpen, Plus, Printer } from 'lucide-react';
 import { arabicFullName, latinFullName } from '../../../../shared/domain/identity/names.ts';
 import type { PersonRecord } from '../../../../shared/domain/people/record.ts';
 import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
-import { useT } from '../../../lib/i18n/I18n.tsx';
+import { useSpeech, useT } from '../../../lib/i18n/I18n.tsx';
 import { useGo, useRouteParams } from '../../../lib/navigation.ts';
-import {
-  Answer,
-  Button,
-  DateText,
-  Identifier,
-  Names,
-  Notice,
-  Row,
-  Screen,
-  Section,
-  Stack,
-} from '../../../ui/index.ts';
+import { Answer, Button, Identifier, Names, Notice, Row, Screen, Section, Stack } from '../../../ui/index.ts';
 import { Changes } from '../../file-values/index.ts';
 import { CardBlock } from '../components/EventMargin.tsx';
 import { useFile } from '../queries.ts';
@@ -34,7 +23,7 @@ export function DoneScreen() {
 }
 
 function Done({ record, actId }: { readonly record: PersonRecord; readonly actId: string }) {
-  const t = useT();
+  const { t, day } = useSpeech();
   const go = useGo();
   const entry = record.story?.find((each) => each.actId === actId);
   const print = () => go(`/papiers/receipt/${actId}`);
@@ -72,7 +61,7 @@ function Done({ record, actId }: { readonly record: PersonRecord; readonly actId
           <>
             <p>
               {t('events.receipt')} <Identifier value={entry.receipt} grouping="none" canCopy /> ·{' '}
-              <DateText day={entry.happenedOn} />
+              {t('events.storyHappened', { day: day(entry.happenedOn) })}
             </p>
             <p>{t('events.doneSaved')}</p>
           </>

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
+import { IdCard } from 'lucide-react';
 import { arabicFullName, latinFullName } from '../../../../shared/domain/identity/names.ts';
 import type { OpenedDraft } from '../../../../shared/domain/registration/views.ts';
 import { AppForm, SaveStateText } from '../../../forms/index.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { Button, Names, Screen } from '../../../ui/index.ts';
 import { MrzContext, useMrz } from '../../person-form/index.ts';
+import css from '../components/events.module.css';
 import { EventMargin } from '../components/EventMargin.tsx';
 import type { Subject } from '../model/schema.ts';
 import { SubjectContext, useEvent } from '../useEvent.ts';
@@ -40,7 +42,15 @@ export function EventPage({ draft, subject }: Props) {
             }
             asideLabel={t('events.follow')}
             aside={<EventMargin work={work} />}
-            footNote={<SaveStateText state={work.keeping.state} savedAt={work.keeping.savedAt} />}
+            footNote={
+              <>
+                <p className={css.card}>
+                  <IdCard size={16} aria-hidden />
+                  {t('events.cardKept')}
+                </p>
+                <SaveStateText state={work.keeping.state} savedAt={work.keeping.savedAt} />
+              </>
+            }
             foot={
               <Button type="submit" variant="primary" keys="Ctrl+Enter" isBusy={work.isDeclaring}>
                 {t('events.submit')}
