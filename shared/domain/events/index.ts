@@ -11,7 +11,7 @@ export {
   type EventFormOf,
 } from './forms.ts';
 export { KeptRights, listKeptRights } from './kept.ts';
-export { EVENT_KINDS, type EventKind } from './kinds.ts';
+export { DEPENDANT_ENDS, EVENT_KINDS, INSURED_ENDS, type EventKind } from './kinds.ts';
 export { childrenInCharge, concernsMember, findMember, listConcerned } from './members.ts';
 export { listOffered, NOT_HERE, whyNotHere, type NotHere } from './offered.ts';
 export { papersOfEvent } from './papers.ts';

@@ -5,7 +5,7 @@ import { useSpeech } from '../../../lib/i18n/I18n.tsx';
 import { CheckLine } from '../../../ui/index.ts';
 import { Changes } from '../../file-values/index.ts';
 import { Block, Lines, MarginColumn, unconfirmed } from '../../person-form/index.ts';
-import { cardReason, OUTCOME_TONES, reasonLine, told } from '../model/lines.ts';
+import { cardReason, childReasons, OUTCOME_TONES, reasonLine, told } from '../model/lines.ts';
 import type { EventWork } from '../useEvent.ts';
 import css from './events.module.css';
 
@@ -106,7 +106,7 @@ function ChildrenBlock({ review, record }: { readonly review: EventReview; reado
                 {t(isLeaving ? 'events.childLeaves' : 'events.childStays', { name })}
               </span>
             </CheckLine>
-            <Lines of={told(decision).map((reason) => reasonLine(reason, language, t))} />
+            <Lines of={childReasons(decision, isLeaving).map((reason) => reasonLine(reason, language, t))} />
           </div>
         );
       })}

@@ -43,5 +43,10 @@ export function told({ reasons }: DecisionView): readonly ReasonView[] {
   const more = all.filter(({ code }) => code !== 'event.recorded');
   return more.length > 0 ? more : all;
 }
+/** Why a child of a divorce goes with the other parent, or how it stays: the one or the other, and no refusal to anybody. */
+export const childReasons = (decision: DecisionView, isLeaving: boolean): readonly ReasonView[] =>
+  decision.reasons
+    .filter(({ effect }) => (effect === 'refuses') === isLeaving)
+    .map((reason) => (isLeaving ? { ...reason, effect: 'notes' } : reason));
 export const cardReason = (decision: DecisionView | null | undefined): ReasonView | undefined =>
   decision?.reasons.find(({ code }) => code === 'card.stays');

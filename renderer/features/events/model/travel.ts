@@ -9,6 +9,8 @@ export type Columns = readonly (readonly Named[])[];
 
 /** Letters as they are typed without accents: « e » goes to « Études ». */
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** An Arabic name is looked for by the letter after its article. */
+const initial = (name: string): string => plain(name).replace(/^ال/u, '');
 const within = (at: number, length: number): number => Math.min(Math.max(at, 0), length - 1);
 
 /** The line beside, in the column that comes after (1) or before (-1) in the order of reading. */
@@ -23,7 +25,7 @@ function across(columns: Columns, current: EventKind, by: 1 | -1): EventKind | u
 function byLetter(lines: readonly Named[], at: number, letter: string): EventKind | undefined {
   if ([...letter].length !== 1 || !/\p{L}/u.test(letter)) return undefined;
   const after = [...lines.slice(at + 1), ...lines.slice(0, at + 1)];
-  return after.find(({ name }) => plain(name).startsWith(letter))?.kind;
+  return after.find(({ name }) => initial(name).startsWith(letter))?.kind;
 }
 
 /** Where a key leads from a line of the menu: arrows to the line beside as the eye sees it, a letter to the next name that begins so. */
