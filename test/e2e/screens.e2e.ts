@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { valueOf } from '../support/counter.ts';
 import { DraftsPage } from './pages/drafts.page.ts';
+import { EventPage } from './pages/event.page.ts';
 import { ExchangesPage } from './pages/exchanges.page.ts';
 import { FramePage } from './pages/frame.page.ts';
 import { HomePage } from './pages/home.page.ts';
@@ -80,6 +81,17 @@ for (const [language, people] of [
       await keys.press('Enter');
       await expect(page.getByRole('complementary', { name: say('people.actions') })).toBeVisible();
       await look('fiche');
+      const event = new EventPage(page, say);
+      await event.openMenu();
+      await look('evenements');
+      await event.choose('address-change');
+      await event.retype('address.line', '7, avenue des Exemples');
+      await event.receiveAll();
+      await expect(event.changes).toContainText('7, avenue des Exemples');
+      await look('evenement-adresse');
+      await event.finish();
+      await look('evenement-fait');
+      await event.backToFile();
       await drafts.open();
       await expect(drafts.list).toBeVisible();
       await look('brouillons');

@@ -19,6 +19,8 @@ export class EventPage extends RegistrationPage {
   readonly done: Locator;
   readonly story: Locator;
   readonly file: Locator;
+  /** What can be done with the file, once it is there. */
+  readonly actions: Locator;
   readonly #page: Page;
   readonly #keys: Keys;
   readonly #home: HomePage;
@@ -37,6 +39,7 @@ export class EventPage extends RegistrationPage {
     this.refusal = page.getByRole('alert').filter({ hasText: say('events.refusedTitle') });
     this.done = page.getByRole('heading', { name: say('events.doneTitle') });
     this.story = page.getByRole('list', { name: say('people.story') });
+    this.actions = page.getByRole('complementary', { name: say('people.actions') });
     this.file = page.getByRole('heading', { name: say('people.file'), exact: true });
   }
 
@@ -49,6 +52,7 @@ export class EventPage extends RegistrationPage {
     await options.nth(1).waitFor({ state: 'detached' }); // those whose number only begins so are gone
     await this.#keys.press('Enter');
     await this.file.waitFor();
+    await this.actions.waitFor();
   }
 
   line(kind: EventKind): Locator {
@@ -110,5 +114,6 @@ export class EventPage extends RegistrationPage {
   async backToFile(): Promise<void> {
     await this.#keys.press('Escape');
     await this.file.waitFor();
+    await this.actions.waitFor();
   }
 }

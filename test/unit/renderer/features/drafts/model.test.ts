@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { DraftSummary } from '../../../../../shared/domain/registration/views.ts';
-import { withDiscarded } from '../../../../../renderer/features/drafts/model.ts';
+import { draftPath, withDiscarded } from '../../../../../renderer/features/drafts/model.ts';
 
 const draft = (id: string, savedAt: string): DraftSummary => ({
   id: id as DraftSummary['id'],
@@ -28,3 +28,9 @@ it('a draft brought back is a draft like another, even before the list is told',
 });
 
 it('an empty list is empty', () => expect(withDiscarded([], [])).toEqual([]));
+
+it('a draft is taken up again where it was begun: a registration, or an event of a file', () => {
+  const personId = 'p' as NonNullable<DraftSummary['event']>['personId'];
+  expect(draftPath(a)).toBe('/immatriculation/a');
+  expect(draftPath({ ...a, event: { kind: 'birth', personId } })).toBe('/evenement/a');
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StoryEntry } from '../../../../../shared/domain/people/views.ts';
-import { ageText, storyKey, storyPath } from '../../../../../renderer/features/person/model.ts';
+import { aRecord } from '../records.ts';
+import { ageText, storyKey, storyOf, storyPath } from '../../../../../renderer/features/person/model.ts';
 
 const entry = (over: Partial<StoryEntry>): StoryEntry => ({
   actId: '0190a000-0000-7000-8000-000000000001' as StoryEntry['actId'],
@@ -18,6 +19,7 @@ describe('a line of the story', () => {
     ['registration.submitted', 'accepted', `/papiers/receipt/${actId}`],
     ['attestation.issued', 'waiting', `/papiers/attestation/${actId}`],
     ['card.issued', 'accepted', `/papiers/card/${actId}`],
+    ['event.declared', 'accepted', `/papiers/receipt/${actId}`],
     ['number.given_up', 'accepted', undefined],
     ['attestation.issued', 'parked', `/echanges/${actId}`],
     ['card.issued', 'abandoned', undefined],
@@ -27,6 +29,35 @@ describe('a line of the story', () => {
 
   it('has words for an act that a later version made', () => {
     expect(storyKey('marriage.declared')).toBe('people.story.other');
+  });
+});
+
+describe('the story of a file', () => {
+  const happened = (rank: number, declaredOn: string) => ({
+    actId: `0190a000-0000-7000-8000-00000000000${rank}`,
+    kind: 'birth',
+    happenedOn: '2026-01-01',
+    declaredOn,
+    branchCode: 'B',
+    receipt: `RC-${rank}`,
+    memberId: null,
+    changes: [],
+  });
+
+  it('puts what was declared here and elsewhere in one order, the newest first, each once', () => {
+    const record = aRecord({
+      story: [happened(7, '2026-03-01'), happened(1, '2026-03-02'), happened(8, '2026-03-02')],
+    });
+    const story = [entry({ kind: 'event.declared' })];
+    expect(storyOf({ story, record }).map(({ event, act }) => [event?.receipt, act?.kind])).toEqual([
+      ['RC-1', 'event.declared'],
+      ['RC-8', undefined],
+      ['RC-7', undefined],
+    ]);
+  });
+
+  it('of a file to which nothing happened is what was done here', () => {
+    expect(storyOf({ story: [entry({})], record: aRecord() })).toMatchObject([{ day: '2026-03-02' }]);
   });
 });
 
