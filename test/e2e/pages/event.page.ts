@@ -9,6 +9,7 @@ const LINES_AT_MOST = 40;
 
 /** Declaring an event from a person's file: the menu, the page of the event, the end. Gone through with Enter, as a registration is. */
 export class EventPage extends RegistrationPage {
+  override readonly margin: Locator;
   /** What can be declared, and what cannot. */
   readonly menu: Locator;
   readonly rules: Locator;
@@ -30,7 +31,8 @@ export class EventPage extends RegistrationPage {
     this.#page = page;
     this.#keys = new Keys(page);
     this.#home = new HomePage(page, say);
-    const margin = page.getByRole('complementary', { name: say('events.follow') });
+    this.margin = page.getByRole('complementary', { name: say('events.follow') });
+    const { margin } = this;
     this.menu = page.getByRole('heading', { name: say('events.title') });
     this.rules = margin.getByRole('region', { name: say('events.rules') });
     this.changes = margin.getByRole('region', { name: say('events.changes') });

@@ -17,6 +17,11 @@ export function EventMargin({ work }: { readonly work: EventWork }) {
   return (
     <MarginColumn>
       <RulesBlock review={review} />
+      {subject.kind === 'scheme-change' && (
+        <CheckLine tone="success">
+          {t('events.sameNumber', { number: subject.record.registrationNumber ?? '' })}
+        </CheckLine>
+      )}
       {toConfirm > 0 && (
         <CheckLine tone="attention">
           {t('registration.check.numberToConfirm', { count: toConfirm })}
