@@ -1,36 +1,19 @@
 import { formatDay } from '../../renderer/lib/i18n/formats.ts';
 import { addMonths, plainDate, type PlainDate } from '../../shared/kernel/plain-date.ts';
-import type { RegistrationFormInput } from '../../shared/domain/registration/form.ts';
 import { readFromCentral } from '../support/central-reader.ts';
-import { DEMONSTRATION } from '../../shared/domain/demonstration/index.ts';
-import { DraftsPage } from './pages/drafts.page.ts';
 import { EventPage } from './pages/event.page.ts';
 import { FramePage } from './pages/frame.page.ts';
-import { HomePage } from './pages/home.page.ts';
 import { RegistrationPage } from './pages/registration.page.ts';
 import { SignInPage } from './pages/sign-in.page.ts';
-import type { Desk } from './support/desk.ts';
-import { aFathersForm, registerForm } from './support/family.ts';
-import { expect, test, wordsOn } from './support/fixtures.ts';
-import { aVisitor, type Visitor } from './support/people.ts';
+import { aFamily } from './support/family.ts';
+import { expect, test } from './support/fixtures.ts';
+import { aVisitor } from './support/people.ts';
 import { wordsIn } from './support/words.ts';
 
 const TODAY = plainDate(new Intl.DateTimeFormat('fr-CA', { timeZone: 'Africa/Casablanca' }).format());
 const LAST_MONTH = addMonths(TODAY, -1);
 /** A day as it is typed in French and in Arabic: digits alone. */
 const typed = (day: PlainDate): string => day.split('-').toReversed().join('');
-
-/** A father's family registered beforehand; `mend` makes it what the story is about. */
-async function aFamily(
-  desk: Desk,
-  visitor: Visitor,
-  mend: (form: RegistrationFormInput) => RegistrationFormInput = (form) => form,
-): Promise<string> {
-  const caller = await desk.signInUnseen('1001');
-  const { registrationNumber } = await registerForm(caller, mend(aFathersForm(visitor)));
-  await caller.call('sync.now', {});
-  return registrationNumber;
-}
 
 for (const [rank, language] of (['fr', 'ar'] as const).entries())
   test.describe(`events in ${language}`, () => {
@@ -270,46 +253,6 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       });
     });
   });
-
-test('a declaration begun survives a lock, another screen and a counter that stops; the list of drafts opens it', async ({
-  browser,
-  page,
-  desk,
-  say,
-  language,
-}) => {
-  test.setTimeout(180_000);
-  const visitor = aVisitor(450);
-  await aFamily(desk, visitor);
-  const first = await browser.newPage();
-  await wordsOn(first, language);
-  const [before, frame] = [new EventPage(first, say), new FramePage(first, say)];
-  await desk.enter(first);
-  await new SignInPage(first, say).signIn('1001');
-  await before.openFile(visitor.cnie);
-  await before.declare('contact-change');
-  await before.retype('contacts.mobile', '0611223344');
-  await expect(before.kept).toBeVisible();
-  await frame.lock();
-  await frame.unlock(DEMONSTRATION.agentPassphrase);
-  await expect(before.input('contacts.mobile')).toHaveValue('06 11 22 33 44');
-  await first.context().close();
-  await desk.stop();
-
-  await desk.start();
-  await desk.enter(page);
-  const [after, drafts] = [new EventPage(page, say), new DraftsPage(page, say)];
-  await new SignInPage(page, say).signIn('1001');
-  await new HomePage(page, say).field.waitFor();
-  await expect(page.getByRole('main')).toContainText(say('events.kind.contact-change'));
-  await drafts.open();
-  await expect(drafts.list).toContainText(say('events.kind.contact-change'));
-  await drafts.resumeFirst();
-  await expect(after.input('contacts.mobile')).toHaveValue('06 11 22 33 44');
-  await after.finish();
-  await after.backToFile();
-  await expect(page.getByRole('main')).toContainText('0611223344');
-});
 
 const keptUntil = (language: 'fr' | 'ar', day: PlainDate): RegExp =>
   new RegExp(

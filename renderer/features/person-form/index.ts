@@ -5,6 +5,7 @@ export { IdentityFields } from './components/IdentityFields.tsx';
 export { Block, Lines, MarginColumn, type Line } from './components/Margin.tsx';
 export { MemberFields } from './components/MemberFields.tsx';
 export { AccountFields, ContactFields, SchemeFields } from './components/OtherFields.tsx';
+export { OpenDraft } from './components/OpenDraft.tsx';
 export { Refused } from './components/Refused.tsx';
 export { memberWithFocus } from './focus-step.ts';
 export { unconfirmed, type MrzTarget } from './model/mrz-filling.ts';
@@ -20,7 +21,6 @@ export {
   type PersonValues,
   type ToConfirm,
 } from './model/values.ts';
-export { useDraft } from './queries.ts';
 export { todayHere } from './today.ts';
 export { FormPageContext, neighbourIn, usePageFocus, type FormPage, type StepState } from './useFormPage.ts';
 export { useKeeping } from './useKeeping.ts';

@@ -5,6 +5,7 @@ import type { DraftId } from '../../../shared/kernel/ids.ts';
 import { valueOf, type Page as Caller } from '../../support/counter.ts';
 import { asContent } from '../../support/families.ts';
 import { drawnFace } from '../../support/pictures.ts';
+import type { Desk } from './desk.ts';
 import type { Visitor } from './people.ts';
 
 const titled = (name: string): string =>
@@ -30,29 +31,34 @@ export function formOf(visitor: Visitor): RegistrationFormInput {
   };
 }
 
-/** A draft of this visitor's family with a photo, through the counter's own door. */
-export async function prepareDraft(caller: Caller, visitor: Visitor): Promise<DraftId> {
+/** A draft of this form with a photo, through the counter's own door. */
+async function draftOf(caller: Caller, form: RegistrationFormInput): Promise<DraftId> {
   const { id } = valueOf(await caller.call('registration.startDraft', {}));
-  const title = `${titled(visitor.givenLatin)} ${visitor.familyLatin}`;
-  valueOf(await caller.call('registration.saveDraft', { id, title, content: asContent(formOf(visitor)) }));
+  const title = `${form.identity.givenLatin} ${form.identity.familyLatin.toUpperCase()}`;
+  valueOf(await caller.call('registration.saveDraft', { id, title, content: asContent(form) }));
   const image = (await drawnFace().jpeg({ quality: 90 }).toBuffer()).toString('base64');
   valueOf(await caller.call('registration.setPhoto', { id, image }));
   return id;
 }
+export const prepareDraft = (caller: Caller, visitor: Visitor): Promise<DraftId> =>
+  draftOf(caller, formOf(visitor));
 
 /** Registers this visitor's family with a photo, through the counter's own door; the act's number and reference. */
-export async function register(caller: Caller, visitor: Visitor): Promise<Submitted> {
-  const id = await prepareDraft(caller, visitor);
-  const content = asContent(formOf(visitor));
-  const review = valueOf(await caller.call('registration.review', { id, content }));
-  const seenDuplicates = review.duplicates.map(({ record }) => record.id);
+export const register = (caller: Caller, visitor: Visitor): Promise<Submitted> =>
+  registerForm(caller, formOf(visitor));
+
+async function registerForm(caller: Caller, form: RegistrationFormInput): Promise<Submitted> {
+  const id = await draftOf(caller, form);
+  const content = asContent(form);
+  const { duplicates } = valueOf(await caller.call('registration.review', { id, content }));
+  const seenDuplicates = duplicates.map(({ record }) => record.id);
   return valueOf(await caller.call('registration.submit', { id, content, seenDuplicates }));
 }
 
 type Member = RegistrationFormInput['family'][number];
 
 /** A man with a wife and two children, unlike anybody else's family. */
-export function aFathersForm(visitor: Visitor): RegistrationFormInput {
+function aFathersForm(visitor: Visitor): RegistrationFormInput {
   const form = formOf(visitor);
   const { familyLatin, familyArabic } = form.identity;
   const [spouse, ...children] = form.family as [Member, ...Member[]];
@@ -74,13 +80,14 @@ export function aFathersForm(visitor: Visitor): RegistrationFormInput {
   };
 }
 
-/** Registers a form through the counter's own door, with a photo; the person's number and the act. */
-export async function registerForm(caller: Caller, form: RegistrationFormInput): Promise<Submitted> {
-  const { id } = valueOf(await caller.call('registration.startDraft', {}));
-  const image = (await drawnFace().jpeg({ quality: 90 }).toBuffer()).toString('base64');
-  valueOf(await caller.call('registration.setPhoto', { id, image }));
-  const content = asContent(form);
-  const { duplicates } = valueOf(await caller.call('registration.review', { id, content }));
-  const seenDuplicates = duplicates.map(({ record }) => record.id);
-  return valueOf(await caller.call('registration.submit', { id, content, seenDuplicates }));
+/** A father's family registered beforehand; `mend` makes it what the story is about. */
+export async function aFamily(
+  desk: Desk,
+  visitor: Visitor,
+  mend: (form: RegistrationFormInput) => RegistrationFormInput = (form) => form,
+): Promise<string> {
+  const caller = await desk.signInUnseen('1001');
+  const { registrationNumber } = await registerForm(caller, mend(aFathersForm(visitor)));
+  await caller.call('sync.now', {});
+  return registrationNumber;
 }

@@ -1,33 +1,29 @@
 import { useState } from 'react';
+import { Navigate } from '@tanstack/react-router';
 import { whyNotHere } from '../../../../shared/domain/events/index.ts';
 import type { PersonRecord } from '../../../../shared/domain/people/record.ts';
 import type { OpenedDraft } from '../../../../shared/domain/registration/views.ts';
-import type { DraftId } from '../../../../shared/kernel/ids.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useGo, useRouteParams } from '../../../lib/navigation.ts';
-import { Button, ErrorState, Loading, Notice, Screen, Stack } from '../../../ui/index.ts';
-import { useDraft } from '../../person-form/index.ts';
+import { Button, ErrorState, Loading, Notice, Screen } from '../../../ui/index.ts';
+import { OpenDraft } from '../../person-form/index.ts';
 import { useFile } from '../queries.ts';
 import { EventPage } from './EventPage.tsx';
 
 /** An event being declared, new or resumed. */
 export function EventScreen() {
   const t = useT();
-  const go = useGo();
   const { draftId = '' } = useRouteParams();
-  const draft = useDraft(draftId as DraftId);
-  if (draft.data?.event) return <OfFile key={draftId} draft={draft.data} event={draft.data.event} />;
   return (
-    <Screen title={t('events.title')}>
-      {draft.error ? (
-        <Stack>
-          <ErrorState error={draft.error.error} />
-          <Button onPress={() => go('/brouillons')}>{t('registration.toDrafts')}</Button>
-        </Stack>
-      ) : (
-        <Loading lines={8} />
-      )}
-    </Screen>
+    <OpenDraft id={draftId} title={t('events.title')}>
+      {(draft) =>
+        draft.event ? (
+          <OfFile key={draftId} draft={draft} event={draft.event} />
+        ) : (
+          <Navigate to={`/immatriculation/${draftId}`} replace />
+        )
+      }
+    </OpenDraft>
   );
 }
 
