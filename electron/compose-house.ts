@@ -66,6 +66,7 @@ export function composeHouse(ports: HousePorts): House {
   const { db, device, clock, chance, resourcesDir } = ports;
   const listPieces = legalFile(resourcesDir, 'pieces', Piece);
   const listAges = legalFile(resourcesDir, 'ages', AgeLimit);
+  const legal = readLegal(legalContents(resourcesDir));
   const sync = createSync(ports);
   const { engine, client, numbers } = sync;
   const desk = { id: device.id, shortCode: device.shortCode, branchCode: device.branch.code };
@@ -73,6 +74,7 @@ export function composeHouse(ports: HousePorts): House {
   const { papers, checkSeal } = composePapers({
     ...ports,
     listPieces,
+    legal,
     onIssued: engine.wake,
     ...(ports.papers ? { outlets: ports.papers } : {}),
   });
@@ -100,7 +102,6 @@ export function composeHouse(ports: HousePorts): House {
     },
     hasUnsent: (personId) => hasUnsent(db, personId),
   });
-  const legal = readLegal(legalContents(resourcesDir));
   const registration = createRegistration({
     db,
     clock,

@@ -52,6 +52,7 @@ export const ERROR_CODES = [
   'papers.person_not_registered',
   'papers.card_exists',
   'papers.photo_missing',
+  'papers.insured_dead',
   'papers.printer_failed',
   'papers.seal_key_missing',
   // exchanges with the central
