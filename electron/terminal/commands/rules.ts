@@ -3,10 +3,12 @@ import {
   listUnset,
   readLegal,
   type LegalFileName,
+  type LawDates,
   type LegalFinding,
 } from '../../../shared/domain/legal/index.ts';
 import { legalContents } from '../../platform/legal-files.ts';
 import { EXIT, done, wrongUse, type Command, type Outcome } from '../outcome.ts';
+import { readLawDates } from '../law-dates.ts';
 import { resourcesOf } from '../resources.ts';
 import { rulesDocument } from '../rules-document.ts';
 
@@ -33,7 +35,7 @@ const SHAPELESS: ReadonlySet<LegalFinding['problem']> = new Set([
 
 type Contents = Readonly<Record<LegalFileName, unknown>>;
 
-function check(contents: Contents): Outcome {
+function check(contents: Contents, dates: LawDates = {}): Outcome {
   const findings = checkLegal(contents);
   const counts = Object.fromEntries(
     Object.entries(contents).map(([file, entries]) => [file, Array.isArray(entries) ? entries.length : 0]),
@@ -41,7 +43,7 @@ function check(contents: Contents): Outcome {
   // A file that does not read has no list of what is missing in it.
   const unset = findings.some(({ problem }) => SHAPELESS.has(problem))
     ? []
-    : listUnset(readLegal(contents).files);
+    : listUnset(readLegal(contents).files, dates);
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return {
     exit: findings.length === 0 ? EXIT.done : EXIT.refused,
@@ -67,8 +69,10 @@ export const rules: Command = {
   async run(input) {
     const contents = legalContents(resourcesOf(input));
     switch (input.positionals[0]) {
-      case 'check':
-        return check(contents);
+      case 'check': {
+        const known = await readLawDates(input);
+        return 'refusal' in known ? known.refusal : check(contents, known.dates);
+      }
       case 'doc': {
         if (checkLegal(contents).length > 0) return check(contents);
         const document = rulesDocument(readLegal(contents).files);
