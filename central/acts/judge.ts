@@ -1,12 +1,19 @@
 import { assertNever } from '../../shared/kernel/assert.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
+import type { ReasonView } from '../../shared/domain/rules/index.ts';
 import type { Act, ActOf, RefusalCode } from '../../shared/protocol/acts.ts';
-import { isSoundRegistration } from './registration-rules.ts';
+import { isSoundRegistration, refusingReasons } from './registration-rules.ts';
 import { documentName, type Effect, type World } from './world.ts';
 
 export type Verdict =
   | { readonly outcome: 'accepted'; readonly version: number; readonly effects: readonly Effect[] }
-  | { readonly outcome: 'refused'; readonly code: RefusalCode; readonly existing: PersonRecord | null };
+  | {
+      readonly outcome: 'refused';
+      readonly code: RefusalCode;
+      readonly existing: PersonRecord | null;
+      /** Why, when the rules refuse. */
+      readonly reasons?: readonly ReasonView[];
+    };
 
 const refuse = (code: RefusalCode, existing: PersonRecord | null = null): Verdict => ({
   outcome: 'refused',
@@ -66,6 +73,8 @@ function judgeRegistration(
   const number = Number(person.registrationNumber);
   if (!isOwn(number, world)) return refuse('number_not_yours');
   if (world.numbers.has(number)) return refuse('number_taken');
+  const reasons = refusingReasons(person, world.today, world.legal);
+  if (reasons.length > 0) return { outcome: 'refused', code: 'rules_refused', existing: null, reasons };
   const version = (known?.version ?? 0) + 1;
   return accept(version, { kind: 'record', record: { ...person, version, numberState: 'confirmed' } });
 }

@@ -1,3 +1,4 @@
+import type { Legal } from '../../shared/domain/legal/index.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 
@@ -11,6 +12,8 @@ export interface NumberSpan {
 export interface World {
   /** The day at the central. */
   readonly today: PlainDate;
+  /** The legal texts, with the days of laws that are set. */
+  readonly legal: Legal;
   /** The workstation that speaks, and the numbers that only it may give. */
   readonly device: {
     readonly id: string;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ActId, DeviceId, PersonId, Sha256 } from '../kernel/ids.ts';
 import { PersonRecord } from '../domain/people/record.ts';
 import { PieceMark } from '../domain/registration/form.ts';
+import { ReasonView } from '../domain/rules/index.ts';
 import { REFUSAL_CODES } from '../domain/sync/index.ts';
 import { RegistrationNumber } from '../domain/identity/documents.ts';
 
@@ -65,6 +66,8 @@ export const ActAnswer = z.discriminatedUnion('outcome', [
     code: z.enum(REFUSAL_CODES),
     /** The record the central already has, when that is the reason. */
     existing: PersonRecord.nullable(),
+    /** Why the rules refuse, when they do: each names its rule, its source and where to contest. */
+    reasons: z.array(ReasonView).default([]),
   }),
 ]);
 export type ActAnswer = z.output<typeof ActAnswer>;

@@ -4,6 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCentral } from '../../../central/embedded.ts';
 import { COMMANDS } from '../../../central/cli/commands.ts';
 import { readCommandLine } from '../../../central/cli/options.ts';
+import { sayIn } from '../../../electron/terminal/describe.ts';
+import { paramsIn } from '../../../shared/domain/rules/index.ts';
+import { LANGUAGES } from '../../../shared/i18n/index.ts';
 import type { Paper } from '../../../shared/domain/documents/paper.ts';
 import { DEMONSTRATION } from '../../../shared/domain/demonstration/index.ts';
 import {
@@ -144,5 +147,28 @@ describe('the day of a law', () => {
     expect(await coverOfStudent()).toEqual(['1 refused', 'child.student_too_old']);
     expect(valueOf(await page.call('reference.schemes', {}))).toContain('student');
     expect(await administrator('list')).toBe('law-54-23 : à fixer');
+  });
+
+  it('that the counter did not know sends its registration back with the reason, in both languages', async () => {
+    const { id } = valueOf(await page.call('registration.startDraft', {}));
+    const content = asContent(aFormIn('student', 9_102));
+    await administrator('set', LAW, '2027-01-15', '--source', 'Décret d’exemple');
+    const { actId } = valueOf(await page.call('registration.submit', { id, content, seenDuplicates: [] }));
+    expect(valueOf(await page.call('sync.now', {}))).toMatchObject({ parked: 1 });
+    const parked = valueOf(await page.call('sync.getParked', { actId }));
+    expect(parked).toMatchObject({ item: { refusal: 'rules_refused' }, existing: null });
+    const [reason] = parked.reasons;
+    expect(parked.reasons).toHaveLength(1);
+    expect(reason).toMatchObject({
+      code: 'scheme.not_in_force',
+      source: { fr: expect.stringContaining('116-12') as string },
+    });
+    for (const language of LANGUAGES)
+      expect(
+        sayIn(language, 'rules.scheme.not_in_force', reason ? paramsIn(reason, language) : {}),
+      ).toContain('01/03/2027');
+
+    valueOf(await page.call('sync.resolve', { actId, decision: 'abandon', reason: 'Autre régime' }));
+    expect(valueOf(await page.call('sync.now', {}))).toMatchObject({ parked: 0, waiting: 0 });
   });
 });

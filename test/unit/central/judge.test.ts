@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { judge } from '../../../central/acts/judge.ts';
 import { apply, documentName, type World } from '../../../central/acts/world.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
-import { plainDate } from '../../../shared/kernel/plain-date.ts';
+import { addDays, plainDate } from '../../../shared/kernel/plain-date.ts';
 import { Sha256 } from '../../../shared/kernel/ids.ts';
 import { Act } from '../../../shared/protocol/acts.ts';
 import { addedPhoto, aPerson, givenUp, registration } from '../../integration/central/support/acts.ts';
 import { OWN_PARTS } from '../../support/schemes.ts';
+import { legalToday, legalWithLaw, LAW_DAY } from '../shared/domain/rules/support.ts';
 import { SignedClient } from '../../support/signed-client.ts';
 
 const client = new SignedClient('', () => Date.parse('2026-03-02T09:00:00Z'));
@@ -18,6 +19,7 @@ const aWorld = (traits: Partial<World> = {}): World => ({
   people: new Map(),
   holders: new Map(),
   numbers: new Map(),
+  legal: legalToday,
   ...traits,
 });
 const anAct = (change: (person: ReturnType<typeof aPerson>) => void = () => {}, more: object = {}) => {
@@ -134,6 +136,48 @@ describe('the verdict on a registration', () => {
     const verdict = judge(anAct(), world);
     if (verdict.outcome === 'accepted') verdict.effects.forEach((effect) => apply(world, effect));
     expect(codeOf(anAct(), world)).toBe('number_taken');
+  });
+});
+
+describe('the rules at the central', () => {
+  const household = (scheme: string, own: object) =>
+    anAct((person) => Object.assign(person, { scheme, activity: null, rib: null, own }));
+  const score = (rsuScore: string) => ({ ...OWN_PARTS.tadamon, rsuScore });
+
+  it('accept Tadamon at the threshold of the score, and refuse it just above, with what was compared', () => {
+    expect(codeOf(household('tadamon', score('9.3264284')))).toBe('accepted');
+    expect(judge(household('tadamon', score('9.3264285')), aWorld())).toMatchObject({
+      outcome: 'refused',
+      code: 'rules_refused',
+      existing: null,
+      reasons: [
+        {
+          code: 'rsu.above_threshold',
+          effect: 'refuses',
+          params: { score: { decimal: '9.3264285' }, threshold: { decimal: '9.3264284' } },
+          contest: { fr: expect.any(String) as string, ar: expect.any(String) as string },
+        },
+      ],
+    });
+  });
+
+  it('refuse a household that another scheme covers already, only after the number and the document', () => {
+    const act = household('tadamon', score('10'));
+    expect(codeOf(act, aWorld({ numbers: new Map([[Number(NUMBER), 'given']]) }))).toBe('number_taken');
+    expect(codeOf(act)).toBe('rules_refused');
+  });
+
+  it.each([
+    [-1, 'accepted'],
+    [0, 'accepted'],
+    [1, 'rules_refused'],
+  ])('take a student’s registration %i days from the law that ends the scheme: %s', (count, verdict) => {
+    const student = anAct((person) =>
+      Object.assign(person, { scheme: 'student', activity: null, own: OWN_PARTS.student, family: [] }),
+    );
+    const today = addDays(LAW_DAY, count);
+    expect(codeOf(student, aWorld({ today, legal: legalWithLaw }))).toBe(verdict);
+    expect(codeOf(student, aWorld({ today, legal: legalToday }))).toBe('accepted');
   });
 });
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { findPeople } from '../../../../central/people/people.service.ts';
 import type { ActAnswer } from '../../../../shared/protocol/acts.ts';
 import type { CentralProblem } from '../../../../shared/protocol/people.ts';
+import { OWN_PARTS } from '../../../support/schemes.ts';
 import type { SignedClient } from '../../../support/signed-client.ts';
 import {
   answersTo,
@@ -225,6 +226,30 @@ export function acts(place: Place): void {
       const [stolen] = await answersTo(fes, [act]);
       expect(stolen).toMatchObject({ outcome: 'refused', code: 'invalid', existing: null });
       expect(outcomes(await answersTo(rabat, [act]))).toEqual(['accepted']);
+    });
+
+    it('are judged by the rules too: a household above the score is refused with the reason and its source', async () => {
+      const household = async (rsuScore: string) => {
+        const person = { ...aPerson({ number: await one() }), scheme: 'tadamon', activity: null, rib: null };
+        const act = registration(rabat, { ...person, own: { ...OWN_PARTS.tadamon, rsuScore } } as never);
+        return { act, answer: (await answersTo(rabat, [act]))[0] };
+      };
+      expect((await household('9.3264284')).answer).toMatchObject({ outcome: 'accepted', version: 1 });
+      const { act, answer } = await household('9.3264285');
+      expect(answer).toMatchObject({
+        outcome: 'refused',
+        code: 'rules_refused',
+        existing: null,
+        reasons: [
+          {
+            code: 'rsu.above_threshold',
+            rule: 'threshold-rsu',
+            source: { fr: expect.any(String) as string },
+          },
+        ],
+      });
+      expect(await answersTo(rabat, [act])).toEqual([answer]);
+      expect(await versionsOf(act.subjectId)).toBe(0);
     });
 
     it('keep papers issued for a registered person, and refuse those of another number', async () => {
