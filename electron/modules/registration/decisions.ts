@@ -1,6 +1,6 @@
 import type { Legal } from '../../../shared/domain/legal/index.ts';
 import type { DuplicateCandidate } from '../../../shared/domain/people/views.ts';
-import { decideRegistration } from '../../../shared/domain/registration/decide.ts';
+import { decideMonthly, decideRegistration } from '../../../shared/domain/registration/decide.ts';
 import { decideChildren } from '../../../shared/domain/registration/family-cover.ts';
 import type { RegistrationForm } from '../../../shared/domain/registration/form.ts';
 import type { DraftContent, Review } from '../../../shared/domain/registration/views.ts';
@@ -25,6 +25,12 @@ export function showDecision(
   legal: Legal,
 ): DecisionView | null {
   const decision = decideRegistration(content, coversOf(duplicates), on, legal);
+  return decision ? DecisionView.parse(decision) : null;
+}
+
+/** What the day's rules say of the monthly amount, where they can. */
+export function showMonthly(content: DraftContent, on: PlainDate, legal: Legal): DecisionView | null {
+  const decision = decideMonthly(content, on, legal);
   return decision ? DecisionView.parse(decision) : null;
 }
 

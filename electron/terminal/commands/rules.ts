@@ -24,6 +24,9 @@ const PROBLEMS: Readonly<Record<LegalFinding['problem'], string>> = {
   'unknown-law': 'cite une loi absente de laws.json',
   'day-and-law': 'a un jour et une loi pour la même borne',
   'two-files': 'est dans deux fichiers',
+  'bands-unsorted': 'a des tranches qui ne montent pas',
+  'bands-overlap': 'a un score dans deux tranches',
+  'bands-gap': 'laisse des scores sans tranche',
 };
 
 /** Faults after which a file has no entries to look at. */

@@ -18,6 +18,8 @@ export interface Desk {
   readonly required: readonly NamedPiece[];
   /** What the rules say of the children whose cover does not go without saying. */
   readonly family: Review['family'];
+  /** What they say of the monthly amount, where they can. */
+  readonly contribution: Review['contribution'];
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

@@ -1,6 +1,6 @@
 export { DecimalText } from './dated.ts';
 export type { Confidence, Dated, Label, Labelled, Sourced } from './dated.ts';
-export type { ActPaper, Figure, Law, Scheme, TnsCategory } from './entries.ts';
+export type { ActPaper, Figure, Law, Scheme, ScoreBand, TnsCategory } from './entries.ts';
 export { LEGAL_FILE_NAMES, LEGAL_FILES } from './files.ts';
 export type { LegalFileName, LegalFiles } from './files.ts';
 export { LawDate, setDatesOf } from './law-date.ts';
@@ -9,6 +9,7 @@ export { ageLimitOn, entriesOn, readLegal, withLawDates } from './legal.ts';
 export type { DatedFileName, Legal } from './legal.ts';
 export { inForceOn, isInForce, lawDatesOf } from './periods.ts';
 export type { LawDates } from './periods.ts';
+export { bandOf } from './bands.ts';
 export { checkLegal } from './check.ts';
 export type { LegalFinding } from './check.ts';
 export { listUnset } from './unset.ts';

@@ -34,6 +34,10 @@ export function listUnset(files: LegalFiles, set: LawDates = NO_LAW_DATES): read
       ),
     ),
     ...of(
+      'score-amounts.json',
+      files['score-amounts.json'].filter(({ bands }) => bands.length === 0),
+    ),
+    ...of(
       'tns-categories.json',
       files['tns-categories.json'].filter(({ coefficient }) => coefficient.value === null),
     ),

@@ -48,6 +48,8 @@ export const Review = z.object({
   /** Children whose cover does not go without saying, by index in the family, and what the day's rules say of it. */
   family: z.array(z.object({ index: z.int(), decision: DecisionView })),
   numbersLeft: z.int(),
+  /** What the day's rules say of the monthly amount, where the form knows what it depends on. */
+  contribution: DecisionView.nullable(),
   /** What the day's rules say so far; null while no scheme is chosen. */
   decision: DecisionView.nullable(),
 });
