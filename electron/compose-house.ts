@@ -6,6 +6,7 @@ import { Failure } from '../shared/kernel/errors.ts';
 import { composePapers } from './compose-papers.ts';
 import type { Database } from './db/database.ts';
 import type { CallerSession } from './ipc/session.ts';
+import { accessHandlers } from './modules/access/index.ts';
 import { agentsHandlers, createAgents } from './modules/agents/index.ts';
 import { dayHandlers } from './modules/day/index.ts';
 import type { Device, OpenHouse } from './modules/devices/index.ts';
@@ -61,7 +62,7 @@ export function composeHouse(ports: HousePorts): House {
   const { engine, client, numbers } = sync;
   const desk = { id: device.id, shortCode: device.shortCode, branchCode: device.branch.code };
 
-  const { papers, checkSeal } = composePapers({
+  const { papers, access, checkSeal } = composePapers({
     ...ports,
     legal,
     onIssued: engine.wake,
@@ -117,6 +118,7 @@ export function composeHouse(ports: HousePorts): House {
     legal,
     sync,
     handlers: {
+      ...accessHandlers(access),
       ...agentsHandlers(agents),
       ...dayHandlers({ db, clock }),
       ...papersHandlers(papers),

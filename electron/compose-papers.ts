@@ -3,19 +3,15 @@ import { entriesOn, type Labelled } from '../shared/domain/legal/index.ts';
 import { findScheme } from '../shared/domain/schemes/index.ts';
 import type { PlainDate } from '../shared/kernel/plain-date.ts';
 import type { Database } from './db/database.ts';
+import { createAccess } from './modules/access/index.ts';
 import type { Device } from './modules/devices/index.ts';
 import type { ReadLegal } from './modules/legal/index.ts';
-import {
-  createPapers,
-  createSeals,
-  type Drawing,
-  type PaperContext,
-  type PaperOutlets,
-} from './modules/papers/index.ts';
+import { createPapers, createSeals, type PaperContext, type PaperOutlets } from './modules/papers/index.ts';
 import { findReference } from './modules/reference/index.ts';
-import { openPaperFonts, renderPapers, type PaperFonts } from './pdf/index.ts';
+import { openPaperFonts, renderPapers, type PaperContent, type PaperFonts } from './pdf/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Chance } from './platform/ids.ts';
+import { hashPassphrase } from './platform/passphrase-hash.ts';
 import { append } from './sync/index.ts';
 
 interface PaperParts {
@@ -58,7 +54,7 @@ export function composePapers(parts: PaperParts) {
 
   // Opened at the first paper, so that the counter opens sooner.
   let fonts: PaperFonts | undefined;
-  const draw = async (drawing: Drawing, options: { createdAt: Date; duplicate: boolean }) => {
+  const draw = async (drawing: PaperContent, options: { createdAt: Date; duplicate: boolean }) => {
     fonts ??= openPaperFonts(join(resourcesDir, 'fonts'));
     const pdf = await renderPapers([drawing], { fonts, specimen: device.demonstration, ...options });
     return { pdf, pages: countPages(pdf) };
@@ -66,7 +62,16 @@ export function composePapers(parts: PaperParts) {
 
   const seals = createSeals({ db, clock, device });
   const papers = createPapers({ ...parts, context, draw, seal: seals.seal, append });
-  return { papers, checkSeal: seals.check };
+  const { outlets } = parts;
+  const access = createAccess({
+    ...parts,
+    context,
+    append,
+    drawSlip: (data, createdAt) => draw({ kind: 'access', data }, { createdAt, duplicate: false }),
+    hash: hashPassphrase,
+    ...(outlets ? { print: (slip: { readonly pdf: string }) => outlets.print(slip) } : {}),
+  });
+  return { papers, access, checkSeal: seals.check };
 }
 
 /** Page objects are never compressed in what pdfkit writes. */

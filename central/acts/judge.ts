@@ -39,6 +39,8 @@ export function judge(act: Act, world: World): Verdict {
       return judgePaper(act, world, 'attestation', act.payload.reference);
     case 'card.issued':
       return judgePaper(act, world, 'card', act.payload.serial);
+    case 'access.issued':
+      return judgeAccess(act, world);
     case 'photo.added':
       return judgePhoto(act, world);
     default:
@@ -107,4 +109,13 @@ function judgePaper(
   const known = world.people.get(subjectId);
   if (!known || known.registrationNumber !== payload.number) return refuse('unknown_subject');
   return accept(known.version, { kind: 'paper', paper, reference, personId: known.id });
+}
+
+/** A first access is for a self-employed person whose number the slip bears. */
+function judgeAccess({ subjectId, doneAt, payload }: ActOf<'access.issued'>, world: World): Verdict {
+  const known = world.people.get(subjectId);
+  if (!known || known.registrationNumber !== payload.number) return refuse('unknown_subject');
+  if (known.scheme !== 'tns') return refuse('invalid');
+  const { reference, hash } = payload;
+  return accept(known.version, { kind: 'access', personId: known.id, reference, hash, issuedAt: doneAt });
 }

@@ -40,6 +40,14 @@ export type Effect =
       readonly paper: 'attestation' | 'card';
       readonly reference: string;
       readonly personId: string;
+    }
+  /** The hash of a first secret of the portal. */
+  | {
+      readonly kind: 'access';
+      readonly personId: string;
+      readonly reference: string;
+      readonly hash: string;
+      readonly issuedAt: string;
     };
 
 /** The world after an effect, for the acts that follow in the same batch. */
@@ -59,6 +67,7 @@ export function apply(world: World, effect: Effect): void {
       world.numbers.set(effect.number, 'given_up');
       return;
     case 'paper':
+    case 'access':
       return;
   }
 }

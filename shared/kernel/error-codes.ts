@@ -50,6 +50,10 @@ export const ERROR_CODES = [
   'papers.photo_missing',
   'papers.printer_failed',
   'papers.seal_key_missing',
+  // the first access to the portal
+  'access.not_self_employed',
+  'access.reason_needed',
+  'access.shown_once',
   // exchanges with the central
   'sync.not_parked',
   'sync.refused',

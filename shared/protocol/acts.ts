@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActId, DeviceId, PersonId, Sha256 } from '../kernel/ids.ts';
+import { SecretHash } from '../domain/access/index.ts';
 import { PersonRecord } from '../domain/people/record.ts';
 import { PieceMark } from '../domain/registration/form.ts';
 import { ReasonView } from '../domain/rules/index.ts';
@@ -20,6 +21,8 @@ const payloads = {
   'number.given_up': z.object({ number: RegistrationNumber, reason: z.string().max(40) }),
   'attestation.issued': z.object({ reference: z.string().max(40), number: RegistrationNumber }),
   'card.issued': z.object({ serial: z.string().max(40), number: RegistrationNumber }),
+  /** The first secret of the portal, handed over on a sealed slip: only its hash travels. */
+  'access.issued': z.object({ reference: z.string().max(40), number: RegistrationNumber, hash: SecretHash }),
   /** The photo of somebody registered without one; the picture itself follows as an attachment. */
   'photo.added': z.object({ photo: Sha256 }),
 } as const;
@@ -50,6 +53,7 @@ export const Act = z.discriminatedUnion('kind', [
   z.object({ ...envelope, kind: z.literal('number.given_up'), payload: payloads['number.given_up'] }),
   z.object({ ...envelope, kind: z.literal('attestation.issued'), payload: payloads['attestation.issued'] }),
   z.object({ ...envelope, kind: z.literal('card.issued'), payload: payloads['card.issued'] }),
+  z.object({ ...envelope, kind: z.literal('access.issued'), payload: payloads['access.issued'] }),
   z.object({ ...envelope, kind: z.literal('photo.added'), payload: payloads['photo.added'] }),
 ]);
 export type Act = z.output<typeof Act>;

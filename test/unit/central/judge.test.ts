@@ -5,7 +5,14 @@ import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import { addDays, plainDate } from '../../../shared/kernel/plain-date.ts';
 import { Sha256 } from '../../../shared/kernel/ids.ts';
 import { Act } from '../../../shared/protocol/acts.ts';
-import { addedPhoto, aPerson, givenUp, registration } from '../../integration/central/support/acts.ts';
+import {
+  A_HASH,
+  addedPhoto,
+  aPerson,
+  firstAccess,
+  givenUp,
+  registration,
+} from '../../integration/central/support/acts.ts';
 import { OWN_PARTS } from '../../support/schemes.ts';
 import { legalToday, legalWithLaw, LAW_DAY } from '../shared/domain/rules/support.ts';
 import { SignedClient } from '../../support/signed-client.ts';
@@ -190,6 +197,43 @@ describe('the verdict on a number given up', () => {
       'accepted',
       'number_taken',
     ]);
+  });
+});
+
+describe('the verdict on a first access', () => {
+  const person = known(anAct(), { numberState: 'confirmed' });
+  const given = (number = NUMBER) =>
+    Act.parse(firstAccess(client, person.id, { number, reference: 'PA-K3B-26-000001' }));
+  const worldOf = (traits: Partial<PersonRecord> = {}) =>
+    aWorld({ people: new Map([[person.id, { ...person, ...traits }]]) });
+
+  it('keeps the hash for a self-employed person whose number the slip bears, and changes no version', () => {
+    expect(judge(given(), worldOf())).toEqual({
+      outcome: 'accepted',
+      version: 4,
+      effects: [
+        {
+          kind: 'access',
+          personId: person.id,
+          reference: 'PA-K3B-26-000001',
+          hash: A_HASH,
+          issuedAt: '2026-03-02T09:00:00.000Z',
+        },
+      ],
+    });
+  });
+
+  it('refuses it for somebody unknown, under another number, or of another scheme', () => {
+    expect(codeOf(given())).toBe('unknown_subject');
+    expect(codeOf(given('100000011'), worldOf())).toBe('unknown_subject');
+    expect(codeOf(given(), worldOf({ scheme: 'tadamon' }))).toBe('invalid');
+  });
+
+  it('is no act at all with anything but a hash', () => {
+    for (const hash of ['ACDE-3456-XY79', 'ACDE3456XY79', '$argon2i$v=19$m=8,t=1,p=1$c2FsdA$aGFzaA', '']) {
+      const act = firstAccess(client, person.id, { number: NUMBER, reference: 'PA' });
+      expect(Act.safeParse({ ...act, payload: { ...act.payload, hash } }).success).toBe(false);
+    }
   });
 });
 

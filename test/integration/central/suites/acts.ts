@@ -7,10 +7,12 @@ import type { CentralProblem } from '../../../../shared/protocol/people.ts';
 import { OWN_PARTS } from '../../../support/schemes.ts';
 import type { SignedClient } from '../../../support/signed-client.ts';
 import {
+  A_HASH,
   answersTo,
   aPerson,
   attestation,
   card,
+  firstAccess,
   givenUp,
   outcomes,
   registration,
@@ -250,6 +252,26 @@ export function acts(place: Place): void {
       });
       expect(await answersTo(rabat, [act])).toEqual([answer]);
       expect(await versionsOf(act.subjectId)).toBe(0);
+    });
+
+    it('keep one standing secret a person: that of the slip handed over last, whenever it arrives', async () => {
+      const person = aPerson({ number: await one() });
+      const { registrationNumber: number } = person;
+      await answersTo(rabat, [registration(rabat, person)]);
+      const slip = (reference: string, doneAt: string) =>
+        firstAccess(rabat, person.id, { number, reference, doneAt: `2026-03-02T${doneAt}:00.000Z` });
+      const Kept = z.object({ reference: z.string(), secret_hash: z.string() });
+      const kept = () =>
+        store().all(Kept)`SELECT reference, secret_hash FROM portal_access WHERE person_id = ${person.id}`;
+      expect(outcomes(await answersTo(rabat, [slip('PA-2', '10:00')]))).toEqual(['accepted']);
+      expect(await kept()).toEqual([{ reference: 'PA-2', secret_hash: A_HASH }]);
+      expect(outcomes(await answersTo(rabat, [slip('PA-1', '09:00')]))).toEqual(['accepted']);
+      expect((await kept()).map(({ reference }) => reference)).toEqual(['PA-2']);
+      const batch = [slip('PA-3', '11:00'), slip('PA-4', '12:00')];
+      expect(outcomes(await answersTo(rabat, batch))).toEqual(['accepted', 'accepted']);
+      expect((await kept()).map(({ reference }) => reference)).toEqual(['PA-4']);
+      const unknown = firstAccess(rabat, randomUUID(), { number, reference: 'PA-5' });
+      expect(outcomes(await answersTo(rabat, [unknown]))).toEqual(['unknown_subject']);
     });
 
     it('keep papers issued for a registered person, and refuse those of another number', async () => {
