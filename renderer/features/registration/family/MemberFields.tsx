@@ -81,13 +81,13 @@ export function MemberFields({ index, kind }: Props) {
                 { id: 'disabled', label: t('family.situation.disabled') },
               ]}
             />
-            <ChildCover index={index} />
           </div>
         )}
         <div className={grid.w4}>
           <NationalityField name={at('nationality')} />
         </div>
       </div>
+      {kind === 'child' && <ChildCover index={index} />}
     </>
   );
 }
