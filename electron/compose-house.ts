@@ -10,6 +10,7 @@ import { accessHandlers } from './modules/access/index.ts';
 import { agentsHandlers, createAgents } from './modules/agents/index.ts';
 import { dayHandlers } from './modules/day/index.ts';
 import type { Device, OpenHouse } from './modules/devices/index.ts';
+import { createEvents, eventsHandlers } from './modules/events/index.ts';
 import { createLegal, type ReadLegal } from './modules/legal/index.ts';
 import { papersHandlers, type PaperOutlets } from './modules/papers/index.ts';
 import { createPeople, keepNameKeys, peopleHandlers } from './modules/people/index.ts';
@@ -121,6 +122,9 @@ export function composeHouse(ports: HousePorts): House {
       ...accessHandlers(access),
       ...agentsHandlers(agents),
       ...dayHandlers({ db, clock }),
+      ...eventsHandlers(
+        createEvents({ db, clock, chance, device: desk, append, legal, onDeclared: engine.wake }),
+      ),
       ...papersHandlers(papers),
       ...peopleHandlers(people),
       ...referenceHandlers({ db, clock, legal }),

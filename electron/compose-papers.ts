@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { decideEvent } from '../shared/domain/events/index.ts';
 import { entriesOn, type Labelled } from '../shared/domain/legal/index.ts';
 import { findScheme } from '../shared/domain/schemes/index.ts';
 import type { PlainDate } from '../shared/kernel/plain-date.ts';
@@ -48,6 +49,19 @@ export function composePapers(parts: PaperParts) {
       mutuelle: named('mutuelle', entriesOn(texts, 'mutuelles.json', on)),
       category: named('tns_category', entriesOn(texts, 'tns-categories.json', on)),
       pieces: entriesOn(texts, 'pieces.json', on),
+      address: ({ line, communeCode, communeName, provinceCode, postcode }) => {
+        const commune = communeCode === undefined ? undefined : findReference(db, 'commune', communeCode);
+        const province = findReference(db, 'province', provinceCode) ?? {
+          fr: provinceCode,
+          ar: provinceCode,
+        };
+        const inOne = (language: 'fr' | 'ar', comma: string): string =>
+          [line, postcode, commune?.[language] ?? communeName, province[language]]
+            .filter(Boolean)
+            .join(comma);
+        return { fr: inOne('fr', ', '), ar: inOne('ar', '، ') };
+      },
+      judge: (record, event) => decideEvent(record, event, { on, legal: texts, papers: undefined }),
       legalDelayDays: delay.days,
     };
   };

@@ -1,7 +1,9 @@
 import { assertNever } from '../../shared/kernel/assert.ts';
+import { applyEvent } from '../../shared/domain/events/index.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import type { ReasonView } from '../../shared/domain/rules/index.ts';
 import type { Act, ActOf, RefusalCode } from '../../shared/protocol/acts.ts';
+import { readSoundEvent } from './event-rules.ts';
 import { isSoundRegistration, refusingReasons } from './registration-rules.ts';
 import { documentName, type Effect, type World } from './world.ts';
 
@@ -43,6 +45,8 @@ export function judge(act: Act, world: World): Verdict {
       return judgeAccess(act, world);
     case 'photo.added':
       return judgePhoto(act, world);
+    case 'event.declared':
+      return judgeEvent(act, world);
     default:
       return assertNever(act);
   }
@@ -96,6 +100,26 @@ function judgePhoto({ subjectId, payload }: ActOf<'photo.added'>, world: World):
   if (known.photo !== null) return refuse('stale_version', known);
   const version = known.version + 1;
   return accept(version, { kind: 'photo', record: { ...known, version, photo: payload.photo } });
+}
+
+/**
+ * The file moves on from the state that the counter saw, and by the same function. Identity documents stay one person's: an
+ * identity that somebody else is registered with is refused.
+ */
+function judgeEvent(act: ActOf<'event.declared'>, world: World): Verdict {
+  const { subjectId, baseVersion, branchCode, payload } = act;
+  const known = world.people.get(subjectId);
+  if (!known) return refuse('unknown_subject');
+  if (known.version !== baseVersion) return refuse('stale_version', known);
+  const form = readSoundEvent(known, payload, world.today);
+  if (!form) return refuse('invalid', known);
+  if (form.kind === 'identity-change') {
+    const holder = world.holders.get(documentName(form.identity.document));
+    if (holder && holder.id !== subjectId) return refuse('document_taken', known);
+  }
+  const { receipt, declaredOn, newMemberId } = payload;
+  const after = applyEvent(known, form, { actId: act.id, declaredOn, branchCode, receipt, newMemberId });
+  return accept(known.version + 1, { kind: 'event', record: { ...after, version: known.version + 1 } });
 }
 
 type PaperAct = ActOf<'attestation.issued'> | ActOf<'card.issued'>;

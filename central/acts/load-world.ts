@@ -20,8 +20,11 @@ const numbersIn = (act: Act): number[] => {
   if (act.kind !== 'registration.submitted' || act.payload.person.registrationNumber === null) return [];
   return [Number(act.payload.person.registrationNumber)];
 };
-const documentsIn = (act: Act): claims.Document[] =>
-  act.kind === 'registration.submitted' ? [act.payload.person.identity.document] : [];
+const documentsIn = (act: Act): claims.Document[] => {
+  if (act.kind === 'registration.submitted') return [act.payload.person.identity.document];
+  const { event } = act.kind === 'event.declared' ? act.payload : {};
+  return event?.kind === 'identity-change' ? [event.identity.document] : [];
+};
 
 const some = async <T, R>(asked: readonly T[], list: (asked: readonly T[]) => Promise<R[]>): Promise<R[]> =>
   asked.length === 0 ? [] : list(asked);

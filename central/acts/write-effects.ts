@@ -21,6 +21,21 @@ const effectsOf = <K extends Effect['kind']>(judged: readonly Judged[], kind: K)
       : [],
   );
 
+interface Versioned {
+  readonly record: { readonly id: string; readonly version: number };
+}
+/** A batch may change one person several times: version after version, each with its row of history. */
+function wavesOf<V extends Versioned>(changed: readonly V[]): readonly (readonly V[])[] {
+  const waves: V[][] = [];
+  const seen = new Map<string, number>();
+  for (const one of changed.toSorted((a, b) => a.record.version - b.record.version)) {
+    const wave = seen.get(one.record.id) ?? 0;
+    seen.set(one.record.id, wave + 1);
+    (waves[wave] ??= []).push(one);
+  }
+  return waves;
+}
+
 /** Writes what the accepted acts do, and frees what was taken for the others. */
 export async function writeEffects(
   tx: Tx,
@@ -29,17 +44,14 @@ export async function writeEffects(
   sender: Sender,
 ): Promise<void> {
   const records = effectsOf(judged, 'record');
-  // A batch may register somebody and add the photo: the last record is the one that stands.
-  const changed = [
-    ...new Map(
-      [...records, ...effectsOf(judged, 'photo')].map((effect) => [effect.record.id, effect]),
-    ).values(),
-  ];
-  if ((await putRecords(tx, changed, sender.at)) !== changed.length) throw new LostRace();
+  const events = effectsOf(judged, 'event');
+  const changed = [...records, ...effectsOf(judged, 'photo'), ...events];
+  for (const wave of wavesOf(changed))
+    if ((await putRecords(tx, wave, sender.at)) !== wave.length) throw new LostRace();
   await claims.settleDocuments(
     tx,
     claimed.documents,
-    records.map(({ record }) => ({ ...record.identity.document, personId: record.id })),
+    [...records, ...events].map(({ record }) => ({ ...record.identity.document, personId: record.id })),
   );
   await claims.settleNumbers(tx, claimed.numbers, [
     ...records.map(({ record, actId }) => ({
@@ -59,6 +71,10 @@ export async function writeEffects(
   await putAccess(tx, effectsOf(judged, 'access'), sender);
   await announce(
     tx,
-    changed.map(({ record }) => ({ kind: 'person', subject: record.id, branchCode: record.branchCode })),
+    [...new Map(changed.map(({ record }) => [record.id, record])).values()].map(({ id, branchCode }) => ({
+      kind: 'person',
+      subject: id,
+      branchCode,
+    })),
   );
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { ActId, DeviceId, PersonId, Sha256 } from '../kernel/ids.ts';
 import { SecretHash } from '../domain/access/index.ts';
+import { EventForm } from '../domain/events/forms.ts';
 import { PersonRecord } from '../domain/people/record.ts';
 import { PieceMark } from '../domain/registration/form.ts';
 import { ReasonView } from '../domain/rules/index.ts';
+import { PlainDate } from '../kernel/plain-date.ts';
 import { REFUSAL_CODES } from '../domain/sync/index.ts';
 import { RegistrationNumber } from '../domain/identity/documents.ts';
 
@@ -25,6 +27,15 @@ const payloads = {
   'access.issued': z.object({ reference: z.string().max(40), number: RegistrationNumber, hash: SecretHash }),
   /** The photo of somebody registered without one; the picture itself follows as an attachment. */
   'photo.added': z.object({ photo: Sha256 }),
+  /** An event of the family or a change of data, as typed; the file after it is computed alike here and there. */
+  'event.declared': z.object({
+    receipt: z.string().max(40),
+    declaredOn: PlainDate,
+    event: EventForm,
+    /** The id of who enters the family. */
+    newMemberId: PersonId.nullable(),
+    pieces: z.array(PieceMark).max(200),
+  }),
 } as const;
 
 export type ActKind = keyof typeof payloads;
@@ -55,6 +66,7 @@ export const Act = z.discriminatedUnion('kind', [
   z.object({ ...envelope, kind: z.literal('card.issued'), payload: payloads['card.issued'] }),
   z.object({ ...envelope, kind: z.literal('access.issued'), payload: payloads['access.issued'] }),
   z.object({ ...envelope, kind: z.literal('photo.added'), payload: payloads['photo.added'] }),
+  z.object({ ...envelope, kind: z.literal('event.declared'), payload: payloads['event.declared'] }),
 ]);
 export type Act = z.output<typeof Act>;
 export type ActOf<K extends ActKind> = Extract<Act, { kind: K }>;

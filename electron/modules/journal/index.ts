@@ -12,6 +12,7 @@ export type JournalAction =
   | 'person.looked_at'
   | 'photo.added'
   | 'access.issued'
+  | 'event.declared'
   | 'registration.submitted'
   | 'draft.discarded'
   | 'paper.issued'

@@ -23,6 +23,7 @@ export const REFUSAL_CODES = [
   'invalid',
   'stale_version',
   'rules_refused',
+  'document_taken',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -1,47 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../central/acts/judge.ts';
-import { apply, documentName, type World } from '../../../central/acts/world.ts';
+import { apply, documentName } from '../../../central/acts/world.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
-import { addDays, plainDate } from '../../../shared/kernel/plain-date.ts';
+import { plainDate } from '../../../shared/kernel/plain-date.ts';
 import { Sha256 } from '../../../shared/kernel/ids.ts';
 import { Act } from '../../../shared/protocol/acts.ts';
-import {
-  A_HASH,
-  addedPhoto,
-  aPerson,
-  firstAccess,
-  givenUp,
-  registration,
-} from '../../integration/central/support/acts.ts';
+import { addedPhoto, anEvent, type aPerson, givenUp } from '../../integration/central/support/acts.ts';
 import { OWN_PARTS } from '../../support/schemes.ts';
-import { legalToday, legalWithLaw, LAW_DAY } from '../shared/domain/rules/support.ts';
-import { SignedClient } from '../../support/signed-client.ts';
-
-const client = new SignedClient('', () => Date.parse('2026-03-02T09:00:00Z'));
-const NUMBER = '100000010';
-
-const aWorld = (traits: Partial<World> = {}): World => ({
-  today: plainDate('2026-03-02'),
-  device: { id: client.deviceId, branchCode: 'RABAT', numbers: [{ first: 100_000_010, last: 100_000_019 }] },
-  people: new Map(),
-  holders: new Map(),
-  numbers: new Map(),
-  legal: legalToday,
-  ...traits,
-});
-const anAct = (change: (person: ReturnType<typeof aPerson>) => void = () => {}, more: object = {}) => {
-  const person = aPerson({ number: NUMBER });
-  change(person);
-  return Act.parse({ ...registration(client, person), ...more });
-};
-const known = (act: Act, traits: Partial<PersonRecord> = {}): PersonRecord => {
-  if (act.kind !== 'registration.submitted') throw new Error('a registration');
-  return { ...act.payload.person, version: 4, ...traits };
-};
-const codeOf = (act: Act, world = aWorld()): string => {
-  const verdict = judge(act, world);
-  return verdict.outcome === 'accepted' ? 'accepted' : verdict.code;
-};
+import { anAct, aWorld, client, codeOf, known, NUMBER } from './judge-support.ts';
 
 describe('the verdict on a registration', () => {
   it('makes a confirmed record of version 1, and the same again in the same world', () => {
@@ -146,48 +113,6 @@ describe('the verdict on a registration', () => {
   });
 });
 
-describe('the rules at the central', () => {
-  const household = (scheme: string, own: object) =>
-    anAct((person) => Object.assign(person, { scheme, activity: null, rib: null, own }));
-  const score = (rsuScore: string) => ({ ...OWN_PARTS.tadamon, rsuScore });
-
-  it('accept Tadamon at the threshold of the score, and refuse it just above, with what was compared', () => {
-    expect(codeOf(household('tadamon', score('9.3264284')))).toBe('accepted');
-    expect(judge(household('tadamon', score('9.3264285')), aWorld())).toMatchObject({
-      outcome: 'refused',
-      code: 'rules_refused',
-      existing: null,
-      reasons: [
-        {
-          code: 'rsu.above_threshold',
-          effect: 'refuses',
-          params: { score: { decimal: '9.3264285' }, threshold: { decimal: '9.3264284' } },
-          contest: { fr: expect.any(String) as string, ar: expect.any(String) as string },
-        },
-      ],
-    });
-  });
-
-  it('refuse a household that another scheme covers already, only after the number and the document', () => {
-    const act = household('tadamon', score('10'));
-    expect(codeOf(act, aWorld({ numbers: new Map([[Number(NUMBER), 'given']]) }))).toBe('number_taken');
-    expect(codeOf(act)).toBe('rules_refused');
-  });
-
-  it.each([
-    [-1, 'accepted'],
-    [0, 'accepted'],
-    [1, 'rules_refused'],
-  ])('take a student’s registration %i days from the law that ends the scheme: %s', (count, verdict) => {
-    const student = anAct((person) =>
-      Object.assign(person, { scheme: 'student', activity: null, own: OWN_PARTS.student, family: [] }),
-    );
-    const today = addDays(LAW_DAY, count);
-    expect(codeOf(student, aWorld({ today, legal: legalWithLaw }))).toBe(verdict);
-    expect(codeOf(student, aWorld({ today, legal: legalToday }))).toBe('accepted');
-  });
-});
-
 describe('the verdict on a number given up', () => {
   it('is good twice, and never takes a number from somebody', () => {
     const act = Act.parse(givenUp(client, crypto.randomUUID(), NUMBER));
@@ -197,43 +122,6 @@ describe('the verdict on a number given up', () => {
       'accepted',
       'number_taken',
     ]);
-  });
-});
-
-describe('the verdict on a first access', () => {
-  const person = known(anAct(), { numberState: 'confirmed' });
-  const given = (number = NUMBER) =>
-    Act.parse(firstAccess(client, person.id, { number, reference: 'PA-K3B-26-000001' }));
-  const worldOf = (traits: Partial<PersonRecord> = {}) =>
-    aWorld({ people: new Map([[person.id, { ...person, ...traits }]]) });
-
-  it('keeps the hash for a self-employed person whose number the slip bears, and changes no version', () => {
-    expect(judge(given(), worldOf())).toEqual({
-      outcome: 'accepted',
-      version: 4,
-      effects: [
-        {
-          kind: 'access',
-          personId: person.id,
-          reference: 'PA-K3B-26-000001',
-          hash: A_HASH,
-          issuedAt: '2026-03-02T09:00:00.000Z',
-        },
-      ],
-    });
-  });
-
-  it('refuses it for somebody unknown, under another number, or of another scheme', () => {
-    expect(codeOf(given())).toBe('unknown_subject');
-    expect(codeOf(given('100000011'), worldOf())).toBe('unknown_subject');
-    expect(codeOf(given(), worldOf({ scheme: 'tadamon' }))).toBe('invalid');
-  });
-
-  it('is no act at all with anything but a hash', () => {
-    for (const hash of ['ACDE-3456-XY79', 'ACDE3456XY79', '$argon2i$v=19$m=8,t=1,p=1$c2FsdA$aGFzaA', '']) {
-      const act = firstAccess(client, person.id, { number: NUMBER, reference: 'PA' });
-      expect(Act.safeParse({ ...act, payload: { ...act.payload, hash } }).success).toBe(false);
-    }
   });
 });
 
@@ -262,5 +150,88 @@ describe('the verdict on a photo added', () => {
     if (verdict.outcome === 'accepted') verdict.effects.forEach((effect) => apply(world, effect));
     expect(judge(added(), world)).toEqual({ outcome: 'accepted', version: 5, effects: [] });
     expect(codeOf(added(other), world)).toBe('stale_version');
+  });
+});
+
+describe('the verdict on an event', () => {
+  const declared = (traits: Partial<PersonRecord>, event: object, more: object = {}) => {
+    const record = known(anAct(), { numberState: 'confirmed', ...traits });
+    const act = Act.parse({ ...anEvent(client, record.id, event), baseVersion: 4, ...more });
+    return { record, act, world: aWorld({ people: new Map([[record.id, record]]) }) };
+  };
+  const bank = { kind: 'bank-change', rib: '011519000001205000534921' };
+
+  it('is the file after it, one version further, with one more line in its story', () => {
+    const { act, world } = declared({}, bank);
+    expect(judge(act, world)).toMatchObject({
+      outcome: 'accepted',
+      version: 5,
+      effects: [
+        {
+          kind: 'event',
+          record: { version: 5, rib: bank.rib, story: [{ actId: act.id, kind: 'bank-change' }] },
+        },
+      ],
+    });
+  });
+
+  it('is refused, with the file, when the file moved on', () => {
+    const { record, act, world } = declared({ version: 5 }, bank);
+    expect(judge(act, world)).toEqual({ outcome: 'refused', code: 'stale_version', existing: record });
+  });
+
+  it('is refused on a file that cannot have it, or when it is not sound', () => {
+    const divorce = { kind: 'divorce', happenedOn: '2026-02-01', memberId: randomUUID(), custody: {} };
+    const nobody = declared({ family: [] }, divorce);
+    expect(codeOf(nobody.act, nobody.world)).toBe('invalid');
+    const future = declared({}, { kind: 'departure', happenedOn: '2026-03-04' });
+    expect(codeOf(future.act, future.world)).toBe('invalid');
+    const midnight = declared({}, { kind: 'departure', happenedOn: '2026-03-03' });
+    expect(codeOf(midnight.act, midnight.world)).toBe('accepted');
+    const dead = declared({ ended: { why: 'death', on: plainDate('2026-01-01') } }, bank);
+    expect(codeOf(dead.act, dead.world)).toBe('invalid');
+    const { act, world } = declared({}, bank);
+    expect(codeOf({ ...act, subjectId: randomUUID() } as Act, world)).toBe('unknown_subject');
+  });
+
+  it('never gives somebody the identity document of another', () => {
+    const { record, act, world } = declared(
+      {},
+      { kind: 'identity-change', identity: known(anAct()).identity },
+    );
+    const other = known(anAct(), { id: randomUUID() as PersonRecord['id'] });
+    const { identity } =
+      act.kind === 'event.declared' && act.payload.event.kind === 'identity-change'
+        ? act.payload.event
+        : record;
+    world.holders.set(documentName(identity.document), other);
+    expect(judge(act, world)).toEqual({ outcome: 'refused', code: 'document_taken', existing: record });
+  });
+
+  it('brings somebody in under an id of their own, and nobody without one', () => {
+    const birth = {
+      kind: 'birth',
+      happenedOn: '2026-02-01',
+      person: {
+        familyLatin: 'Exemple',
+        givenLatin: 'Yto',
+        familyArabic: 'مثال',
+        givenArabic: 'يطو',
+        sex: 'F',
+        nationality: 'MAR',
+      },
+      otherParentInsured: 'no',
+    };
+    const verdictWith = (newMemberId: string | null) => {
+      const { act, world, record } = declared({}, birth);
+      if (act.kind !== 'event.declared') throw new Error('an event');
+      const id = newMemberId === 'own' ? record.id : newMemberId;
+      return codeOf({ ...act, payload: { ...act.payload, newMemberId: id } } as Act, world);
+    };
+    expect([verdictWith(randomUUID()), verdictWith(null), verdictWith('own')]).toEqual([
+      'accepted',
+      'invalid',
+      'invalid',
+    ]);
   });
 });
