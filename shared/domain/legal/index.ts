@@ -7,7 +7,7 @@ export { LawDate, setDatesOf } from './law-date.ts';
 export { LawOnDay, lawsOn } from './law-view.ts';
 export { ageLimitOn, entriesOn, readLegal, withLawDates } from './legal.ts';
 export type { DatedFileName, Legal } from './legal.ts';
-export { inForceOn, isInForce, lawDatesOf } from './periods.ts';
+export { inForceOn, isInForce } from './periods.ts';
 export type { LawDates } from './periods.ts';
 export { bandOf } from './bands.ts';
 export { checkLegal } from './check.ts';
