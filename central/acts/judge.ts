@@ -1,14 +1,21 @@
 import { assertNever } from '../../shared/kernel/assert.ts';
 import { applyEvent } from '../../shared/domain/events/index.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
+import type { ReasonView } from '../../shared/domain/rules/index.ts';
 import type { Act, ActOf, RefusalCode } from '../../shared/protocol/acts.ts';
 import { readSoundEvent } from './event-rules.ts';
-import { isSoundRegistration } from './registration-rules.ts';
+import { isSoundRegistration, refusingReasons } from './registration-rules.ts';
 import { documentName, type Effect, type World } from './world.ts';
 
 export type Verdict =
   | { readonly outcome: 'accepted'; readonly version: number; readonly effects: readonly Effect[] }
-  | { readonly outcome: 'refused'; readonly code: RefusalCode; readonly existing: PersonRecord | null };
+  | {
+      readonly outcome: 'refused';
+      readonly code: RefusalCode;
+      readonly existing: PersonRecord | null;
+      /** Why, when the rules refuse. */
+      readonly reasons?: readonly ReasonView[];
+    };
 
 const refuse = (code: RefusalCode, existing: PersonRecord | null = null): Verdict => ({
   outcome: 'refused',
@@ -34,6 +41,8 @@ export function judge(act: Act, world: World): Verdict {
       return judgePaper(act, world, 'attestation', act.payload.reference);
     case 'card.issued':
       return judgePaper(act, world, 'card', act.payload.serial);
+    case 'access.issued':
+      return judgeAccess(act, world);
     case 'photo.added':
       return judgePhoto(act, world);
     case 'event.declared':
@@ -70,6 +79,8 @@ function judgeRegistration(
   const number = Number(person.registrationNumber);
   if (!isOwn(number, world)) return refuse('number_not_yours');
   if (world.numbers.has(number)) return refuse('number_taken');
+  const reasons = refusingReasons(person, world.today, world.legal);
+  if (reasons.length > 0) return { outcome: 'refused', code: 'rules_refused', existing: null, reasons };
   const version = (known?.version ?? 0) + 1;
   return accept(version, { kind: 'record', record: { ...person, version, numberState: 'confirmed' } });
 }
@@ -122,4 +133,13 @@ function judgePaper(
   const known = world.people.get(subjectId);
   if (!known || known.registrationNumber !== payload.number) return refuse('unknown_subject');
   return accept(known.version, { kind: 'paper', paper, reference, personId: known.id });
+}
+
+/** A first access is for a self-employed person whose number the slip bears. */
+function judgeAccess({ subjectId, doneAt, payload }: ActOf<'access.issued'>, world: World): Verdict {
+  const known = world.people.get(subjectId);
+  if (!known || known.registrationNumber !== payload.number) return refuse('unknown_subject');
+  if (known.scheme !== 'tns') return refuse('invalid');
+  const { reference, hash } = payload;
+  return accept(known.version, { kind: 'access', personId: known.id, reference, hash, issuedAt: doneAt });
 }

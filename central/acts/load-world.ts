@@ -2,6 +2,7 @@ import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import type { Act } from '../../shared/protocol/acts.ts';
 import type { Device } from '../devices/device.repo.ts';
+import { loadLegal } from '../legal/legal.service.ts';
 import { listSpansWith } from '../numbers/number.repo.ts';
 import { listRecords, listRecordsForUpdate } from '../people/person.repo.ts';
 import type { Tx } from '../store/sql.ts';
@@ -57,6 +58,7 @@ export async function loadWorld(
   );
   const world: World = {
     today,
+    legal: await loadLegal(tx),
     device: {
       id: device.id,
       branchCode: device.branchCode,

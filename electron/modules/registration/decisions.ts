@@ -1,8 +1,9 @@
 import type { Legal } from '../../../shared/domain/legal/index.ts';
 import type { DuplicateCandidate } from '../../../shared/domain/people/views.ts';
-import { decideRegistration } from '../../../shared/domain/registration/decide.ts';
+import { decideMonthly, decideRegistration } from '../../../shared/domain/registration/decide.ts';
+import { decideChildren } from '../../../shared/domain/registration/family-cover.ts';
 import type { RegistrationForm } from '../../../shared/domain/registration/form.ts';
-import type { DraftContent } from '../../../shared/domain/registration/views.ts';
+import type { DraftContent, Review } from '../../../shared/domain/registration/views.ts';
 import { DecisionView } from '../../../shared/domain/rules/index.ts';
 import { Failure } from '../../../shared/kernel/errors.ts';
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
@@ -26,6 +27,19 @@ export function showDecision(
   const decision = decideRegistration(content, coversOf(duplicates), on, legal);
   return decision ? DecisionView.parse(decision) : null;
 }
+
+/** What the day's rules say of the monthly amount, where they can. */
+export function showMonthly(content: DraftContent, on: PlainDate, legal: Legal): DecisionView | null {
+  const decision = decideMonthly(content, on, legal);
+  return decision ? DecisionView.parse(decision) : null;
+}
+
+/** What the day's rules say of the children whose cover does not go without saying. */
+export const showFamily = (form: RegistrationForm, on: PlainDate, legal: Legal): Review['family'] =>
+  decideChildren(form, on, legal).map(({ index, decision }) => ({
+    index,
+    decision: DecisionView.parse(decision),
+  }));
 
 /** Nothing that the rules refuse is registered; what they do not know does not stand in the way. */
 export function refuseByRules(form: RegistrationForm, on: PlainDate, legal: Legal): void {

@@ -1,45 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../central/acts/judge.ts';
-import { apply, documentName, type World } from '../../../central/acts/world.ts';
+import { apply, documentName } from '../../../central/acts/world.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import { plainDate } from '../../../shared/kernel/plain-date.ts';
 import { Sha256 } from '../../../shared/kernel/ids.ts';
 import { Act } from '../../../shared/protocol/acts.ts';
-import {
-  addedPhoto,
-  anEvent,
-  aPerson,
-  givenUp,
-  registration,
-} from '../../integration/central/support/acts.ts';
+import { addedPhoto, anEvent, type aPerson, givenUp } from '../../integration/central/support/acts.ts';
 import { OWN_PARTS } from '../../support/schemes.ts';
-import { SignedClient } from '../../support/signed-client.ts';
-
-const client = new SignedClient('', () => Date.parse('2026-03-02T09:00:00Z'));
-const NUMBER = '100000010';
-
-const aWorld = (traits: Partial<World> = {}): World => ({
-  today: plainDate('2026-03-02'),
-  device: { id: client.deviceId, branchCode: 'RABAT', numbers: [{ first: 100_000_010, last: 100_000_019 }] },
-  people: new Map(),
-  holders: new Map(),
-  numbers: new Map(),
-  ...traits,
-});
-const anAct = (change: (person: ReturnType<typeof aPerson>) => void = () => {}, more: object = {}) => {
-  const person = aPerson({ number: NUMBER });
-  change(person);
-  return Act.parse({ ...registration(client, person), ...more });
-};
-const known = (act: Act, traits: Partial<PersonRecord> = {}): PersonRecord => {
-  if (act.kind !== 'registration.submitted') throw new Error('a registration');
-  return { ...act.payload.person, version: 4, ...traits };
-};
-const codeOf = (act: Act, world = aWorld()): string => {
-  const verdict = judge(act, world);
-  return verdict.outcome === 'accepted' ? 'accepted' : verdict.code;
-};
+import { anAct, aWorld, client, codeOf, known, NUMBER } from './judge-support.ts';
 
 describe('the verdict on a registration', () => {
   it('makes a confirmed record of version 1, and the same again in the same world', () => {
