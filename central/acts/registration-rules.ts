@@ -1,9 +1,7 @@
-import type { Legal } from '../../shared/domain/legal/index.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import { checkRegistration } from '../../shared/domain/registration/check.ts';
-import { decideRegistration } from '../../shared/domain/registration/decide.ts';
 import { RegistrationForm, type PieceMark } from '../../shared/domain/registration/form.ts';
-import { ReasonView } from '../../shared/domain/rules/index.ts';
+import { ReasonView, type Decision } from '../../shared/domain/rules/index.ts';
 import { addDays, type PlainDate } from '../../shared/kernel/plain-date.ts';
 
 /**
@@ -33,10 +31,13 @@ export function isSoundRegistration(
 /** The same grace, for rules that begin or end on a day: the counter may stand on either side of the central's midnight. */
 const GRACE_DAYS = [-1, 0, 1];
 
-/** Why the day's rules refuse this registration; empty when they do not on one of the days that it may have been. */
-export function refusingReasons(person: PersonRecord, today: PlainDate, legal: Legal): readonly ReasonView[] {
+/** Why the day's rules refuse; empty when they do not on one of the days that it may have been. */
+export function refusingReasons(
+  decideOn: (day: PlainDate) => Decision | undefined,
+  today: PlainDate,
+): readonly ReasonView[] {
   const refusals = GRACE_DAYS.map((count) => {
-    const decision = decideRegistration(person, [], addDays(today, count), legal);
+    const decision = decideOn(addDays(today, count));
     return decision?.outcome === 'refused' ? decision.reasons : [];
   });
   if (refusals.some((reasons) => reasons.length === 0)) return [];

@@ -23,6 +23,8 @@ export interface World {
   readonly people: Map<string, PersonRecord>;
   /** By `kind number`: who is registered with this identity document. */
   readonly holders: Map<string, PersonRecord>;
+  /** By document number: the files in which somebody has it, as the insured person or in the family. */
+  readonly files: ReadonlyMap<string, readonly PersonRecord[]>;
   readonly numbers: Map<number, NumberState>;
 }
 

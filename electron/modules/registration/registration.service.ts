@@ -1,6 +1,7 @@
 import { checkRegistration } from '../../../shared/domain/registration/check.ts';
 import { Identity } from '../../../shared/domain/identity/person.ts';
 import { RegistrationForm } from '../../../shared/domain/registration/form.ts';
+import type { DuplicateCandidate } from '../../../shared/domain/people/views.ts';
 import type { DraftContent, Review, Submitted } from '../../../shared/domain/registration/views.ts';
 import type { OwnPart, PersonRecord } from '../../../shared/domain/people/record.ts';
 import type { ActOf } from '../../../shared/protocol/acts.ts';
@@ -61,8 +62,7 @@ export function createRegistration(ports: RegistrationPorts) {
   };
 
   /** Answers the file that a list opened for this very person, if there is one: it is completed, not made twice. */
-  const refuseDuplicates = (form: RegistrationForm, seen: readonly string[]): PersonRecord | undefined => {
-    const duplicates = listDuplicates(db, traitsOf(form));
+  const findListed = (duplicates: readonly DuplicateCandidate[]): PersonRecord | undefined => {
     const same = duplicates
       .filter(({ reasons, isDependantOf }) => isDependantOf === null && reasons.includes('same_document'))
       .map(({ record: known }) => known);
@@ -72,10 +72,12 @@ export function createRegistration(ports: RegistrationPorts) {
         code: 'registration.already_registered',
         params: { name: nameOf(registered), number: registered.registrationNumber ?? '' },
       });
-    const unseen = duplicates.filter(({ record: { id } }) => !seen.includes(id) && id !== same[0]?.id);
+    return same[0];
+  };
+  const refuseUnseen = (duplicates: readonly DuplicateCandidate[], seen: readonly string[]): void => {
+    const unseen = duplicates.filter(({ record: { id } }) => !seen.includes(id));
     if (unseen.length > 0)
       throw new Failure({ code: 'registration.duplicates_unseen', params: { count: unseen.length } });
-    return same[0];
   };
 
   /** Number, person, act, receipt number, journal and the draft's end: all or nothing. */
@@ -148,8 +150,10 @@ export function createRegistration(ports: RegistrationPorts) {
       if (stored.submittedAs !== null) return findSubmitted(db, stored.submittedAs);
       const { photo } = getOwnDraft(db, actor, input.id);
       const form = getForm(input.content);
-      const listed = refuseDuplicates(form, input.seenDuplicates);
-      refuseByRules(form, clock.today(), ports.legal());
+      const duplicates = listDuplicates(db, traitsOf(form));
+      const listed = findListed(duplicates);
+      refuseByRules(form, duplicates, clock.today(), ports.legal());
+      refuseUnseen(duplicates, listed ? [listed.id, ...input.seenDuplicates] : input.seenDuplicates);
       const submitted = db.write((tx) => write(tx, actor, { draftId: input.id, form, photo, listed }));
       ports.onSubmitted();
       return submitted;

@@ -15,6 +15,7 @@ export const aWorld = (traits: Partial<World> = {}): World => ({
   device: { id: client.deviceId, branchCode: 'RABAT', numbers: [{ first: 100_000_010, last: 100_000_019 }] },
   people: new Map(),
   holders: new Map(),
+  files: new Map(),
   numbers: new Map(),
   legal: legalToday,
   ...traits,

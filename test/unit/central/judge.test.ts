@@ -153,10 +153,66 @@ describe('the verdict on a photo added', () => {
   });
 });
 
+describe('a household covered through somebody else’s file', () => {
+  const achamil = () =>
+    anAct((person) => Object.assign(person, { scheme: 'achamil', activity: null, own: OWN_PARTS.achamil }));
+  const wife = (over: object) =>
+    known(anAct(), { id: randomUUID() as PersonRecord['id'], numberState: 'confirmed', ...over });
+  const through = (act: Act, ended: object = {}) => {
+    if (act.kind !== 'registration.submitted') throw new Error('a registration');
+    const { identity } = act.payload.person;
+    const spouse = {
+      ...identity,
+      id: randomUUID(),
+      kind: 'spouse',
+      documentKind: 'cnie',
+      documentNumber: identity.document.number,
+      situation: 'ordinary',
+      ...ended,
+    };
+    return { file: wife({ family: [spouse] }), number: identity.document.number };
+  };
+
+  it('is refused by the central too, with the rule and where to contest; not once the couple is divorced', () => {
+    const act = achamil();
+    const { file, number } = through(act);
+    const verdict = judge(act, aWorld({ files: new Map([[number, [file]]]) }));
+    expect(verdict).toMatchObject({
+      outcome: 'refused',
+      code: 'rules_refused',
+      reasons: [{ code: 'cover.already_covered' }],
+    });
+    const { file: divorced } = through(act, { ended: { why: 'divorce', on: '2026-01-01' } });
+    expect(codeOf(act, aWorld({ files: new Map([[number, [divorced]]]) }))).toBe('accepted');
+    expect(codeOf(act, aWorld())).toBe('accepted');
+  });
+});
+
 describe('the verdict on an event', () => {
-  const declared = (traits: Partial<PersonRecord>, event: object, more: object = {}) => {
+  it('is the rules’ too: a spouse with a cover of their own is refused, with the reasons and the file', () => {
+    const { record, act, world } = declared(
+      {},
+      {
+        kind: 'marriage',
+        happenedOn: '2026-02-01',
+        person: { ...known(anAct()).identity, documentNumber: 'ZX900001', documentKind: 'cnie' },
+        ownCover: 'yes',
+      },
+      true,
+    );
+    expect(judge(act, world)).toMatchObject({
+      outcome: 'refused',
+      code: 'rules_refused',
+      existing: record,
+      reasons: [{ code: 'spouse.has_own_cover' }],
+    });
+  });
+
+  const declared = (traits: Partial<PersonRecord>, event: object, isJoining = false) => {
     const record = known(anAct(), { numberState: 'confirmed', ...traits });
-    const act = Act.parse({ ...anEvent(client, record.id, event), baseVersion: 4, ...more });
+    const loose = anEvent(client, record.id, event);
+    const payload = { ...loose.payload, newMemberId: isJoining ? randomUUID() : null };
+    const act = Act.parse({ ...loose, payload, baseVersion: 4 });
     return { record, act, world: aWorld({ people: new Map([[record.id, record]]) }) };
   };
   const bank = { kind: 'bank-change', rib: '011519000001205000534921' };
