@@ -3,7 +3,7 @@ import { RegistrationPage } from './pages/registration.page.ts';
 import { SignInPage } from './pages/sign-in.page.ts';
 import { register } from './support/family.ts';
 import { expect, test } from './support/fixtures.ts';
-import { aVisitor } from './support/people.ts';
+import { AS_HUSBAND, aVisitor } from './support/people.ts';
 import { completeIdentity } from './support/register.ts';
 import { wordsIn } from './support/words.ts';
 
@@ -25,7 +25,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       keys,
       picture,
     }) => {
-      const head = aVisitor(40 + rank);
+      const head = aVisitor(40 + rank, AS_HUSBAND);
       const words = wordsIn(language);
       const [home, form] = [new HomePage(page, say), new RegistrationPage(page, say)];
       await register(await desk.signInUnseen('1001'), { ...aVisitor(42 + rank), spouseCnie: head.cnie });
@@ -49,6 +49,14 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       await expect(form.margin).toContainText(SAID[language].covered);
       await expect(form.margin).toContainText(SAID[language].contest);
       await picture('deja-couvert');
+      await form.submit();
+      // The file that covers him is shown first, and those of his namesakes; that he comes for himself changes nothing for the rule.
+      await form.comparison.waitFor();
+      await expect(async () => {
+        await keys.tabTo(form.comparison.getByRole('button').last(), 6);
+        await keys.press('Enter');
+        await form.comparison.waitFor({ state: 'hidden', timeout: 500 });
+      }).toPass();
       await form.submit();
       await expect(page.getByText(say('error.registration.rules_refused'))).toBeVisible();
       await expect(form.input('own.rsuScore')).toHaveValue(/9[.,]743001/u);
