@@ -1,5 +1,4 @@
 import { listKeptRights } from '../../../shared/domain/events/index.ts';
-import type { Legal } from '../../../shared/domain/legal/index.ts';
 import type { MrzReading } from '../../../shared/domain/documents/mrz.ts';
 import { findYear, recognise, type Recognised } from '../../../shared/domain/people/recognise.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
@@ -17,6 +16,7 @@ import type { Database } from '../../db/database.ts';
 import type { Actor } from '../../ipc/session.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { record } from '../journal/index.ts';
+import type { ReadLegal } from '../legal/index.ts';
 import { nameExpressions } from './match-expression.ts';
 import * as repo from './people.repo.ts';
 import { glanceAt, reduced } from './glance.ts';
@@ -32,7 +32,7 @@ interface Ports {
   /** True while local acts about this person are not answered: the central's version must wait. */
   readonly hasUnsent: (personId: string) => boolean;
   /** The texts that say until when rights are kept. */
-  readonly legal: Legal;
+  readonly legal: ReadLegal;
 }
 
 type Found = Pick<SearchAnswer, 'people' | 'asked'> & Partial<SearchAnswer>;
@@ -168,7 +168,7 @@ export function createPeople({ db, clock, readMrz, checkSeal, askCentral, hasUns
       return {
         record: found,
         ...story.readStory(db, found.id),
-        kept: [...listKeptRights(found, clock.today(), legal)],
+        kept: [...listKeptRights(found, clock.today(), legal())],
       };
     },
 

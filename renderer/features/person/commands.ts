@@ -3,6 +3,7 @@ import {
   CalendarPlus,
   Camera,
   IdCard,
+  KeyRound,
   ReceiptText,
   UserRoundPen,
   UserRoundPlus,
@@ -16,10 +17,14 @@ import { inCharge } from '../../../shared/domain/family/index.ts';
 import { arabicFullName, latinFullName } from '../../../shared/domain/identity/names.ts';
 import { toast, type ActionItem } from '../../ui/index.ts';
 import { useDescribe } from '../../lib/describe.ts';
+import { mayGetAccess } from '../access/index.ts';
 import { allowedPapers, issuesPapers, lacksPhoto, useIssue, type Reason } from '../papers/index.ts';
 
 /** What can be done with a file, by key and at the side: one list for both. */
-export function usePersonActions(file: PersonFile | undefined): readonly ActionItem[] {
+export function usePersonActions(
+  file: PersonFile | undefined,
+  onFirstAccess: () => void,
+): readonly ActionItem[] {
   const { t, language } = useSpeech();
   const go = useGo();
   const describe = useDescribe();
@@ -79,6 +84,10 @@ export function usePersonActions(file: PersonFile | undefined): readonly ActionI
           onPress: () => go(`/photo/${file.record.id}`),
         }
       : undefined;
+  const access: ActionItem | undefined =
+    file && mayGetAccess(file, role)
+      ? { id: 'person.access', label: t('access.do'), icon: KeyRound, keys: 'F9', onPress: onFirstAccess }
+      : undefined;
   const isThere = file !== undefined;
   // What the contract refuses to a role is offered nowhere: no key, no line at the side.
   const mayIssue = issuesPapers(role);
@@ -94,7 +103,7 @@ export function usePersonActions(file: PersonFile | undefined): readonly ActionI
     id: 'person.event',
     label: t('events.do'),
     icon: CalendarPlus,
-    keys: 'F9',
+    keys: 'F3',
     onPress: () => file && go(`/evenements/${file.record.id}`),
   };
   const mayDeclare = isThere && mayIssue && file.record.registrationNumber !== null;
@@ -128,7 +137,7 @@ export function usePersonActions(file: PersonFile | undefined): readonly ActionI
       : [],
   );
   useCommands(
-    mayDeclare ? [{ id: 'person.event', keys: 'F9', label: 'events.do', run: () => declare.onPress() }] : [],
+    mayDeclare ? [{ id: 'person.event', keys: 'F3', label: 'events.do', run: () => declare.onPress() }] : [],
   );
   useCommands(
     ownNames[0]
@@ -145,12 +154,16 @@ export function usePersonActions(file: PersonFile | undefined): readonly ActionI
   useCommands(
     photo ? [{ id: 'person.photo', keys: 'F10', label: 'people.do.photo', run: () => photo.onPress() }] : [],
   );
+  useCommands(
+    access ? [{ id: 'person.access', keys: 'F9', label: 'access.do', run: () => access.onPress() }] : [],
+  );
   if (!mayIssue) return [];
   if (mayComplete) return [complete, ...items];
   return [
     ...(mayDeclare ? [declare] : []),
     ...ownNames,
     ...items,
+    ...(access ? [access] : []),
     ...(photo ? [photo] : []),
     ...(again ? [again] : []),
   ];

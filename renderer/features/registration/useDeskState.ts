@@ -18,11 +18,12 @@ export function useDeskState(draftId: DraftId, registration: Registration, hasPh
   );
   const shown = [...flattenErrors(useFormState({ control: form.control }).errors).keys()];
   const states = useStable(stepStates({ values, faults, shown, required, hasPhoto, mustCompare }));
-  const pastAgeLimit = useStable(review.data?.pastAgeLimit ?? []);
+  const contribution = useStable(review.data?.contribution ?? null);
+  const family = useStable(review.data?.family ?? []);
   const scheme = schemeOf(values.scheme);
   const desk = useMemo<Desk>(
-    () => ({ draftId, scheme, states, folded, setFolded, goTo, focusField, required, pastAgeLimit }),
-    [draftId, scheme, states, folded, setFolded, goTo, focusField, required, pastAgeLimit],
+    () => ({ draftId, scheme, states, folded, setFolded, goTo, focusField, required, family, contribution }),
+    [draftId, scheme, states, folded, setFolded, goTo, focusField, required, family, contribution],
   );
   return { desk, page, current, onFocus, shown };
 }

@@ -13,7 +13,7 @@ export {
 export { KeptRights, listKeptRights } from './kept.ts';
 export { DEPENDANT_ENDS, EVENT_KINDS, INSURED_ENDS, type EventKind } from './kinds.ts';
 export { childrenInCharge, findMember, listConcerned } from './members.ts';
-export { NOT_HERE, whyNotHere, type NotHere } from './offered.ts';
+export { listOffered, NOT_HERE, whyNotHere, type NotHere } from './offered.ts';
 export { papersOfEvent } from './papers.ts';
 export { mutuelleFields, parseEvent, workFields, type ParsedEvent } from './parse.ts';
 export { Declared, EventReview } from './views.ts';

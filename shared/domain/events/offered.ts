@@ -2,7 +2,7 @@ import { FAMILY_MAX } from '../registration/form.ts';
 import type { PersonRecord } from '../people/record.ts';
 import { inCharge } from '../family/index.ts';
 import { findScheme } from '../schemes/index.ts';
-import type { EventKind } from './kinds.ts';
+import { EVENT_KINDS, type EventKind } from './kinds.ts';
 import { concernsMember, listConcerned } from './members.ts';
 import { mutuelleFields, workFields } from './parse.ts';
 
@@ -47,3 +47,6 @@ export function whyNotHere(record: PersonRecord, kind: EventKind): NotHere | und
   if (kind === 'employer-change' && workFields(scheme).length === 0) return 'no_work';
   return undefined;
 }
+
+export const listOffered = (record: PersonRecord): readonly EventKind[] =>
+  EVENT_KINDS.filter((kind) => whyNotHere(record, kind) === undefined);

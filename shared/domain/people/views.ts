@@ -78,6 +78,8 @@ export const PersonFile = z.object({
   story: z.array(StoryEntry),
   card: z.object({ serial: z.string(), issuedAt: z.iso.datetime(), actId: ActId }).nullable(),
   attestations: z.array(z.object({ reference: z.string(), issuedAt: z.iso.datetime(), actId: ActId })),
+  /** The last slip of a first access that this counter handed over. */
+  access: z.object({ reference: z.string(), issuedAt: z.iso.datetime(), actId: ActId }).nullable(),
   registrationAct: ActId.nullable(),
   /** Rights that the end of somebody's cover left, by the rules of the day. */
   kept: z.array(KeptRights),

@@ -68,7 +68,7 @@ export class EventPage extends RegistrationPage {
   }
 
   async openMenu(): Promise<void> {
-    await this.#keys.press('F9');
+    await this.#keys.press('F3');
     await this.menu.waitFor();
     await this.#keys.reach(this.#page.locator('[data-kind]'));
   }

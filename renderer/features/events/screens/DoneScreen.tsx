@@ -37,7 +37,7 @@ function Done({ record, actId }: { readonly record: PersonRecord; readonly actId
       run: print,
       when: entry !== undefined,
     },
-    { id: 'event.another', keys: 'F9', label: 'events.key', run: another },
+    { id: 'event.another', keys: 'F3', label: 'events.key', run: another },
     { id: 'event.toFile', keys: 'Escape', label: 'events.toFile', run: toFile },
   ]);
   return (
@@ -78,7 +78,7 @@ function Done({ record, actId }: { readonly record: PersonRecord; readonly actId
         <Button icon={FolderOpen} keys="Escape" autoFocus={!entry} onPress={toFile}>
           {t('events.toFile')}
         </Button>
-        <Button variant="quiet" icon={Plus} keys="F9" onPress={another}>
+        <Button variant="quiet" icon={Plus} keys="F3" onPress={another}>
           {t('events.doneAnother')}
         </Button>
       </Row>

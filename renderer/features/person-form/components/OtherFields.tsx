@@ -1,7 +1,6 @@
 import { pathOf, type FieldDescription, type Scheme } from '../../../../shared/domain/schemes/index.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { Email, Phone, RibNumber } from '../../../forms/index.ts';
-import { CheckLine } from '../../../ui/index.ts';
 import { SchemeInput } from '../../schemes/index.ts';
 import { Field, Fields } from './Fields.tsx';
 
@@ -53,21 +52,13 @@ interface SchemeProps {
 
 /** What a scheme asks of its own, field after field, as its description says. */
 export function SchemeFields({ scheme, fields = scheme.fields, path = pathOf }: SchemeProps) {
-  const t = useT();
   return (
-    <>
-      <Fields>
-        {fields.map((field) => (
-          <Field key={`${scheme.code} ${field.name}`} w={isWide(field) ? 8 : 4}>
-            <SchemeInput field={field} name={path(scheme, field)} />
-          </Field>
-        ))}
-      </Fields>
-      {scheme.code === 'achamil' && fields === scheme.fields && (
-        <CheckLine tone="info">
-          {t('schemes.amount')} · {t('schemes.toBeSet')}
-        </CheckLine>
-      )}
-    </>
+    <Fields>
+      {fields.map((field) => (
+        <Field key={`${scheme.code} ${field.name}`} w={isWide(field) ? 8 : 4}>
+          <SchemeInput field={field} name={path(scheme, field)} />
+        </Field>
+      ))}
+    </Fields>
   );
 }

@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import { ScanLine } from 'lucide-react';
-import { useT } from '../../../lib/i18n/I18n.tsx';
-import { Button } from '../../../ui/index.ts';
+import { paramsIn } from '../../../../shared/domain/rules/index.ts';
+import { useSpeech, useT } from '../../../lib/i18n/I18n.tsx';
+import { Button, CheckLine } from '../../../ui/index.ts';
 import {
   AccountFields,
   AddressFields,
@@ -56,9 +57,18 @@ export const SchemeSection = memo(function SchemeSection() {
   return (
     <FormSection step="activity" summary={t(nameOf(scheme.code))}>
       <SchemeFields scheme={scheme} />
+      <Monthly />
     </FormSection>
   );
 });
+
+/** The monthly amount by the day's rules, or why nobody can tell it yet. */
+function Monthly() {
+  const { t, language } = useSpeech();
+  const [reason] = useDesk().contribution?.reasons ?? [];
+  if (!reason) return null;
+  return <CheckLine tone="info">{t(`rules.${reason.code}`, paramsIn(reason, language))}</CheckLine>;
+}
 
 export const AccountSection = memo(function AccountSection() {
   const { scheme } = useDesk();

@@ -1,6 +1,7 @@
-import { useT } from '../../../lib/i18n/I18n.tsx';
+import { useSpeech, useT } from '../../../lib/i18n/I18n.tsx';
 import { Choice, Day } from '../../../forms/index.ts';
 import { Field, MemberFields, Warning } from '../../person-form/index.ts';
+import { childLines } from '../model/checks.ts';
 import { useDesk } from '../useDesk.ts';
 
 interface Props {
@@ -12,14 +13,13 @@ interface Props {
 export function DeclaredFields({ index, kind }: Props) {
   const t = useT();
   const at = (field: string): string => `family.${index}.${field}`;
-  const isPast = useDesk().pastAgeLimit.includes(index);
   return (
-    <MemberFields target={index} kind={kind}>
-      <Field w={4}>
-        {kind === 'spouse' ? (
-          <Day.Input name={at('marriedOn')} label={t('family.marriedOn')} isOptional />
-        ) : (
-          <>
+    <>
+      <MemberFields target={index} kind={kind}>
+        <Field w={4}>
+          {kind === 'spouse' ? (
+            <Day.Input name={at('marriedOn')} label={t('family.marriedOn')} isOptional />
+          ) : (
             <Choice.Input
               name={at('situation')}
               label={t('family.situation')}
@@ -29,10 +29,21 @@ export function DeclaredFields({ index, kind }: Props) {
                 { id: 'disabled', label: t('family.situation.disabled') },
               ]}
             />
-            {isPast && <Warning>{t('family.pastAgeLimit')}</Warning>}
-          </>
-        )}
-      </Field>
-    </MemberFields>
+          )}
+        </Field>
+      </MemberFields>
+      {kind === 'child' && <ChildCover index={index} />}
+    </>
   );
+}
+
+/** What the day's rules say of this child's cover, where it does not go without saying. */
+function ChildCover({ index }: Pick<Props, 'index'>) {
+  const { t, language } = useSpeech();
+  const found = useDesk().family.find((child) => child.index === index);
+  return childLines(found?.decision, language).map(({ says, values }) => (
+    <Warning key={says} isSaid>
+      {t(says, values)}
+    </Warning>
+  ));
 }

@@ -12,6 +12,7 @@ const aFile = (over: Partial<PersonFile> = {}): PersonFile => ({
   card: null,
   attestations: [],
   kept: [],
+  access: null,
   registrationAct: actId(1),
   ...over,
 });

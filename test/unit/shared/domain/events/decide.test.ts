@@ -1,105 +1,124 @@
-import { describe, expect, it } from 'vitest';
-import {
-  decideEvent,
-  EventForm,
-  listKeptRights,
-  papersOfEvent,
-  parseEvent,
-} from '../../../../../shared/domain/events/index.ts';
-import { addDays, plainDate, type PlainDate } from '../../../../../shared/kernel/plain-date.ts';
-import { aMember, aRecord } from '../../../renderer/features/records.ts';
-import { LAW_DAY, legalToday, legalWithLaw } from '../rules/support.ts';
+import { describe, expect, it, test } from 'vitest';
+import { decideEvent, type EventFormInput } from '../../../../../shared/domain/events/index.ts';
+import { plainDate } from '../../../../../shared/kernel/plain-date.ts';
+import { codesOf, LAW_DAY, legalToday, legalWithLaw } from '../rules/support.ts';
+import { aFile, aNewcomer, CHILD, formOf, SPOUSE, STUDENT } from './support.ts';
 
-const student = aMember(1, { birth: '2000-11-20', situation: 'student' });
-const spouse = aMember(2, { kind: 'spouse', sex: 'M', birth: '1984-02-02', documentNumber: 'ZY1' });
-const file = aRecord({ identity: { ...aRecord().identity, birth: '1970-01-01' }, family: [spouse, student] });
-const certificate = EventForm.parse({
-  kind: 'student-certificate',
-  memberId: student.id,
-  schoolYear: '2026-2027',
-  studies: 'student',
-  married: 'no',
-});
-const outcomeOn = (on: PlainDate, legal = legalToday) =>
-  decideEvent(file, certificate, { on, legal, papers: ['student-certificate'] }).decision;
+const judged = (typed: EventFormInput, { file = aFile(), on = '2026-03-02', legal = legalToday } = {}) =>
+  decideEvent(file, formOf(file, typed, plainDate(on)), { on: plainDate(on), legal, papers: undefined });
 
 describe('a student of 26', () => {
-  const birthday = plainDate('2026-11-20');
-  it('is covered to the day before the birthday, and refused that day with the rule, its source and where to contest', () => {
-    expect(outcomeOn(addDays(birthday, -1)).outcome).toBe('allowed');
-    const { outcome, reasons } = outcomeOn(birthday);
-    expect(outcome).toBe('refused');
-    expect(reasons[0]).toMatchObject({ code: 'child.student_too_old', effect: 'refuses' });
-    expect(reasons[0]?.source.fr).toContain('65-00');
-    expect(reasons[0]?.contest?.ar).toMatch(/\p{Script=Arabic}/u);
-    expect(outcomeOn(addDays(birthday, 1)).outcome).toBe('refused');
+  const certificate = {
+    kind: 'student-certificate',
+    memberId: STUDENT,
+    schoolYear: '2026-2027',
+    married: 'no',
+  } as const;
+  /** Born 15 June 2000. */
+  const file = aFile();
+  const older = {
+    ...file,
+    family: file.family.map((member) =>
+      member.id === STUDENT ? { ...member, birth: '2000-06-15' as typeof member.birth } : member,
+    ),
+  };
+  const outcome = (on: string, studies: 'student' | 'training' = 'student') =>
+    judged({ ...certificate, studies }, { file: older, on, legal: legalWithLaw }).decision.outcome;
+
+  test.each([
+    ['2026-06-14', 'allowed'],
+    ['2026-06-15', 'refused'],
+    ['2026-06-16', 'refused'],
+    ['2027-01-31', 'refused'],
+    [LAW_DAY, 'allowed'],
+    ['2027-02-02', 'allowed'],
+    ['2030-06-14', 'allowed'],
+    ['2030-06-15', 'refused'],
+    ['2030-06-16', 'refused'],
+  ])('on %s is %s', (on, expected) => {
+    expect(outcome(on)).toBe(expected);
   });
 
-  it('is accepted from the law’s day on, once an administrator has set it, and not the day before', () => {
-    expect(outcomeOn(addDays(LAW_DAY, -1), legalWithLaw).outcome).toBe('refused');
-    expect(outcomeOn(LAW_DAY, legalWithLaw).outcome).toBe('allowed');
-    expect(outcomeOn(addDays(LAW_DAY, 1), legalWithLaw).outcome).toBe('allowed');
+  it('in recognised training counts from law 54-23 on', () => {
+    expect([
+      outcome('2026-03-02', 'training'),
+      outcome('2027-01-31', 'training'),
+      outcome(LAW_DAY, 'training'),
+    ]).toEqual(['refused', 'refused', 'allowed']);
+  });
+
+  it('is refused with the age, the limit, the source in both languages and where to contest', () => {
+    const { decision } = judged({ ...certificate, studies: 'student' }, { file: older, on: '2026-06-15' });
+    const [reason] = decision.reasons;
+    expect(reason).toMatchObject({ code: 'child.student_too_old', params: { age: 26, limit: 26 } });
+    expect(
+      [reason?.source.fr, reason?.source.ar, reason?.contest?.fr, reason?.contest?.ar].every(Boolean),
+    ).toBe(true);
   });
 });
 
-describe('the rights that an end leaves', () => {
-  const kept = (over: object, on: string) =>
-    listKeptRights(aRecord({ family: [spouse, student], ...over }), plainDate(on), legalToday).map(
-      ({ memberId, lastDay, isKept }) => [memberId, lastDay, isKept],
-    );
-  const dead = { ended: { why: 'death', on: '2026-03-31' } };
-
-  it('go to those in charge after the death of the insured, to the last day and no longer', () => {
-    const whole = [
-      [spouse.id, '2028-03-31', true],
-      [student.id, '2028-03-31', true],
-    ];
-    expect(kept(dead, '2026-04-01')).toEqual(whole);
-    expect(kept(dead, '2028-03-31')).toEqual(whole);
-    expect(kept(dead, '2028-04-01').map(([, , isKept]) => isKept)).toEqual([false, false]);
-  });
-
-  it('go to the spouse after a divorce, and to nobody who left for another reason', () => {
-    const family = [
-      { ...spouse, ended: { why: 'divorce', on: '2026-03-31' } },
-      { ...student, ended: { why: 'custody', on: '2026-03-31' } },
-    ];
-    expect(kept({ family }, '2026-04-01')).toEqual([[spouse.id, '2027-03-31', true]]);
-  });
-
-  it('go to the insured when work stops', () => {
-    expect(kept({ ended: { why: 'work-stops', on: '2026-03-31' } }, '2026-04-01')).toEqual([
-      [null, '2026-09-30', true],
-    ]);
-  });
-
-  it('are none while nothing has ended', () => expect(kept({}, '2026-04-01')).toEqual([]));
-});
-
-describe('an event that is still being typed', () => {
-  it('says its papers, and all that is wrong in it, the scheme’s own fields too', () => {
-    const on = plainDate('2026-11-20');
-    expect(papersOfEvent('divorce', on, legalToday).map(({ code }) => code)).toEqual([
-      'divorce-act',
-      'custody-decision',
-    ]);
-    const { faults } = parseEvent(file, { kind: 'scheme-change', scheme: 'public-active', own: {} }, on);
-    expect(faults).toMatchObject({ happenedOn: 'field.required', 'own.employerName': expect.any(String) });
-  });
-
-  it('to another scheme is accepted under condition while a paper of that scheme is missing', () => {
-    const on = plainDate('2026-11-20');
-    const form = EventForm.parse({
-      kind: 'scheme-change',
-      happenedOn: '2026-11-01',
-      scheme: 'public-active',
-      own: {},
-      rib: '',
+describe('the children of a divorce', () => {
+  const divorce = (where: 'here' | 'there', otherParentInsured: 'yes' | 'no') => {
+    const custody = { [CHILD]: where, [STUDENT]: 'here' } as const;
+    return judged({
+      kind: 'divorce',
+      happenedOn: '2026-03-01',
+      memberId: SPOUSE,
+      custody,
+      otherParentInsured,
     });
-    const { decision } = decideEvent(file, form, { on, legal: legalToday, papers: [] });
-    expect(decision.outcome).toBe('conditional');
-    const papers = decision.papers.map(({ code }) => code);
-    expect(new Set(papers).size).toBe(papers.length);
-    expect(decideEvent(file, form, { on, legal: legalToday, papers }).decision.outcome).toBe('allowed');
+  };
+  const outcomeOf = (where: 'here' | 'there', insured: 'yes' | 'no') =>
+    divorce(where, insured).children.find(({ memberId }) => memberId === CHILD)?.decision.outcome;
+
+  it('are covered where their custody is, when both parents are insured', () => {
+    expect([outcomeOf('here', 'yes'), outcomeOf('there', 'yes'), outcomeOf('there', 'no')]).toEqual([
+      'allowed',
+      'refused',
+      'allowed',
+    ]);
+    expect(divorce('there', 'yes').decision.outcome).toBe('allowed');
+  });
+});
+
+describe('a birth on the file of a mother', () => {
+  const birth = (custody: 'together' | 'here' | 'there') =>
+    judged({ kind: 'birth', happenedOn: '2026-03-01', person: aNewcomer, otherParentInsured: 'yes', custody })
+      .decision;
+
+  it('goes to the father when both are insured, unless she has custody', () => {
+    expect((['together', 'here', 'there'] as const).map((custody) => birth(custody).outcome)).toEqual([
+      'refused',
+      'allowed',
+      'refused',
+    ]);
+    expect(codesOf(birth('together'))).toContain('child.goes_with_father');
+  });
+});
+
+describe('what an event asks', () => {
+  it('is the papers of its act, and none for a change that needs none', () => {
+    const papers = (typed: EventFormInput) => judged(typed).decision.papers.map(({ code }) => code);
+    expect(papers({ kind: 'contact-change', contacts: { mobile: '0600000001' } })).toEqual([]);
+    expect(papers({ kind: 'bank-change', rib: '011519000001205000534921' })).toEqual(['rib-attestation']);
+    const { decision } = judged({ kind: 'bank-change', rib: '011519000001205000534921' });
+    expect([decision.card, decision.outcome]).toEqual(['stays', 'allowed']);
+  });
+
+  it('of another scheme is what its registration asks, and rights go on in the public sector', () => {
+    const own = { pensionNumber: 'P1', mutuelleCode: 'mgen', mutuelleNumber: '12' };
+    const { decision } = judged({
+      kind: 'scheme-change',
+      happenedOn: '2026-03-01',
+      scheme: 'public-pensioner',
+      own,
+      rib: '011519000001205000534921',
+    });
+    expect([decision.outcome, decision.card, decision.rights]).toEqual([
+      'allowed',
+      'stays',
+      { state: 'open' },
+    ]);
+    expect(decision.papers.length).toBeGreaterThan(0);
   });
 });
