@@ -5,6 +5,7 @@ import { EventPage } from './pages/event.page.ts';
 import { FramePage } from './pages/frame.page.ts';
 import { RegistrationPage } from './pages/registration.page.ts';
 import { SignInPage } from './pages/sign-in.page.ts';
+import { law } from './support/law.ts';
 import { aFamily } from './support/family.ts';
 import { expect, test } from './support/fixtures.ts';
 import { aVisitor } from './support/people.ts';
@@ -109,7 +110,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       await expect(form.field('identity.sex').getByRole('radio', { name: say('ui.female') })).toBeChecked();
     });
 
-    test('a student of 26 is refused today, with the rule, its source and where to contest; nothing is lost', async ({
+    test('a student of 26 is refused today, with the rule, its source and where to contest; once the law’s day is set, the same page is accepted', async ({
       page,
       desk,
       say,
@@ -118,7 +119,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
     }) => {
       const visitor = aVisitor(420 + rank);
       const birth = addMonths(TODAY, -26 * 12 - 1);
-      await aFamily(desk, visitor, (form) => ({
+      const number = await aFamily(desk, visitor, (form) => ({
         ...form,
         identity: { ...form.identity, birth: '1970-02-02' },
         family: form.family.map((member) =>
@@ -142,6 +143,22 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       await event.submit();
       await expect(page.getByText(say('error.events.rules_refused'))).toBeVisible();
       await expect(event.input('schoolYear')).toHaveValue('2026-2027');
+
+      const caller = await desk.signInUnseen('1001');
+      try {
+        await law(desk.central, 'set', 'law-54-23', LAST_MONTH, '--source', 'Décret d’exemple');
+        await caller.call('sync.now', {});
+        await expect(event.rules).toContainText(say('rules.outcome.allowed'), { timeout: 30_000 });
+        await expect(event.refusal).toHaveCount(0);
+        await event.finish();
+        await expect(new FramePage(page, say).status).toContainText(say('app.status.allSent'), {
+          timeout: 60_000,
+        });
+      } finally {
+        await law(desk.central, 'unset', 'law-54-23');
+      }
+      const [record] = await readFromCentral(desk.central, number);
+      expect(record?.story?.map(({ kind }) => kind)).toEqual(['student-certificate']);
     });
 
     test('a birth is declared with a paper that will follow, then a second marriage', async ({

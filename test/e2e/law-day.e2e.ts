@@ -1,18 +1,11 @@
-import { COMMANDS } from '../../central/cli/commands.ts';
-import { readCommandLine } from '../../central/cli/options.ts';
 import { aFormIn } from '../support/schemes.ts';
 import { asContent } from '../support/families.ts';
-import { valueOf, type Central } from '../support/counter.ts';
+import { valueOf } from '../support/counter.ts';
 import { ExchangesPage } from './pages/exchanges.page.ts';
 import { HomePage } from './pages/home.page.ts';
 import { SignInPage } from './pages/sign-in.page.ts';
 import { expect, test } from './support/fixtures.ts';
-
-/** What an administrator of the central types. */
-const law = async ({ ports }: Central, ...args: string[]): Promise<void> => {
-  const line = readCommandLine(['law', ...args]);
-  await COMMANDS['law']?.(ports, line, () => '');
-};
+import { law } from './support/law.ts';
 
 for (const [rank, language] of (['fr', 'ar'] as const).entries())
   test.describe(`in ${language}`, () => {

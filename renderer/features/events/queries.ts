@@ -3,7 +3,7 @@ import type { EventReview } from '../../../shared/domain/events/index.ts';
 import type { DraftContent } from '../../../shared/domain/registration/views.ts';
 import type { DraftId } from '../../../shared/kernel/ids.ts';
 import { call } from '../../lib/bridge.ts';
-import { keyOf, Refusal, useCommand, useQueryOf } from '../../lib/queries.ts';
+import { Refusal, useCommand, useQueryOf } from '../../lib/queries.ts';
 
 interface Asked {
   readonly id: DraftId;
@@ -16,7 +16,8 @@ interface Asked {
 /** What the day's rules say of what is typed, the papers they ask, and what would change. The last answer stays meanwhile. */
 export const useEventReview = ({ id, content, papers, version }: Asked) =>
   useQuery<EventReview, Refusal>({
-    queryKey: keyOf('events.review', { id, content, papers, version }),
+    // A subject of the registration's: what reloads its rules (the day of a law) reloads these.
+    queryKey: ['registration', 'events.review', { id, content, papers, version }],
     queryFn: async () => {
       const answer = await call('events.review', { id, content, papers: [...papers] });
       if (!answer.ok) throw new Refusal(answer.error);
