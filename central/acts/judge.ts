@@ -1,6 +1,9 @@
 import { assertNever } from '../../shared/kernel/assert.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import type { Act, ActOf, RefusalCode } from '../../shared/protocol/acts.ts';
+import { isRegisteredByList, isSoundListing } from '../../shared/domain/lists/listed.ts';
+import { addDays } from '../../shared/kernel/plain-date.ts';
+import { asNumber } from '../numbers/as-number.ts';
 import { isSoundRegistration } from './registration-rules.ts';
 import { documentName, type Effect, type World } from './world.ts';
 
@@ -34,6 +37,8 @@ export function judge(act: Act, world: World): Verdict {
       return judgePaper(act, world, 'card', act.payload.serial);
     case 'photo.added':
       return judgePhoto(act, world);
+    case 'person.listed':
+      return judgeListed(act, world);
     default:
       return assertNever(act);
   }
@@ -57,7 +62,7 @@ function judgeRegistration(
 
   const known = world.people.get(subjectId);
   if (known && known.registrationNumber !== null) return refuse('already_registered', known);
-  if (known ? known.version !== baseVersion : baseVersion !== null && baseVersion !== 0) {
+  if (known ? !hasSeen(baseVersion, known) : baseVersion !== null && baseVersion !== 0) {
     return known ? refuse('stale_version', known) : refuse('unknown_subject');
   }
   const holder = world.holders.get(documentName(person.identity.document));
@@ -68,6 +73,29 @@ function judgeRegistration(
   if (world.numbers.has(number)) return refuse('number_taken');
   const version = (known?.version ?? 0) + 1;
   return accept(version, { kind: 'record', record: { ...person, version, numberState: 'confirmed' } });
+}
+
+/** What a workstation states first is version 1: who stated it from nothing has seen it. */
+const hasSeen = (baseVersion: number | null, { version }: PersonRecord): boolean =>
+  baseVersion === version || (baseVersion === 0 && version === 1);
+
+/** Who is known already, registered or not, is not made twice: the record that stands is given back. */
+function judgeListed(
+  { subjectId, branchCode, payload: { person } }: ActOf<'person.listed'>,
+  world: World,
+): Verdict {
+  if (person.id !== subjectId || person.branchCode !== branchCode) return refuse('invalid');
+  if (!isSoundListing(person, addDays(world.today, 1))) return refuse('invalid');
+  const known = world.people.get(subjectId) ?? world.holders.get(documentName(person.identity.document));
+  if (known) return refuse(known.registrationNumber === null ? 'already_listed' : 'already_registered', known);
+  const record: PersonRecord = { ...person, version: 1, numberState: 'reserved' };
+  if (!isRegisteredByList(person.scheme)) return accept(1, { kind: 'record', record });
+  const [number] = world.free;
+  if (number === undefined) throw new Error('a number was set aside for each listed household');
+  return accept(1, {
+    kind: 'record',
+    record: { ...record, registrationNumber: asNumber(number), numberState: 'confirmed' },
+  });
 }
 
 function judgeGivenUp({ subjectId, payload }: ActOf<'number.given_up'>, world: World): Verdict {

@@ -3,6 +3,7 @@ import { putRecords } from '../people/person.repo.ts';
 import { LostRace, type Tx } from '../store/sql.ts';
 import { insertPapers, type Sender } from './act.repo.ts';
 import * as claims from './claims.repo.ts';
+import { advanceRange } from '../numbers/number.repo.ts';
 import type { Verdict } from './judge.ts';
 import type { Claimed } from './load-world.ts';
 import type { Effect } from './world.ts';
@@ -41,7 +42,7 @@ export async function writeEffects(
     records.map(({ record }) => ({ ...record.identity.document, personId: record.id })),
   );
   await claims.settleNumbers(tx, claimed.numbers, [
-    ...records.map(({ record, actId }) => ({
+    ...records.filter(({ record }) => record.registrationNumber !== null).map(({ record, actId }) => ({
       number: Number(record.registrationNumber),
       state: 'given' as const,
       personId: record.id,
@@ -54,6 +55,9 @@ export async function writeEffects(
       actId,
     })),
   ]);
+  const given = new Set(records.map(({ record }) => Number(record.registrationNumber)));
+  const last = claimed.offered.findLast((number) => given.has(number));
+  if (last !== undefined) await advanceRange(tx, last + 1);
   await insertPapers(tx, effectsOf(judged, 'paper'), sender);
   await announce(
     tx,

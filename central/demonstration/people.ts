@@ -3,7 +3,7 @@ import type { Identity } from '../../shared/domain/identity/person.ts';
 import type { KnownDependant } from '../../shared/domain/family/index.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import { plainDate } from '../../shared/kernel/plain-date.ts';
-import { asNumber } from '../numbers/numbers.service.ts';
+import { asNumber } from '../numbers/as-number.ts';
 import { diceOf, type Dice } from './dice.ts';
 import {
   cnieSource,

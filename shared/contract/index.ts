@@ -1,6 +1,7 @@
 import { agents } from './agents.ts';
 import { day } from './day.ts';
 import { devices } from './devices.ts';
+import { imports } from './imports.ts';
 import { attestations, cards, papers, receipts } from './papers.ts';
 import { people } from './people.ts';
 import { reference } from './reference.ts';
@@ -14,6 +15,7 @@ export const contract = {
   ...cards,
   ...day,
   ...devices,
+  ...imports,
   ...papers,
   ...people,
   ...receipts,

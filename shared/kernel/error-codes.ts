@@ -50,6 +50,15 @@ export const ERROR_CODES = [
   'papers.photo_missing',
   'papers.printer_failed',
   'papers.seal_key_missing',
+  // lists taken in whole
+  'imports.unreadable',
+  'imports.empty',
+  'imports.too_large',
+  'imports.encrypted',
+  'imports.incomplete',
+  'imports.columns_missing',
+  'imports.not_now',
+  'imports.busy',
   // exchanges with the central
   'sync.not_parked',
   'sync.refused',

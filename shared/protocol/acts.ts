@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ActId, DeviceId, PersonId, Sha256 } from '../kernel/ids.ts';
+import { ActId, DeviceId, ImportId, PersonId, Sha256 } from '../kernel/ids.ts';
 import { PersonRecord } from '../domain/people/record.ts';
 import { PieceMark } from '../domain/registration/form.ts';
 import { REFUSAL_CODES } from '../domain/sync/index.ts';
@@ -21,6 +21,17 @@ const payloads = {
   'card.issued': z.object({ serial: z.string().max(40), number: RegistrationNumber }),
   /** The photo of somebody registered without one; the picture itself follows as an attachment. */
   'photo.added': z.object({ photo: Sha256 }),
+  /**
+   * Somebody whom a list made known, without number: a self-employed person to complete at a counter, or a household that is
+   * registered by the list itself, to which the central gives a number.
+   */
+  'person.listed': z.object({
+    importId: ImportId,
+    row: z.int().min(1),
+    /** Which body made the list, as typed. */
+    source: z.string().max(80),
+    person: PersonRecord,
+  }),
 } as const;
 
 export type ActKind = keyof typeof payloads;
@@ -50,6 +61,7 @@ export const Act = z.discriminatedUnion('kind', [
   z.object({ ...envelope, kind: z.literal('attestation.issued'), payload: payloads['attestation.issued'] }),
   z.object({ ...envelope, kind: z.literal('card.issued'), payload: payloads['card.issued'] }),
   z.object({ ...envelope, kind: z.literal('photo.added'), payload: payloads['photo.added'] }),
+  z.object({ ...envelope, kind: z.literal('person.listed'), payload: payloads['person.listed'] }),
 ]);
 export type Act = z.output<typeof Act>;
 export type ActOf<K extends ActKind> = Extract<Act, { kind: K }>;

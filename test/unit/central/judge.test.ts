@@ -18,6 +18,7 @@ const aWorld = (traits: Partial<World> = {}): World => ({
   people: new Map(),
   holders: new Map(),
   numbers: new Map(),
+  free: [],
   ...traits,
 });
 const anAct = (change: (person: ReturnType<typeof aPerson>) => void = () => {}, more: object = {}) => {
