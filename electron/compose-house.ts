@@ -10,9 +10,10 @@ import type { CallerSession } from './ipc/session.ts';
 import { agentsHandlers, createAgents } from './modules/agents/index.ts';
 import { dayHandlers } from './modules/day/index.ts';
 import type { Device, OpenHouse } from './modules/devices/index.ts';
+import { openImports } from './modules/imports/index.ts';
 import { papersHandlers, type PaperOutlets } from './modules/papers/index.ts';
 import { createPeople, keepNameKeys, peopleHandlers } from './modules/people/index.ts';
-import { referenceHandlers } from './modules/reference/index.ts';
+import { listReference, referenceHandlers } from './modules/reference/index.ts';
 import {
   createAddedPhotos,
   createDrafts,
@@ -99,6 +100,14 @@ export function composeHouse(ports: HousePorts): House {
     },
     hasUnsent: (personId) => hasUnsent(db, personId),
   });
+  const legal = readLegal(legalContents(resourcesDir));
+  const imports = openImports({
+    ...ports,
+    device: desk,
+    legal,
+    listCategories: () => listReference(db, 'tns_category', null),
+    onReleased: engine.wake,
+  });
   const registration = createRegistration({
     db,
     clock,
@@ -107,7 +116,7 @@ export function composeHouse(ports: HousePorts): House {
     takeNumber: numbers.take,
     numbersLeft: numbers.left,
     append,
-    legal: readLegal(legalContents(resourcesDir)),
+    legal,
     childAgeLimit: (on) => listAges(on).find((limit) => limit.situation === 'ordinary')?.years ?? undefined,
     onSubmitted: engine.wake,
   });
@@ -119,6 +128,7 @@ export function composeHouse(ports: HousePorts): House {
 
   // A tool beside a running counter leaves both to it.
   if (ports.exchanges === 'on') engine.start();
+  if (ports.exchanges === 'on') imports.tidy();
   const nameKeys = ports.exchanges === 'on' ? keepNameKeys(ports) : undefined;
   return {
     db,
@@ -127,6 +137,7 @@ export function composeHouse(ports: HousePorts): House {
     handlers: {
       ...agentsHandlers(agents),
       ...dayHandlers({ db, clock }),
+      ...imports.handlers,
       ...papersHandlers(papers),
       ...peopleHandlers(people),
       ...referenceHandlers({ db, clock, listPieces }),
@@ -138,9 +149,10 @@ export function composeHouse(ports: HousePorts): House {
       }),
       ...sync.handlers,
     },
-    close: () => {
+    close: async () => {
       nameKeys?.stop();
-      return engine.stop();
+      await imports.stop();
+      await engine.stop();
     },
   };
 }

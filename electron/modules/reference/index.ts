@@ -5,7 +5,7 @@ import type { AppHandlers } from '../../ipc/dispatcher.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { listReference } from './reference.repo.ts';
 
-export { findReference } from './reference.repo.ts';
+export { findReference, listReference } from './reference.repo.ts';
 
 interface Ports {
   readonly db: Database;
