@@ -37,7 +37,7 @@ type Stored = repo.StoredImport;
 
 /** The work on a list, a slice at a time; each slice is one transaction, so that a breakdown loses at most one. */
 export function createWork(ports: WorkPorts) {
-  const { db, clock, chance } = ports;
+  const { db, clock } = ports;
   const journal = (
     tx: Tx,
     file: Stored,
