@@ -62,6 +62,16 @@ export const DELIMITER_NAMES: Readonly<Record<(typeof DELIMITERS)[number], Messa
 export const columnKey = (name: string): MessageKey => `lists.column.${name}` as MessageKey;
 export const listColumns = (kind: ListKind): readonly ListColumn[] => columnsOf(kind);
 
+const SHORT: Readonly<Record<string, MessageKey>> = {
+  duplicate_in_file: 'lists.short.duplicate_in_file',
+  already_registered: 'lists.short.already_registered',
+  household_faulty: 'lists.short.household_faulty',
+  double_cover: 'lists.short.double_cover',
+};
+/** A fault without the row or the number that each row gives it. */
+export const faultKind = (code: string): MessageKey =>
+  SHORT[code] ?? ((code.startsWith('field.') ? code : `lists.fault.${code}`) as MessageKey);
+
 /** What is chosen for one thing, as the id of an option: a column, a value for all, or nothing. */
 export function chosenId(mapping: Mapping, name: string): string {
   const where = mapping[name];

@@ -35,9 +35,7 @@ export function FaultyRows({ file }: { readonly file: ListFile }) {
   const save = async () => {
     const text = await readErrorFile(id, language);
     if (!text.ok) return toast(describe.error(text.error), 'refused');
-    const name = `${t('lists.exportName')}.csv`;
-    downloadText(name, text.value);
-    toast(t('lists.exported', { name }));
+    downloadText(`${t('lists.exportName')}.csv`, text.value);
   };
   const run = () => void save();
   useCommands([{ id: 'lists.export', keys: 'F7', label: 'lists.export', run, when: faultyRows > 0 }]);

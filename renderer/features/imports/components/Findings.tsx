@@ -1,7 +1,6 @@
-import type { FaultCode } from '../../../../shared/domain/lists/codes.ts';
-import { faultSentence } from '../../../../shared/domain/lists/say.ts';
 import { useSpeech } from '../../../lib/i18n/I18n.tsx';
 import { Figures, Section, Stack } from '../../../ui/index.ts';
+import { faultKind } from '../model.ts';
 import type { ListFile } from '../queries.ts';
 import css from './lists.module.css';
 
@@ -32,24 +31,18 @@ export function Findings({ file }: { readonly file: ListFile }) {
 
 /** How often each fault was found, the commonest first: one wrong column shows here at once. */
 export function FaultCounts({ file: { faultCounts } }: { readonly file: ListFile }) {
-  const { t, language } = useSpeech();
+  const { t } = useSpeech();
   if (faultCounts.length === 0) return null;
   return (
     <Section title={t('lists.faults')}>
       <Stack gap={1}>
         <ul className={css.counts}>
-          {faultCounts.map(({ code, rows }) => {
-            const { key, params } = faultSentence(
-              { column: null, code: code as FaultCode, about: '…' },
-              language,
-            );
-            return (
-              <li key={code} className={css.count}>
-                <span>{t(key, params)}</span>
-                <span>{t('lists.faultRows', { count: rows })}</span>
-              </li>
-            );
-          })}
+          {faultCounts.map(({ code, rows }) => (
+            <li key={code} className={css.count}>
+              <span>{t(faultKind(code))}</span>
+              <span>{t('lists.faultRows', { count: rows })}</span>
+            </li>
+          ))}
         </ul>
       </Stack>
     </Section>

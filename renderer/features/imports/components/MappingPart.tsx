@@ -1,7 +1,7 @@
 import type { ListColumn } from '../../../../shared/domain/lists/columns.ts';
 import { useSpeech } from '../../../lib/i18n/I18n.tsx';
 import { useQueryOf } from '../../../lib/queries.ts';
-import { Badge, Notice, Section, Select, Stack, type Option } from '../../../ui/index.ts';
+import { Badge, Section, Select, Stack, type Option } from '../../../ui/index.ts';
 import { chosenId, columnKey, listColumns, optionsFor, samplesOf, withChoice } from '../model.ts';
 import type { ListFile } from '../queries.ts';
 import css from './lists.module.css';
@@ -29,15 +29,10 @@ export function MappingPart({ file, onMap }: Props) {
   const { t } = useSpeech();
   const constants = useConstants();
   const { kind, headers, mapping, preview, missing } = file;
-  const names = missing.map((name) => t(columnKey(name))).join(', ');
   return (
     <Section title={t('lists.columns')}>
       <Stack gap={3}>
-        {missing.length === 0 ? (
-          <p className={css.quiet}>{t('lists.columnsNote')}</p>
-        ) : (
-          <Notice tone="attention">{t('lists.missing', { count: missing.length, names })}</Notice>
-        )}
+        <p className={css.quiet}>{t('lists.columnsNote')}</p>
         <div className={css.mapping} role="group" aria-label={t('lists.columns')}>
           <span className={css.head}>{t('lists.ours')}</span>
           <span className={css.head}>{t('lists.theirs')}</span>

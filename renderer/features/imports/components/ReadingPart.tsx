@@ -5,6 +5,9 @@ import { DELIMITER_NAMES } from '../model.ts';
 import type { ListFile } from '../queries.ts';
 import css from './lists.module.css';
 
+/** Enough to see whether letters and columns are right; the samples of the columns say more. */
+const SHOWN_ROWS = 4;
+
 interface Props {
   readonly file: ListFile;
   readonly onRead: (reading: Reading) => void;
@@ -60,7 +63,7 @@ export function ReadingPart({ file: { reading, sheets, headers, preview }, onRea
               </tr>
             </thead>
             <tbody>
-              {preview.map((cells, index) => (
+              {preview.slice(0, SHOWN_ROWS).map((cells, index) => (
                 <tr key={index}>
                   {headers.map((_, column) => (
                     <td key={column}>

@@ -12,6 +12,7 @@ import { NotTaken } from '../components/NotTaken.tsx';
 import { ReadingPart } from '../components/ReadingPart.tsx';
 import { Steps } from '../components/Steps.tsx';
 import { Work } from '../components/Work.tsx';
+import { columnKey } from '../model.ts';
 import {
   useCheck,
   useDrop,
@@ -131,6 +132,14 @@ function Actions({ file }: { readonly file: ListFile }) {
   return (
     <Stack gap={3}>
       {error && <Notice tone="refused">{describe.error(error)}</Notice>}
+      {isStaged && file.missing.length > 0 && (
+        <Notice tone="attention">
+          {t('lists.missing', {
+            count: file.missing.length,
+            names: file.missing.map((name) => t(columnKey(name))).join(', '),
+          })}
+        </Notice>
+      )}
       {state === 'checked' && (
         <Notice tone={file.good > 0 ? 'info' : 'attention'}>
           {t(file.good > 0 ? 'lists.afterWrite' : 'lists.nothingGood')}
