@@ -53,9 +53,6 @@ export const setFaults = (
 ): number =>
   tx.run`
     UPDATE import_row SET faults = ${JSON.stringify(faults)} WHERE import_number = ${number} AND row = ${row}`;
-export const removeUnit = (tx: Tx, number: number, unit: number): number =>
-  tx.run`DELETE FROM import_row WHERE import_number = ${number} AND unit = ${unit}`;
-
 /** Takes the next rows away; answers how many. */
 export const removeRows = (tx: Tx, number: number, limit: number): number =>
   tx.run`

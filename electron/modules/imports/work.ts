@@ -118,7 +118,7 @@ export function createWork(ports: WorkPorts) {
         [cursor, done] = [first.unit, done + unit.length];
         if (judged.form) {
           take(tx, judged.form, first.row);
-          if (isWriting) [written] = [written + 1, rows.removeUnit(tx, file.number, first.unit)];
+          if (isWriting) written += 1;
           else [good, goodRows] = [good + 1, goodRows + unit.length];
           continue;
         }

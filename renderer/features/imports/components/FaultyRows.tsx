@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Download } from 'lucide-react';
 import { faultSentence } from '../../../../shared/domain/lists/say.ts';
 import type { FaultyRow } from '../../../../shared/domain/lists/views.ts';
@@ -9,21 +9,20 @@ import { Answer, Button, Section, Stack, Table, toast } from '../../../ui/index.
 import { downloadText } from '../download-text.ts';
 import { columnKey, personIn } from '../model.ts';
 import { readErrorFile, useFaulty, type ListFile } from '../queries.ts';
+import { RowSheet } from './RowSheet.tsx';
 import css from './lists.module.css';
 
 const ROW_HEIGHT = 56;
 const SHOWN_ROWS = 8;
 
-const textOf = ({ t, language }: Speech, { faults }: FaultyRow): string =>
-  faults
-    .map((fault) => {
-      const { key, params } = faultSentence(fault, language);
-      const sentence = t(key, params);
-      return fault.column === null
-        ? sentence
-        : t('lists.inColumn', { column: t(columnKey(fault.column)), sentence });
-    })
-    .join(' ');
+const sentencesOf = ({ t, language }: Speech, { faults }: FaultyRow): readonly string[] =>
+  faults.map((fault) => {
+    const { key, params } = faultSentence(fault, language);
+    const sentence = t(key, params);
+    return fault.column === null
+      ? sentence
+      : t('lists.inColumn', { column: t(columnKey(fault.column)), sentence });
+  });
 
 /** The rows that cannot be written, why, and the file to correct them in. */
 export function FaultyRows({ file }: { readonly file: ListFile }) {
@@ -32,6 +31,7 @@ export function FaultyRows({ file }: { readonly file: ListFile }) {
   const describe = useDescribe();
   const { id, mapping, state, faultyRows } = file;
   const rows = useFaulty(id, `${state}-${faultyRows}`);
+  const [opened, setOpened] = useState<FaultyRow>();
   const save = async () => {
     const text = await readErrorFile(id, language);
     if (!text.ok) return toast(describe.error(text.error), 'refused');
@@ -52,11 +52,7 @@ export function FaultyRows({ file }: { readonly file: ListFile }) {
         id: 'fault',
         label: t('lists.fault'),
         width: '3fr' as const,
-        render: (row: FaultyRow) => (
-          <span className={css.faults} title={textOf(speech, row)}>
-            {textOf(speech, row)}
-          </span>
-        ),
+        render: (row: FaultyRow) => <span className={css.faults}>{sentencesOf(speech, row).join(' ')}</span>,
       },
     ],
     [t, number, mapping, speech],
@@ -82,7 +78,14 @@ export function FaultyRows({ file }: { readonly file: ListFile }) {
               textOf={(row) => personIn(row.cells, mapping)}
               empty={t('lists.noFault')}
               rowHeight={ROW_HEIGHT}
+              onOpen={setOpened}
               height={SHOWN_ROWS}
+            />
+            <RowSheet
+              row={opened}
+              headers={file.headers}
+              sentences={(row) => sentencesOf(speech, row)}
+              onClose={() => setOpened(undefined)}
             />
             {rows.hasNextPage && (
               <Button size="s" isBusy={rows.isFetchingNextPage} onPress={() => void rows.fetchNextPage()}>

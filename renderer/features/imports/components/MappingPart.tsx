@@ -60,9 +60,9 @@ export function MappingPart({ file, onMap }: Props) {
                 })}
                 onChange={(id) => onMap(withChoice(mapping, column.name, id))}
               />,
-              <bdi key={`${column.name}-sample`} className={css.sample}>
-                {samplesOf(mapping, column.name, preview)}
-              </bdi>,
+              <span key={`${column.name}-sample`} className={css.sample}>
+                <bdi>{samplesOf(mapping, column.name, preview)}</bdi>
+              </span>,
             ];
           })}
         </div>
