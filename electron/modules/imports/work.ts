@@ -27,10 +27,10 @@ export interface WorkPorts {
 }
 
 /** No slice holds the window longer than this, the write to the disk that ends it aside. */
-const SLICE_MS = 20;
+const SLICE_MS = 12;
 /** What the clock cannot tell (it may be set back in the middle) this bounds. */
 const UNITS_A_SLICE = 200;
-const ROWS_A_SLICE = 500;
+const ROWS_A_SLICE = 250;
 const REMOVED_A_SLICE = 250;
 
 type Stored = repo.StoredImport;
