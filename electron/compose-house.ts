@@ -11,6 +11,7 @@ import { agentsHandlers, createAgents } from './modules/agents/index.ts';
 import { dayHandlers } from './modules/day/index.ts';
 import type { Device, OpenHouse } from './modules/devices/index.ts';
 import { openImports } from './modules/imports/index.ts';
+import { createEvents, eventsHandlers } from './modules/events/index.ts';
 import { papersHandlers, type PaperOutlets } from './modules/papers/index.ts';
 import { createPeople, keepNameKeys, peopleHandlers } from './modules/people/index.ts';
 import { listReference, referenceHandlers } from './modules/reference/index.ts';
@@ -66,6 +67,7 @@ export function composeHouse(ports: HousePorts): House {
   const { db, device, clock, chance, resourcesDir } = ports;
   const listPieces = legalFile(resourcesDir, 'pieces', Piece);
   const listAges = legalFile(resourcesDir, 'ages', AgeLimit);
+  const legal = readLegal(legalContents(resourcesDir));
   const sync = createSync(ports);
   const { engine, client, numbers } = sync;
   const desk = { id: device.id, shortCode: device.shortCode, branchCode: device.branch.code };
@@ -73,6 +75,7 @@ export function composeHouse(ports: HousePorts): House {
   const { papers, checkSeal } = composePapers({
     ...ports,
     listPieces,
+    legal,
     onIssued: engine.wake,
     ...(ports.papers ? { outlets: ports.papers } : {}),
   });
@@ -100,7 +103,6 @@ export function composeHouse(ports: HousePorts): House {
     },
     hasUnsent: (personId) => hasUnsent(db, personId),
   });
-  const legal = readLegal(legalContents(resourcesDir));
   const imports = openImports({
     ...ports,
     device: desk,
@@ -138,6 +140,9 @@ export function composeHouse(ports: HousePorts): House {
       ...agentsHandlers(agents),
       ...dayHandlers({ db, clock }),
       ...imports.handlers,
+      ...eventsHandlers(
+        createEvents({ db, clock, chance, device: desk, append, legal, onDeclared: engine.wake }),
+      ),
       ...papersHandlers(papers),
       ...peopleHandlers(people),
       ...referenceHandlers({ db, clock, listPieces }),

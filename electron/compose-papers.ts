@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { decideEvent } from '../shared/domain/events/index.ts';
+import type { Legal } from '../shared/domain/legal/index.ts';
 import type { PieceRule } from '../shared/domain/registration/pieces.ts';
 import { findScheme } from '../shared/domain/schemes/index.ts';
 import type { PlainDate } from '../shared/kernel/plain-date.ts';
@@ -25,6 +27,8 @@ interface PaperParts {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly resourcesDir: string;
+  /** The texts that the rules read. */
+  readonly legal: Legal;
   readonly listPieces: (on: PlainDate) => readonly PieceRule[];
   readonly outlets?: PaperOutlets;
   readonly onIssued: () => void;
@@ -61,6 +65,19 @@ export function composePapers(parts: PaperParts) {
       mutuelle: named('mutuelle', listMutuelles(on)),
       category: named('tns_category', listCategories(on)),
       pieces: listPieces(on),
+      address: ({ line, communeCode, communeName, provinceCode, postcode }) => {
+        const commune = communeCode === undefined ? undefined : findReference(db, 'commune', communeCode);
+        const province = findReference(db, 'province', provinceCode) ?? {
+          fr: provinceCode,
+          ar: provinceCode,
+        };
+        const inOne = (language: 'fr' | 'ar', comma: string): string =>
+          [line, postcode, commune?.[language] ?? communeName, province[language]]
+            .filter(Boolean)
+            .join(comma);
+        return { fr: inOne('fr', ', '), ar: inOne('ar', '، ') };
+      },
+      judge: (record, event) => decideEvent(record, event, { on, legal: parts.legal, papers: undefined }),
       legalDelayDays: delay.days,
     };
   };

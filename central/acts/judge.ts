@@ -1,9 +1,11 @@
 import { assertNever } from '../../shared/kernel/assert.ts';
+import { applyEvent } from '../../shared/domain/events/index.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import type { Act, ActOf, RefusalCode } from '../../shared/protocol/acts.ts';
 import { isRegisteredByList, isSoundListing } from '../../shared/domain/lists/listed.ts';
 import { addDays } from '../../shared/kernel/plain-date.ts';
 import { asNumber } from '../numbers/as-number.ts';
+import { readSoundEvent } from './event-rules.ts';
 import { isSoundRegistration } from './registration-rules.ts';
 import { documentName, type Effect, type World } from './world.ts';
 
@@ -39,6 +41,8 @@ export function judge(act: Act, world: World): Verdict {
       return judgePhoto(act, world);
     case 'person.listed':
       return judgeListed(act, world);
+    case 'event.declared':
+      return judgeEvent(act, world);
     default:
       return assertNever(act);
   }
@@ -62,7 +66,7 @@ function judgeRegistration(
 
   const known = world.people.get(subjectId);
   if (known && known.registrationNumber !== null) return refuse('already_registered', known);
-  if (known ? !hasSeen(baseVersion, known) : baseVersion !== null && baseVersion !== 0) {
+  if (known ? known.version !== baseVersion : baseVersion !== null && baseVersion !== 0) {
     return known ? refuse('stale_version', known) : refuse('unknown_subject');
   }
   const holder = world.holders.get(documentName(person.identity.document));
@@ -75,10 +79,6 @@ function judgeRegistration(
   return accept(version, { kind: 'record', record: { ...person, version, numberState: 'confirmed' } });
 }
 
-/** What a workstation states first is version 1: who stated it from nothing has seen it. */
-const hasSeen = (baseVersion: number | null, { version }: PersonRecord): boolean =>
-  baseVersion === version || (baseVersion === 0 && version === 1);
-
 /** Who is known already, registered or not, is not made twice: the record that stands is given back. */
 function judgeListed(
   { subjectId, branchCode, payload: { person } }: ActOf<'person.listed'>,
@@ -87,7 +87,8 @@ function judgeListed(
   if (person.id !== subjectId || person.branchCode !== branchCode) return refuse('invalid');
   if (!isSoundListing(person, addDays(world.today, 1))) return refuse('invalid');
   const known = world.people.get(subjectId) ?? world.holders.get(documentName(person.identity.document));
-  if (known) return refuse(known.registrationNumber === null ? 'already_listed' : 'already_registered', known);
+  if (known)
+    return refuse(known.registrationNumber === null ? 'already_listed' : 'already_registered', known);
   const record: PersonRecord = { ...person, version: 1, numberState: 'reserved' };
   if (!isRegisteredByList(person.scheme)) return accept(1, { kind: 'record', record });
   const [number] = world.free;
@@ -113,6 +114,26 @@ function judgePhoto({ subjectId, payload }: ActOf<'photo.added'>, world: World):
   if (known.photo !== null) return refuse('stale_version', known);
   const version = known.version + 1;
   return accept(version, { kind: 'photo', record: { ...known, version, photo: payload.photo } });
+}
+
+/**
+ * The file moves on from the state that the counter saw, and by the same function. Identity documents stay one person's: an
+ * identity that somebody else is registered with is refused.
+ */
+function judgeEvent(act: ActOf<'event.declared'>, world: World): Verdict {
+  const { subjectId, baseVersion, branchCode, payload } = act;
+  const known = world.people.get(subjectId);
+  if (!known) return refuse('unknown_subject');
+  if (known.version !== baseVersion) return refuse('stale_version', known);
+  const form = readSoundEvent(known, payload, world.today);
+  if (!form) return refuse('invalid', known);
+  if (form.kind === 'identity-change') {
+    const holder = world.holders.get(documentName(form.identity.document));
+    if (holder && holder.id !== subjectId) return refuse('document_taken', known);
+  }
+  const { receipt, declaredOn, newMemberId } = payload;
+  const after = applyEvent(known, form, { actId: act.id, declaredOn, branchCode, receipt, newMemberId });
+  return accept(known.version + 1, { kind: 'event', record: { ...after, version: known.version + 1 } });
 }
 
 type PaperAct = ActOf<'attestation.issued'> | ActOf<'card.issued'>;

@@ -23,10 +23,6 @@ const numbersIn = (act: Act): number[] => {
   if (act.kind !== 'registration.submitted' || act.payload.person.registrationNumber === null) return [];
   return [Number(act.payload.person.registrationNumber)];
 };
-const documentsIn = (act: Act): claims.Document[] =>
-  act.kind === 'registration.submitted' || act.kind === 'person.listed'
-    ? [act.payload.person.identity.document]
-    : [];
 const wantsNumber = (act: Act): boolean =>
   act.kind === 'person.listed' && isRegisteredByList(act.payload.person.scheme);
 
@@ -38,6 +34,12 @@ async function offerNumbers(tx: Tx, count: number): Promise<number[]> {
     throw new Refused('unexpected', { status: 503, detail: 'no registration numbers left to give' });
   return Array.from({ length: count }, (_, index) => range.next + index);
 }
+const documentsIn = (act: Act): claims.Document[] => {
+  if (act.kind === 'registration.submitted' || act.kind === 'person.listed')
+    return [act.payload.person.identity.document];
+  const { event } = act.kind === 'event.declared' ? act.payload : {};
+  return event?.kind === 'identity-change' ? [event.identity.document] : [];
+};
 
 const some = async <T, R>(asked: readonly T[], list: (asked: readonly T[]) => Promise<R[]>): Promise<R[]> =>
   asked.length === 0 ? [] : list(asked);

@@ -33,6 +33,8 @@ export type Effect =
   | { readonly kind: 'record'; readonly record: PersonRecord }
   /** The same person with a photo: neither the number nor the document changes hands. */
   | { readonly kind: 'photo'; readonly record: PersonRecord }
+  /** The same person after an event: the document may be another one, the number is not. */
+  | { readonly kind: 'event'; readonly record: PersonRecord }
   | { readonly kind: 'give_up'; readonly number: number }
   | {
       readonly kind: 'paper';
@@ -54,6 +56,10 @@ export function apply(world: World, effect: Effect): void {
       if (world.free[0] === number) world.free.shift();
       return;
     }
+    case 'event':
+      world.people.set(effect.record.id, effect.record);
+      world.holders.set(documentName(effect.record.identity.document), effect.record);
+      return;
     case 'photo':
       world.people.set(effect.record.id, effect.record);
       return;

@@ -21,6 +21,21 @@ const effectsOf = <K extends Effect['kind']>(judged: readonly Judged[], kind: K)
       : [],
   );
 
+interface Versioned {
+  readonly record: { readonly id: string; readonly version: number };
+}
+/** A batch may change one person several times: version after version, each with its row of history. */
+function wavesOf<V extends Versioned>(changed: readonly V[]): readonly (readonly V[])[] {
+  const waves: V[][] = [];
+  const seen = new Map<string, number>();
+  for (const one of changed.toSorted((a, b) => a.record.version - b.record.version)) {
+    const wave = seen.get(one.record.id) ?? 0;
+    seen.set(one.record.id, wave + 1);
+    (waves[wave] ??= []).push(one);
+  }
+  return waves;
+}
+
 /** Writes what the accepted acts do, and frees what was taken for the others. */
 export async function writeEffects(
   tx: Tx,
@@ -29,25 +44,24 @@ export async function writeEffects(
   sender: Sender,
 ): Promise<void> {
   const records = effectsOf(judged, 'record');
-  // A batch may register somebody and add the photo: the last record is the one that stands.
-  const changed = [
-    ...new Map(
-      [...records, ...effectsOf(judged, 'photo')].map((effect) => [effect.record.id, effect]),
-    ).values(),
-  ];
-  if ((await putRecords(tx, changed, sender.at)) !== changed.length) throw new LostRace();
+  const events = effectsOf(judged, 'event');
+  const changed = [...records, ...effectsOf(judged, 'photo'), ...events];
+  for (const wave of wavesOf(changed))
+    if ((await putRecords(tx, wave, sender.at)) !== wave.length) throw new LostRace();
   await claims.settleDocuments(
     tx,
     claimed.documents,
-    records.map(({ record }) => ({ ...record.identity.document, personId: record.id })),
+    [...records, ...events].map(({ record }) => ({ ...record.identity.document, personId: record.id })),
   );
   await claims.settleNumbers(tx, claimed.numbers, [
-    ...records.filter(({ record }) => record.registrationNumber !== null).map(({ record, actId }) => ({
-      number: Number(record.registrationNumber),
-      state: 'given' as const,
-      personId: record.id,
-      actId,
-    })),
+    ...records
+      .filter(({ record }) => record.registrationNumber !== null)
+      .map(({ record, actId }) => ({
+        number: Number(record.registrationNumber),
+        state: 'given' as const,
+        personId: record.id,
+        actId,
+      })),
     ...effectsOf(judged, 'give_up').map(({ number, actId }) => ({
       number,
       state: 'given_up' as const,
@@ -61,6 +75,10 @@ export async function writeEffects(
   await insertPapers(tx, effectsOf(judged, 'paper'), sender);
   await announce(
     tx,
-    changed.map(({ record }) => ({ kind: 'person', subject: record.id, branchCode: record.branchCode })),
+    [...new Map(changed.map(({ record }) => [record.id, record])).values()].map(({ id, branchCode }) => ({
+      kind: 'person',
+      subject: id,
+      branchCode,
+    })),
   );
 }

@@ -26,6 +26,22 @@ export const listHeldActs = (db: Read, subjectId: string, refusedId: string): re
     (row) => row.act_id,
   );
 
+const Payload = z.object({ payload: z.string() });
+/** The acts of a subject that the central has not answered, `exceptId` aside, in their order: as JSON text. */
+export const listUnsent = (db: Read, subjectId: string, exceptId: string): readonly string[] =>
+  db.all(Payload)`
+    SELECT a.payload FROM outbox o JOIN act a ON a.id = o.act_id
+    WHERE o.subject_id = ${subjectId} AND o.act_id <> ${exceptId} ORDER BY o.seq`.map(
+    ({ payload }) => payload,
+  );
+
+/** From now on, the unanswered acts of a subject that name this version name another one. */
+export const moveBase = (tx: Tx, subjectId: string, from: number | null, to: number): number =>
+  tx.run`
+    UPDATE act SET payload = json_set(payload, '$.baseVersion', ${to})
+    WHERE id IN (SELECT act_id FROM outbox WHERE subject_id = ${subjectId})
+      AND payload ->> '$.baseVersion' IS ${from}`;
+
 /**
  * Sends an act again as `act`, under an id of its own: the central repeats its answer to the old id for ever. It takes the
  * place of the old one in its lane, and its reference; the old row keeps what was refused and why.

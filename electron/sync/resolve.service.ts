@@ -10,9 +10,18 @@ import type { Chance } from '../platform/ids.ts';
 import { applyRecord } from './apply.ts';
 import { moveAttachments } from './attachments.repo.ts';
 import { forgetLocal } from './forget-local.ts';
-import { abandon, listHeldActs, moveActs, replaceAct, type Decision } from './decisions.repo.ts';
+import {
+  abandon,
+  listHeldActs,
+  listUnsent,
+  moveActs,
+  moveBase,
+  replaceAct,
+  type Decision,
+} from './decisions.repo.ts';
 import { getParked } from './desk.service.ts';
 import type { ActOnDesk } from './desk.repo.ts';
+import { replay, stateAfter } from './replay.ts';
 import { takeNumber } from './numbers.repo.ts';
 import { giveUpNumber, isNumberLost } from './settle.ts';
 
@@ -28,6 +37,9 @@ interface Case {
   readonly act: Act;
   readonly decision: Decision;
 }
+/** Acts that change a file which the central had already. */
+const changesFile = ({ kind }: Act): boolean => kind === 'event.declared' || kind === 'photo.added';
+
 type Registration = ActOf<'registration.submitted'>;
 type Resolution = {
   readonly actId: string;
@@ -66,7 +78,24 @@ export function createResolve({ db, clock, chance, onResolved }: Ports) {
         giveUpNumber(tx, { clock, chance }, act, 'abandoned');
     }
     abandon(tx, act.id, decision);
+    if (changesFile(act) && desk.existing?.id === act.subjectId) withoutAct(tx, act, desk.existing);
     if (madePerson(act)) forgetLocal(tx, act.subjectId);
+  };
+
+  /** The file as the central has it, with what else waits here: what was refused is not said any more. */
+  const withoutAct = (tx: Tx, act: Act, known: PersonRecord) => {
+    putRecord(tx, { ...replay(known, listUnsent(tx, act.subjectId, act.id)), version: known.version });
+    moveBase(tx, act.subjectId, act.baseVersion, known.version);
+  };
+
+  /** The act again, on the file as the central has it now. */
+  const onNewBase = (tx: Tx, act: Act, known: PersonRecord): Act => {
+    const state = stateAfter(known, act);
+    if (!state) throw new Failure({ code: 'events.not_here' });
+    const after = replay(state, listUnsent(tx, act.subjectId, act.id));
+    putRecord(tx, { ...after, version: known.version });
+    moveBase(tx, act.subjectId, act.baseVersion, known.version);
+    return { ...act, baseVersion: known.version };
   };
 
   /** A registration whose number is lost takes another one; papers that carry the lost number do not leave. */
@@ -88,10 +117,12 @@ export function createResolve({ db, clock, chance, onResolved }: Ports) {
     const { desk, act, decision } = resolved;
     const { refusal } = desk.item;
     const lost = act.kind === 'registration.submitted' && refusal !== null && isNumberLost(refusal);
-    const stated = lost ? withNewNumber(tx, resolved, act) : act;
-    const baseVersion =
-      refusal === 'stale_version' ? (findRecord(tx, act.subjectId)?.version ?? null) : act.baseVersion;
-    const again: Act = { ...stated, id: chance.id() as Act['id'], baseVersion };
+    const renumbered = lost ? withNewNumber(tx, resolved, act) : act;
+    const stated =
+      changesFile(act) && desk.existing?.id === act.subjectId
+        ? onNewBase(tx, act, desk.existing)
+        : renumbered;
+    const again: Act = { ...stated, id: chance.id() as Act['id'] };
     replaceAct(tx, act.id, again, decision);
     moveAttachments(tx, act.id, again.id);
   };

@@ -6,8 +6,8 @@ import { instant, type Clock } from '../platform/clock.ts';
 import type { Chance } from '../platform/ids.ts';
 import { applyRecord } from './apply.ts';
 import { forgetLocal } from './forget-local.ts';
-import { moveActs } from './decisions.repo.ts';
-import { abandonAct, append, getActAgent, markAccepted, hasUnsent, park } from './outbox.repo.ts';
+import { moveActs, moveBase } from './decisions.repo.ts';
+import { abandonAct, append, getActAgent, hasUnsent, markAccepted, park } from './outbox.repo.ts';
 
 type Accepted = Extract<ActAnswer, { outcome: 'accepted' }>;
 type Refused = Extract<ActAnswer, { outcome: 'refused' }>;
@@ -36,6 +36,8 @@ function accept(tx: Tx, act: Act, { at, version }: Accepted): boolean {
   const numberState = act.kind === 'registration.submitted' ? 'confirmed' : here.numberState;
   if (here.numberState !== numberState || here.version < version)
     putRecord(tx, { ...here, numberState, version: Math.max(here.version, version) });
+  // What waits behind it was stated on top of it, and has not left yet: this answer is the version that it knows.
+  if (version === (act.baseVersion ?? 0) + 1) moveBase(tx, act.subjectId, act.baseVersion ?? 0, version);
   return true;
 }
 

@@ -2,6 +2,7 @@ import { agents } from './agents.ts';
 import { day } from './day.ts';
 import { devices } from './devices.ts';
 import { imports } from './imports.ts';
+import { events } from './events.ts';
 import { attestations, cards, papers, receipts } from './papers.ts';
 import { people } from './people.ts';
 import { reference } from './reference.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...day,
   ...devices,
   ...imports,
+  ...events,
   ...papers,
   ...people,
   ...receipts,

@@ -39,6 +39,10 @@ export const ERROR_CODES = [
   'registration.draft_gone',
   'registration.incomplete',
   'registration.rules_refused',
+  // events and changes of a file
+  'events.not_here',
+  'events.incomplete',
+  'events.rules_refused',
   // photo and machine-readable zone
   'photo.unreadable',
   'photo.too_large',
@@ -48,6 +52,7 @@ export const ERROR_CODES = [
   'papers.person_not_registered',
   'papers.card_exists',
   'papers.photo_missing',
+  'papers.insured_dead',
   'papers.printer_failed',
   'papers.seal_key_missing',
   // lists taken in whole
@@ -98,6 +103,8 @@ export const FIELD_CODES = [
   'field.cnie_required',
   'field.child_older_than_insured',
   'field.duplicate_person',
+  'field.before_birth',
+  'field.same_as_before',
   'field.choose_from_list',
   'field.url',
   'field.passphrase_short',

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ActId, DeviceId, ImportId, PersonId, Sha256 } from '../kernel/ids.ts';
+import { EventForm } from '../domain/events/forms.ts';
 import { PersonRecord } from '../domain/people/record.ts';
 import { PieceMark } from '../domain/registration/form.ts';
+import { PlainDate } from '../kernel/plain-date.ts';
 import { REFUSAL_CODES } from '../domain/sync/index.ts';
 import { RegistrationNumber } from '../domain/identity/documents.ts';
 
@@ -31,6 +33,15 @@ const payloads = {
     /** Which body made the list, as typed. */
     source: z.string().max(80),
     person: PersonRecord,
+  }),
+  /** An event of the family or a change of data, as typed; the file after it is computed alike here and there. */
+  'event.declared': z.object({
+    receipt: z.string().max(40),
+    declaredOn: PlainDate,
+    event: EventForm,
+    /** The id of who enters the family. */
+    newMemberId: PersonId.nullable(),
+    pieces: z.array(PieceMark).max(200),
   }),
 } as const;
 
@@ -62,6 +73,7 @@ export const Act = z.discriminatedUnion('kind', [
   z.object({ ...envelope, kind: z.literal('card.issued'), payload: payloads['card.issued'] }),
   z.object({ ...envelope, kind: z.literal('photo.added'), payload: payloads['photo.added'] }),
   z.object({ ...envelope, kind: z.literal('person.listed'), payload: payloads['person.listed'] }),
+  z.object({ ...envelope, kind: z.literal('event.declared'), payload: payloads['event.declared'] }),
 ]);
 export type Act = z.output<typeof Act>;
 export type ActOf<K extends ActKind> = Extract<Act, { kind: K }>;

@@ -11,6 +11,7 @@ export type JournalAction =
   | 'agent.unlocked'
   | 'person.looked_at'
   | 'photo.added'
+  | 'event.declared'
   | 'registration.submitted'
   | 'draft.discarded'
   | 'paper.issued'

@@ -12,7 +12,8 @@ import type { Device } from '../devices/index.ts';
 import { record as writeJournal } from '../journal/index.ts';
 import { findRecord } from '../people/index.ts';
 import { takeReference } from '../receipts/index.ts';
-import { attestationData, cardData, paperNumber, receiptData, type PaperContext } from './paper-data.ts';
+import { attestationData, cardData, paperNumber, receiptData } from './paper-data.ts';
+import type { PaperContext } from './paper-context.ts';
 import * as repo from './papers.repo.ts';
 
 /** A paper's whole content, ready to be drawn. */
@@ -59,6 +60,7 @@ export interface PaperPorts {
 
 const KIND_OF_ACT = {
   'registration.submitted': 'receipt',
+  'event.declared': 'receipt',
   'attestation.issued': 'attestation',
   'card.issued': 'card',
 } as const;
@@ -143,6 +145,7 @@ export function createPapers(ports: PaperPorts) {
     const record = getRecord(personId);
     const { value } = paperNumber(record);
     const number = value as NonNullable<PersonRecord['registrationNumber']>;
+    if (kind === 'card' && record.ended?.why === 'death') throw new Failure({ code: 'papers.insured_dead' });
     if (kind === 'card') getPhoto(record);
     const actId = chance.id() as Act['id'];
     const today = clock.today();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EVENT_KINDS, type EventKind } from '../../../shared/domain/events/index.ts';
 import type { Draft, DraftContent, DraftSummary } from '../../../shared/domain/registration/views.ts';
 import type { Read, Tx } from '../../db/database.ts';
 
@@ -12,14 +13,27 @@ const Row = z.object({
   saved_at: z.string(),
   discarded_at: z.string().nullable(),
   submitted_as: z.string().nullable(),
+  event_kind: z.enum(EVENT_KINDS).nullable(),
+  subject_id: z.string().nullable(),
 });
-const SummaryRow = Row.pick({ id: true, title: true, started_at: true, saved_at: true });
+const SummaryRow = Row.pick({
+  id: true,
+  title: true,
+  started_at: true,
+  saved_at: true,
+  event_kind: true,
+  subject_id: true,
+});
 
 const toSummary = (row: z.output<typeof SummaryRow>): DraftSummary => ({
   id: row.id as DraftSummary['id'],
   title: row.title,
   startedAt: row.started_at,
   savedAt: row.saved_at,
+  event:
+    row.event_kind === null
+      ? null
+      : { kind: row.event_kind, personId: row.subject_id as NonNullable<DraftSummary['event']>['personId'] },
 });
 
 /** A draft with what became of it. */
@@ -44,7 +58,7 @@ export function findDraft(db: Read, id: string): StoredDraft | undefined {
 /** This agent's open drafts, the last touched first; those on which nothing was ever typed are left out. */
 export const listDrafts = (db: Read, agentId: string): DraftSummary[] =>
   db.all(SummaryRow)`
-    SELECT id, title, started_at, saved_at FROM draft
+    SELECT id, title, started_at, saved_at, event_kind, subject_id FROM draft
     WHERE agent_id = ${agentId} AND discarded_at IS NULL AND submitted_as IS NULL AND content <> '{}'
     ORDER BY saved_at DESC LIMIT 200`.map(toSummary);
 
@@ -53,10 +67,29 @@ const Chosen = z.object({ scheme: z.string().nullable() });
 export const findLastScheme = (db: Read, agentId: string): string | undefined =>
   db.maybe(Chosen)`
     SELECT json_extract(content, '$.scheme') AS scheme FROM draft
-    WHERE agent_id = ${agentId} AND content <> '{}' ORDER BY saved_at DESC LIMIT 1`?.scheme ?? undefined;
+    WHERE agent_id = ${agentId} AND content <> '{}' AND event_kind IS NULL ORDER BY saved_at DESC LIMIT 1`
+    ?.scheme ?? undefined;
 
 export const insertDraft = (tx: Tx, id: string, agentId: string, at: string): number =>
   tx.run`INSERT INTO draft (id, agent_id, title, content, started_at, saved_at) VALUES (${id}, ${agentId}, '', '{}', ${at}, ${at})`;
+
+export const insertEventDraft = (
+  tx: Tx,
+  draft: { id: string; agentId: string; kind: EventKind; subjectId: string; title: string; at: string },
+): number =>
+  tx.run`
+    INSERT INTO draft (id, agent_id, title, content, started_at, saved_at, event_kind, subject_id)
+    VALUES (${draft.id}, ${draft.agentId}, ${draft.title}, '{}', ${draft.at}, ${draft.at}, ${draft.kind}, ${draft.subjectId})`;
+
+const Id = z.object({ id: z.string() });
+/** This agent's open draft of this event on this file. */
+export const findEventDraft = (
+  db: Read,
+  draft: { agentId: string; kind: EventKind; subjectId: string },
+): string | undefined =>
+  db.maybe(Id)`
+    SELECT id FROM draft WHERE agent_id = ${draft.agentId} AND event_kind = ${draft.kind} AND subject_id = ${draft.subjectId}
+      AND discarded_at IS NULL AND submitted_as IS NULL ORDER BY saved_at DESC LIMIT 1`?.id;
 
 export const updateContent = (
   tx: Tx,

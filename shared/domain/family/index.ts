@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PersonId } from '../../kernel/ids.ts';
 import { BirthDate, PlainDate } from '../../kernel/plain-date.ts';
+import { DependantEnd } from '../events/entry.ts';
 import { DOCUMENT_KINDS, OptionalDocumentNumber } from '../identity/documents.ts';
 import { Names } from '../identity/names.ts';
 import { Nationality, SEXES } from '../identity/person.ts';
@@ -27,6 +28,18 @@ export const Dependant = Names.extend({
 });
 export type Dependant = z.output<typeof Dependant>;
 
-/** A dependant with the id given when the act was done. */
-export const KnownDependant = Dependant.extend({ id: PersonId });
+/** A dependant with the id given when the act was done, and what happened since. */
+export const KnownDependant = Dependant.extend({
+  id: PersonId,
+  /** Taken in by a kafala order; absent for one's own child and for a spouse. */
+  origin: z.literal('kafala').optional(),
+  /** What the last certificate says: `2026-2027`, and whether it is recognised vocational training. */
+  school: z.object({ year: z.string().max(9), studies: z.enum(['student', 'training']) }).optional(),
+  /** Present when this person is no longer covered through this file. */
+  ended: DependantEnd.optional(),
+});
 export type KnownDependant = z.output<typeof KnownDependant>;
+
+/** Those who are covered through the file as far as its events say. */
+export const inCharge = <M extends { readonly ended?: unknown }>(family: readonly M[]): readonly M[] =>
+  family.filter(({ ended }) => ended === undefined);

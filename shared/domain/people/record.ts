@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PersonId, Sha256 } from '../../kernel/ids.ts';
 import { PlainDate } from '../../kernel/plain-date.ts';
+import { FileEntry, InsuredEnd } from '../events/entry.ts';
 import { KnownDependant } from '../family/index.ts';
 import { RegistrationNumber } from '../identity/documents.ts';
 import { Identity } from '../identity/person.ts';
@@ -54,5 +55,9 @@ export const PersonRecord = z.object({
   rib: z.string().nullable(),
   family: z.array(KnownDependant),
   photo: Sha256.nullable(),
+  /** Present when the person's own ground for cover has ended. */
+  ended: InsuredEnd.optional(),
+  /** What happened to the file, in the order in which it was accepted; absent in a file that nothing happened to. */
+  story: z.array(FileEntry).optional(),
 });
 export type PersonRecord = z.output<typeof PersonRecord>;

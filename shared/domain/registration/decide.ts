@@ -1,4 +1,4 @@
-import { ACTS, decide, type Decision } from '../rules/index.ts';
+import { ACTS, decide, type Decision, type FactsOf } from '../rules/index.ts';
 import type { Legal } from '../legal/index.ts';
 import { findScheme } from '../schemes/index.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
@@ -17,22 +17,17 @@ const filled = (value: unknown): string | undefined =>
 const partOf = (value: unknown): Part => (typeof value === 'object' && value !== null ? { ...value } : {});
 
 /**
- * What the day's rules say of this registration; undefined while the scheme is not known. What is not typed yet is simply not
- * told to them. `covers` are schemes in which this very person is known to be registered already.
+ * What is typed of a registration, as facts for the rules; undefined while the scheme is not known. What is not typed yet is simply
+ * not told to them. `covers` are schemes in which this very person is known to be registered already.
  */
-export function decideRegistration(
-  typed: Typed,
-  covers: readonly string[],
-  on: PlainDate,
-  legal: Legal,
-): Decision | undefined {
+export function registrationFacts(typed: Typed, covers: readonly string[]): FactsOf<'register'> | undefined {
   const scheme = findScheme(filled(typed.scheme) ?? '');
   if (!scheme) return undefined;
   const [own, activity] = [partOf(typed.own), partOf(typed.activity)];
   const legalOf = (code: string): string => findScheme(code)?.legal ?? code;
   const known = covers.length > 0 ? covers.map(legalOf) : own?.['noOtherCover'] === 'yes' ? [] : undefined;
   const pension = own?.['pensionCentimes'];
-  const facts = ACTS.register.facts.safeParse({
+  return ACTS.register.facts.safeParse({
     scheme: scheme.legal,
     ...(known ? { covers: known } : {}),
     idcs: filled(own?.['idcs']),
@@ -41,6 +36,16 @@ export function decideRegistration(
     hasMandate: own?.['directDebit'] === undefined ? undefined : own['directDebit'] === 'yes',
     category: filled(activity?.['categoryCode']),
     pension: typeof pension === 'number' ? pension : undefined,
-  });
-  return facts.success ? decide('register', facts.data, on, legal) : undefined;
+  }).data;
+}
+
+/** What the day's rules say of this registration; undefined while the scheme is not known. */
+export function decideRegistration(
+  typed: Typed,
+  covers: readonly string[],
+  on: PlainDate,
+  legal: Legal,
+): Decision | undefined {
+  const facts = registrationFacts(typed, covers);
+  return facts && decide('register', facts, on, legal);
 }

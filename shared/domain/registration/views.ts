@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FIELD_CODES } from '../../kernel/error-codes.ts';
 import { ActId, AgentId, DraftId, PersonId, Sha256 } from '../../kernel/ids.ts';
+import { EVENT_KINDS } from '../events/kinds.ts';
 import { DuplicateCandidate } from '../people/views.ts';
 import { DecisionView } from '../rules/view.ts';
 import { SCHEME_CODES } from '../schemes/index.ts';
@@ -16,6 +17,8 @@ export const DraftSummary = z.object({
   title: z.string(),
   startedAt: z.iso.datetime(),
   savedAt: z.iso.datetime(),
+  /** The event that it declares, and on whose file; null for a registration. */
+  event: z.object({ kind: z.enum(EVENT_KINDS), personId: PersonId }).nullable(),
 });
 export type DraftSummary = z.output<typeof DraftSummary>;
 

@@ -11,6 +11,10 @@ import {
   decideBirth,
   decideChange,
   decideDeathOfDependant,
+  decideDependantLeaves,
+  decideDependantReturns,
+  decideDeparture,
+  decideReturn,
   decideDeathOfInsured,
   decideDisability,
   decideDivorce,
@@ -21,6 +25,7 @@ import {
 import * as facts from './facts.ts';
 import { decideRegistration } from './registration.ts';
 import { decideRights } from './rights.ts';
+import { decideSchemeChange } from './scheme-change.ts';
 
 interface Rule<S extends z.ZodType> {
   readonly facts: S;
@@ -45,6 +50,11 @@ export const ACTS = {
   divorce: rule(facts.DivorceFacts, decideDivorce),
   'death-of-insured': rule(facts.DeathFacts, decideDeathOfInsured),
   'death-of-dependant': rule(facts.DeathFacts, decideDeathOfDependant),
+  'dependant-leaves': rule(facts.DeathFacts, decideDependantLeaves),
+  'dependant-returns': rule(facts.ReturnFacts, decideDependantReturns),
+  departure: rule(facts.DeathFacts, decideDeparture),
+  return: rule(facts.DeathFacts, decideReturn),
+  'scheme-change': rule(facts.SchemeChangeFacts, decideSchemeChange),
   change: rule(facts.ChangeFacts, decideChange),
   card: rule(facts.CardFacts, decideCard),
   rights: rule(facts.RightsFacts, decideRights),

@@ -13,6 +13,7 @@ import type {
   DivorceFacts,
   KafalaFacts,
   MarriageFacts,
+  ReturnFacts,
   StudentFacts,
 } from './facts.ts';
 import { askPapers } from './papers.ts';
@@ -24,7 +25,7 @@ interface Event {
 }
 
 /** What every event brings: its day, its papers, and the card that stays. */
-function eventVerdict(book: Book, act: string, event: Event, own: Verdict): Verdict {
+export function eventVerdict(book: Book, act: string, event: Event, own: Verdict): Verdict {
   const asked = askPapers(book, book.papersOf(act), event.papers);
   const { happenedOn } = event;
   const future =
@@ -128,6 +129,36 @@ export function decideDeathOfDependant(book: Book, facts: Facts<typeof DeathFact
     rights: { state: 'closed', lastDay: happenedOn },
   });
 }
+
+/** Somebody leaves the family's cover for another reason than a divorce or a death. */
+export function decideDependantLeaves(book: Book, facts: Facts<typeof DeathFacts>): Verdict {
+  const { happenedOn } = facts;
+  return eventVerdict(book, 'dependant-leaves', facts, {
+    reasons: [
+      book.say('dependant.leaves', book.principle('event-has-happened'), { day: { day: happenedOn } }),
+    ],
+    rights: { state: 'closed', lastDay: happenedOn },
+  });
+}
+
+/** Judged as if the person were declared for the first time. */
+export function decideDependantReturns(book: Book, facts: Facts<typeof ReturnFacts>): Verdict {
+  const { child, ownCover } = facts;
+  const cover = child ? decideChild(book, child) : decideSpouse(book, { married: true, ownCover });
+  return eventVerdict(book, 'dependant-returns', facts, cover);
+}
+
+/** The insured person's own ground for cover ends: rights are kept for a while. */
+export function decideDeparture(book: Book, facts: Facts<typeof DeathFacts>): Verdict {
+  const kept = keptAfter(book, facts.happenedOn, 'kept-work-stops', 'event.kept_ended');
+  const recorded = book.say('event.recorded', book.principle('event-has-happened'));
+  return eventVerdict(book, 'departure', facts, { ...kept, reasons: [recorded, ...kept.reasons] });
+}
+
+export const decideReturn = (book: Book, facts: Facts<typeof DeathFacts>): Verdict =>
+  eventVerdict(book, 'return', facts, {
+    reasons: [book.say('event.recorded', book.principle('complete-not-create'))],
+  });
 
 export const decideChange = (book: Book, { what, papers }: Facts<typeof ChangeFacts>): Verdict =>
   eventVerdict(

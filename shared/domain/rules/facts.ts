@@ -98,8 +98,17 @@ export const DivorceFacts = facts({
 });
 export const DeathFacts = facts(event);
 
+/** Somebody who was covered through the file and comes back: a spouse, or a child with what is known of it. */
+export const ReturnFacts = facts({
+  ...event,
+  ownCover: z.boolean().optional(),
+  child: ChildFacts.optional(),
+});
+/** A person who goes from one scheme to another on a day, with what the new one asks. */
+export const SchemeChangeFacts = RegisterFacts.extend(event);
+
 export const ChangeFacts = facts({
-  what: z.enum(['identity', 'address', 'contact', 'bank', 'mutuelle', 'employer']),
+  what: z.enum(['identity', 'dependant', 'address', 'contact', 'bank', 'mutuelle', 'employer']),
   papers: Papers,
 });
 

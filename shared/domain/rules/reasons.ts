@@ -55,6 +55,8 @@ export const REASONS = {
   'divorce.children_follow_custody': 'notes',
   'survivors.own_name_after': 'notes',
   'dependant.cover_ends': 'allows',
+  'dependant.leaves': 'allows',
+  'scheme.rights_by_its_rule': 'notes',
   'paper.missing': 'conditions',
   // the card
   'card.first': 'allows',

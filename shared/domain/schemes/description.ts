@@ -31,5 +31,5 @@ export const scheme = <const C extends string>(own: Own<C>): SchemeDescription<C
 export const pathOf = ({ part }: SchemeDescription, { name }: FieldDescription): string => `${part}.${name}`;
 
 /** The shape of a scheme's own part: its fields and nothing else. */
-export const partSchema = ({ fields }: SchemeDescription) =>
+export const partSchema = ({ fields }: Pick<SchemeDescription, 'fields'>) =>
   z.strictObject(Object.fromEntries(fields.map(({ name, schema }) => [name, schema])));

@@ -125,8 +125,6 @@ const followsItself = (years: string): boolean => {
   return match !== null && Number(match[2]) === Number(match[1]) + 1;
 };
 /** `2026-2027`. */
+export const schoolYearSchema = line(9).refine(followsItself, { error: 'field.school_year' });
 export const schoolYear = (name: string, options: Options = {}): FieldDescription =>
-  field(name, 'text', line(9).refine(followsItself, { error: 'field.school_year' }), {
-    ...options,
-    maxLength: 9,
-  });
+  field(name, 'text', schoolYearSchema, { ...options, maxLength: 9 });

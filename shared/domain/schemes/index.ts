@@ -48,5 +48,5 @@ export function schemeOf(code: SchemeCode): Scheme {
 }
 
 export { partSchema, pathOf } from './description.ts';
-export { YES_NO, type FieldDescription, type FieldKind } from './field.ts';
+export { schoolYearSchema, YES_NO, type FieldDescription, type FieldKind } from './field.ts';
 export { TnsActivity } from './tns.ts';

@@ -22,6 +22,7 @@ export const REFUSAL_CODES = [
   'unknown_subject',
   'invalid',
   'stale_version',
+  'document_taken',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -94,7 +94,7 @@ export const aLargeFamily: readonly PaperDependant[] = [
   ]),
 ];
 
-const piece = (fr: string, ar: string, concerns?: PaperDependant): PaperPiece => ({
+export const piece = (fr: string, ar: string, concerns?: PaperDependant): PaperPiece => ({
   name: { fr, ar },
   ...(concerns ? { concerns } : {}),
 });
@@ -126,6 +126,7 @@ export const aReceipt: ReceiptData = {
   missing: [piece('Extrait d’acte de naissance', 'نسخة موجزة من رسم الولادة', aFamily[2])],
   delay: { days: 60, lastDay: plainDate('2026-05-11') },
   seal: null,
+  event: null,
 };
 
 export const anExtremeReceipt: ReceiptData = {

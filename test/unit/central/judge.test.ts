@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../central/acts/judge.ts';
 import { apply, documentName, type World } from '../../../central/acts/world.ts';
@@ -5,7 +6,13 @@ import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import { plainDate } from '../../../shared/kernel/plain-date.ts';
 import { Sha256 } from '../../../shared/kernel/ids.ts';
 import { Act } from '../../../shared/protocol/acts.ts';
-import { addedPhoto, aPerson, givenUp, registration } from '../../integration/central/support/acts.ts';
+import {
+  addedPhoto,
+  anEvent,
+  aPerson,
+  givenUp,
+  registration,
+} from '../../integration/central/support/acts.ts';
 import { OWN_PARTS } from '../../support/schemes.ts';
 import { SignedClient } from '../../support/signed-client.ts';
 
@@ -175,5 +182,88 @@ describe('the verdict on a photo added', () => {
     if (verdict.outcome === 'accepted') verdict.effects.forEach((effect) => apply(world, effect));
     expect(judge(added(), world)).toEqual({ outcome: 'accepted', version: 5, effects: [] });
     expect(codeOf(added(other), world)).toBe('stale_version');
+  });
+});
+
+describe('the verdict on an event', () => {
+  const declared = (traits: Partial<PersonRecord>, event: object, more: object = {}) => {
+    const record = known(anAct(), { numberState: 'confirmed', ...traits });
+    const act = Act.parse({ ...anEvent(client, record.id, event), baseVersion: 4, ...more });
+    return { record, act, world: aWorld({ people: new Map([[record.id, record]]) }) };
+  };
+  const bank = { kind: 'bank-change', rib: '011519000001205000534921' };
+
+  it('is the file after it, one version further, with one more line in its story', () => {
+    const { act, world } = declared({}, bank);
+    expect(judge(act, world)).toMatchObject({
+      outcome: 'accepted',
+      version: 5,
+      effects: [
+        {
+          kind: 'event',
+          record: { version: 5, rib: bank.rib, story: [{ actId: act.id, kind: 'bank-change' }] },
+        },
+      ],
+    });
+  });
+
+  it('is refused, with the file, when the file moved on', () => {
+    const { record, act, world } = declared({ version: 5 }, bank);
+    expect(judge(act, world)).toEqual({ outcome: 'refused', code: 'stale_version', existing: record });
+  });
+
+  it('is refused on a file that cannot have it, or when it is not sound', () => {
+    const divorce = { kind: 'divorce', happenedOn: '2026-02-01', memberId: randomUUID(), custody: {} };
+    const nobody = declared({ family: [] }, divorce);
+    expect(codeOf(nobody.act, nobody.world)).toBe('invalid');
+    const future = declared({}, { kind: 'departure', happenedOn: '2026-03-04' });
+    expect(codeOf(future.act, future.world)).toBe('invalid');
+    const midnight = declared({}, { kind: 'departure', happenedOn: '2026-03-03' });
+    expect(codeOf(midnight.act, midnight.world)).toBe('accepted');
+    const dead = declared({ ended: { why: 'death', on: plainDate('2026-01-01') } }, bank);
+    expect(codeOf(dead.act, dead.world)).toBe('invalid');
+    const { act, world } = declared({}, bank);
+    expect(codeOf({ ...act, subjectId: randomUUID() } as Act, world)).toBe('unknown_subject');
+  });
+
+  it('never gives somebody the identity document of another', () => {
+    const { record, act, world } = declared(
+      {},
+      { kind: 'identity-change', identity: known(anAct()).identity },
+    );
+    const other = known(anAct(), { id: randomUUID() as PersonRecord['id'] });
+    const { identity } =
+      act.kind === 'event.declared' && act.payload.event.kind === 'identity-change'
+        ? act.payload.event
+        : record;
+    world.holders.set(documentName(identity.document), other);
+    expect(judge(act, world)).toEqual({ outcome: 'refused', code: 'document_taken', existing: record });
+  });
+
+  it('brings somebody in under an id of their own, and nobody without one', () => {
+    const birth = {
+      kind: 'birth',
+      happenedOn: '2026-02-01',
+      person: {
+        familyLatin: 'Exemple',
+        givenLatin: 'Yto',
+        familyArabic: 'مثال',
+        givenArabic: 'يطو',
+        sex: 'F',
+        nationality: 'MAR',
+      },
+      otherParentInsured: 'no',
+    };
+    const verdictWith = (newMemberId: string | null) => {
+      const { act, world, record } = declared({}, birth);
+      if (act.kind !== 'event.declared') throw new Error('an event');
+      const id = newMemberId === 'own' ? record.id : newMemberId;
+      return codeOf({ ...act, payload: { ...act.payload, newMemberId: id } } as Act, world);
+    };
+    expect([verdictWith(randomUUID()), verdictWith(null), verdictWith('own')]).toEqual([
+      'accepted',
+      'invalid',
+      'invalid',
+    ]);
   });
 });

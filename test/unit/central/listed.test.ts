@@ -98,16 +98,4 @@ describe('the verdict on somebody of a list', () => {
       'invalid',
     );
   });
-
-  it('lets its own counter complete at version 0 what it stated first, and nobody overwrite what came after', () => {
-    const { person } = listedAct().payload;
-    const complete = (baseVersion: number) => {
-      const base = registration(client, aPerson({ number: '100000010', id: person.id }));
-      return Act.parse({ ...base, baseVersion });
-    };
-    const world = (version: number) => aWorld({ people: new Map([[person.id, { ...person, version }]]) });
-    expect(codeOf(complete(0), world(1))).toBe('accepted');
-    expect(codeOf(complete(0), world(2))).toBe('stale_version');
-    expect(codeOf(complete(2), world(1))).toBe('stale_version');
-  });
 });

@@ -108,6 +108,12 @@ export const addedPhoto = (client: SignedClient, subjectId: string, photo: strin
   payload: { photo },
 });
 
+export const anEvent = (client: SignedClient, subjectId: string, event: object) => ({
+  ...envelope(client, subjectId, 'RABAT'),
+  kind: 'event.declared',
+  payload: { receipt: 'RC26030200018', declaredOn: '2026-03-02', event, newMemberId: null, pieces: [] },
+});
+
 export type LooseAct = { readonly id: string; readonly kind: string } & Record<string, unknown>;
 export const sendActs = (
   client: SignedClient,

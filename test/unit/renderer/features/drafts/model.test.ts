@@ -7,6 +7,7 @@ const draft = (id: string, savedAt: string): DraftSummary => ({
   title: id,
   startedAt: savedAt,
   savedAt,
+  event: null,
 });
 const [a, b, c] = [
   draft('a', '2026-11-20T10:00:00Z'),

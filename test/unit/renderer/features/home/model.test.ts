@@ -7,6 +7,7 @@ const draft = (rank: number): DraftSummary => ({
   title: `Brouillon ${rank}`,
   startedAt: '2026-03-02T08:00:00.000Z',
   savedAt: `2026-03-02T09:0${rank}:00.000Z`,
+  event: null,
 });
 
 describe('my drafts at first sight', () => {

@@ -35,25 +35,24 @@ const some = <T extends object>(
 
 const event = { happenedOn: day, papers };
 
+const register = {
+  scheme,
+  covers: fc.uniqueArray(scheme),
+  alreadyKnown: yes,
+  idcs: fc.constant('1234567890'),
+  rsuRegistered: yes,
+  rsuScore: score,
+  hasActivity: yes,
+  hasMandate: yes,
+  category: fc.constantFrom('pharmacists', 'taxis', 'nobody'),
+  pension: amount,
+  formerEmployee: yes,
+  papers,
+};
+
 /** Any facts that an act may be asked with. */
 export const FACTS: Readonly<Record<Act, fc.Arbitrary<object>>> = {
-  register: some(
-    {
-      scheme,
-      covers: fc.uniqueArray(scheme),
-      alreadyKnown: yes,
-      idcs: fc.constant('1234567890'),
-      rsuRegistered: yes,
-      rsuScore: score,
-      hasActivity: yes,
-      hasMandate: yes,
-      category: fc.constantFrom('pharmacists', 'taxis', 'nobody'),
-      pension: amount,
-      formerEmployee: yes,
-      papers,
-    },
-    'scheme',
-  ),
+  register: some(register, 'scheme'),
   'cover-spouse': some({ married: yes, ownCover: yes }),
   'cover-child': some(
     { ...child, origin: fc.constantFrom('own', 'kafala', 'taken-in'), certificate: yes },
@@ -68,8 +67,19 @@ export const FACTS: Readonly<Record<Act, fc.Arbitrary<object>>> = {
   divorce: some({ ...event, children: fc.nat(6), custody: parent }, 'happenedOn'),
   'death-of-insured': some(event, 'happenedOn'),
   'death-of-dependant': some(event, 'happenedOn'),
+  'dependant-leaves': some(event, 'happenedOn'),
+  'dependant-returns': some(
+    { ...event, ownCover: yes, child: some({ ...child, certificate: yes }, 'birth') },
+    'happenedOn',
+  ),
+  departure: some(event, 'happenedOn'),
+  return: some(event, 'happenedOn'),
+  'scheme-change': some({ ...event, ...register }, 'happenedOn', 'scheme'),
   change: some(
-    { what: fc.constantFrom('identity', 'address', 'contact', 'bank', 'mutuelle', 'employer'), papers },
+    {
+      what: fc.constantFrom('identity', 'dependant', 'address', 'contact', 'bank', 'mutuelle', 'employer'),
+      papers,
+    },
     'what',
   ),
   card: some(

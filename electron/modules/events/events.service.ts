@@ -1,0 +1,179 @@
+import {
+  applyEvent,
+  bringsMember,
+  changesBetween,
+  decideEvent,
+  parseEvent,
+  whyNotHere,
+  type Declaration,
+  type Declared,
+  type EventForm,
+  type EventKind,
+  type EventReview,
+} from '../../../shared/domain/events/index.ts';
+import type { Legal } from '../../../shared/domain/legal/index.ts';
+import type { PersonRecord } from '../../../shared/domain/people/record.ts';
+import type { DraftContent } from '../../../shared/domain/registration/views.ts';
+import { DecisionView } from '../../../shared/domain/rules/index.ts';
+import { Failure } from '../../../shared/kernel/errors.ts';
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
+import type { ActOf } from '../../../shared/protocol/acts.ts';
+import type { Database, Tx } from '../../db/database.ts';
+import type { Actor } from '../../ipc/session.ts';
+import { instant, type Clock } from '../../platform/clock.ts';
+import type { Chance } from '../../platform/ids.ts';
+import { record as writeJournal } from '../journal/index.ts';
+import { findRecord, nameOf, putRecord } from '../people/index.ts';
+import { takeReference } from '../receipts/index.ts';
+import {
+  findEventDraft,
+  getOwnDraft,
+  getOwnStored,
+  insertEventDraft,
+  markSubmitted,
+} from '../registration/index.ts';
+import { findDeclared } from './events.repo.ts';
+
+export interface EventPorts {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly device: { readonly id: string; readonly shortCode: string; readonly branchCode: string };
+  readonly append: (
+    tx: Tx,
+    act: ActOf<'event.declared'>,
+    meta: { agentId: string; reference: string; doneOn: PlainDate },
+  ) => void;
+  /** The texts that the rules read. */
+  readonly legal: Legal;
+  /** Called once the act is on the disk. */
+  readonly onDeclared: () => void;
+}
+
+interface Typed {
+  readonly id: string;
+  readonly content: DraftContent;
+  readonly papers: readonly string[];
+}
+interface Filing {
+  readonly draftId: string;
+  readonly record: PersonRecord;
+  readonly form: EventForm;
+  /** The papers asked, and those handed in. */
+  readonly pieces: ActOf<'event.declared'>['payload']['pieces'];
+}
+
+/** Events of the family and changes of data: what is typed becomes an act, a receipt and one more line of the file's story. */
+export function createEvents(ports: EventPorts) {
+  const { db, clock, chance, device, legal } = ports;
+
+  const getFile = (id: string): PersonRecord => {
+    const found = findRecord(db, id);
+    if (found?.id !== id) throw new Failure({ code: 'not_found' });
+    return found;
+  };
+  const refuseElsewhere = (file: PersonRecord, kind: EventKind): void => {
+    if (whyNotHere(file, kind) !== undefined) throw new Failure({ code: 'events.not_here' });
+  };
+  /** The file and what is typed about it, by the draft that says which event it is. */
+  const open = (actor: Actor, { id, content }: Typed) => {
+    const { event } = getOwnDraft(db, actor, id);
+    if (event === null) throw new Failure({ code: 'registration.draft_gone' });
+    const file = getFile(event.personId);
+    return {
+      file,
+      kind: event.kind,
+      parsed: parseEvent(file, { ...content, kind: event.kind }, clock.today()),
+    };
+  };
+  const declaration = (form: EventForm, actId: string, receipt: string): Declaration => ({
+    actId: actId as Declaration['actId'],
+    declaredOn: clock.today(),
+    branchCode: device.branchCode,
+    receipt,
+    newMemberId: bringsMember(form.kind) ? (chance.id() as Declaration['newMemberId']) : null,
+  });
+
+  /** Act, receipt number, file, journal and the draft's end: all or nothing. */
+  const write = (tx: Tx, actor: Actor, { draftId, record, form, pieces }: Filing): Declared => {
+    const actId = chance.id() as Declared['actId'];
+    const receipt = takeReference(tx, 'RC', device.shortCode, clock.today());
+    const { newMemberId, declaredOn } = declaration(form, actId, receipt);
+    const declared = { actId, declaredOn, branchCode: device.branchCode, receipt, newMemberId };
+    putRecord(tx, applyEvent(record, form, declared));
+    ports.append(
+      tx,
+      {
+        id: actId,
+        kind: 'event.declared',
+        subjectId: record.id,
+        baseVersion: record.version,
+        branchCode: device.branchCode,
+        deviceId: device.id as ActOf<'event.declared'>['deviceId'],
+        agentNumber: actor.number,
+        doneAt: instant(clock),
+        payload: { receipt, declaredOn, event: form, newMemberId, pieces },
+      },
+      { agentId: actor.id, reference: receipt, doneOn: declaredOn },
+    );
+    markSubmitted(tx, draftId, actId);
+    writeJournal(tx, clock, {
+      agentNumber: actor.number,
+      action: 'event.declared',
+      subjectId: record.id,
+      detail: `${form.kind} ${receipt}`,
+    });
+    return { actId, receipt };
+  };
+
+  return {
+    start(actor: Actor, personId: string, kind: EventKind): { id: string } {
+      const file = getFile(personId);
+      refuseElsewhere(file, kind);
+      const draft = { agentId: actor.id, kind, subjectId: personId };
+      const open = findEventDraft(db, draft);
+      if (open !== undefined) return { id: open };
+      const id = chance.id();
+      db.write((tx) => insertEventDraft(tx, { ...draft, id, title: nameOf(file), at: instant(clock) }));
+      return { id };
+    },
+
+    review(actor: Actor, typed: Typed): EventReview {
+      const { file, parsed } = open(actor, typed);
+      if (parsed.faults)
+        return { fields: { ...parsed.faults }, decision: null, papers: [], children: [], changes: [] };
+      const { form } = parsed;
+      const on = clock.today();
+      const { decision, children } = decideEvent(file, form, { on, legal, papers: typed.papers });
+      return {
+        fields: {},
+        decision: DecisionView.parse(decision),
+        papers: [...decision.papers],
+        children: children.map(({ memberId, decision: child }) => ({
+          memberId,
+          decision: DecisionView.parse(child),
+        })),
+        changes: [...changesBetween(file, applyEvent(file, form, declaration(form, chance.id(), '')))],
+      };
+    },
+
+    /** Asked again for the same draft, gives the same answer: the event is declared once. */
+    declare(actor: Actor, typed: Typed): Declared {
+      const stored = getOwnStored(db, actor, typed.id);
+      if (stored.submittedAs !== null) return findDeclared(db, stored.submittedAs);
+      const { file, kind, parsed } = open(actor, typed);
+      refuseElsewhere(file, kind);
+      if (parsed.faults) throw new Failure({ code: 'events.incomplete', fields: parsed.faults });
+      const { form } = parsed;
+      const { decision } = decideEvent(file, form, { on: clock.today(), legal, papers: typed.papers });
+      if (decision.outcome === 'refused') throw new Failure({ code: 'events.rules_refused' });
+      const pieces = decision.papers.map(({ code }) => ({
+        key: code,
+        received: typed.papers.includes(code),
+      }));
+      const declared = db.write((tx) => write(tx, actor, { draftId: typed.id, record: file, form, pieces }));
+      ports.onDeclared();
+      return declared;
+    },
+  };
+}

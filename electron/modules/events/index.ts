@@ -1,0 +1,2 @@
+export { eventsHandlers } from './events.handlers.ts';
+export { createEvents } from './events.service.ts';
