@@ -135,8 +135,6 @@ export const setWriter = (
   agent: { readonly id: string; readonly number: string },
 ): number =>
   tx.run`UPDATE import SET agent_id = ${agent.id}, agent_number = ${agent.number} WHERE number = ${number}`;
-export const setWritten = (tx: Tx, number: number, written: number): number =>
-  tx.run`UPDATE import SET written = ${written} WHERE number = ${number}`;
 
 interface Opened {
   readonly reading: Reading;

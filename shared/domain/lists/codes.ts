@@ -4,7 +4,6 @@ import type { FieldCode } from '../../kernel/error-codes.ts';
 export const LIST_FAULT_CODES = [
   'unknown_value',
   'lost_digits',
-  'too_many_cells',
   'duplicate_in_file',
   'household_without_head',
   'household_two_heads',

@@ -50,7 +50,7 @@ interface ReadRow {
 }
 
 /** What one row says, cell by cell; an empty cell says nothing. */
-export function readRow({ row, cells }: Row, { kind, mapping, choices }: Rules): ReadRow {
+function readRow({ row, cells }: Row, { kind, mapping, choices }: Rules): ReadRow {
   const values: Record<string, string> = {};
   const faults: RowFault[] = [];
   for (const { name, read } of columnsOf(kind)) {
