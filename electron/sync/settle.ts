@@ -25,7 +25,8 @@ const TOPICS: readonly Topic[] = ['sync', 'people', 'papers', 'day'];
 /** Writes what the central answered about one act. An answer that comes again changes nothing. */
 export function settle(tx: Tx, ports: Ports, act: Act, answer: ActAnswer): readonly Topic[] {
   const changed = answer.outcome === 'accepted' ? accept(tx, act, answer) : refuse(tx, ports, act, answer);
-  return changed ? TOPICS : [];
+  if (!changed) return [];
+  return act.kind === 'person.listed' ? [...TOPICS, 'imports'] : TOPICS;
 }
 
 function accept(tx: Tx, act: Act, { at, version }: Accepted): boolean {

@@ -57,7 +57,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       await expect(page.getByText(say('lists.chosen', { name: 'liste-taxis.csv' }))).toBeVisible();
       await picture('lists-new');
       expect(await violations()).toEqual([]);
-      await keys.press('Control+Enter');
+      await keys.press('Enter');
 
       await lists.columns.waitFor();
       await expect(lists.preview).toContainText('أنثى');

@@ -24,6 +24,7 @@ export function useBring(): Bringing {
   const begin = useBegin();
   const drop = useDrop();
   const read = useRead();
+  const isUnderWay = useRef(false);
   const isCancelled = useRef(false);
   const [sent, setSent] = useState<number>();
   const [error, setError] = useState<AppError>();
@@ -40,9 +41,17 @@ export function useBring(): Bringing {
     return opened.ok ? undefined : opened.error;
   };
 
-  const bring = async ({ kind, source, file }: Asked): Promise<ListId | undefined> => {
+  const bring = async (asked: Asked): Promise<ListId | undefined> => {
+    if (isUnderWay.current) return undefined;
+    isUnderWay.current = true;
     isCancelled.current = false;
     setError(undefined);
+    const id = await bringOnce(asked);
+    isUnderWay.current = false;
+    return id;
+  };
+
+  const bringOnce = async ({ kind, source, file }: Asked): Promise<ListId | undefined> => {
     const begun = await begin.run({ kind, source, fileName: file.name.slice(0, 200), bytes: file.size });
     if (!begun.ok) {
       setError(begun.error);

@@ -52,7 +52,15 @@ export function NewListScreen() {
         </Button>
       }
       foot={
-        <Button variant="primary" keys="Ctrl+Enter" isBusy={isBringing} onPress={run}>
+        // Once a file is chosen, Enter goes on.
+        <Button
+          key={file ? 'ready' : 'empty'}
+          autoFocus={file !== undefined}
+          variant="primary"
+          keys="Ctrl+Enter"
+          isBusy={isBringing}
+          onPress={run}
+        >
           {t('lists.bring')}
         </Button>
       }
