@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MEMORABLE } from '../../../central/demonstration/memorable.ts';
 import { findAtCentral } from '../../support/central-reader.ts';
 import { aCounter, valueOf, type Page, type TestCounter } from '../../support/counter.ts';
 import { aFamilyForm, asContent } from '../../support/families.ts';
@@ -76,6 +77,22 @@ describe('somebody of a list', () => {
       expect(await findAtCentral(rabat.central, document)).toHaveLength(1);
   });
 
+  it('whom another branch registered has that branch’s file here from then on', async () => {
+    const page = get(here);
+    const { document, number } = MEMORABLE.knownElsewhere;
+    const { id } = await bring(page, Buffer.from(asCsv([TNS_HEADERS, aTnsRow(305).with(0, document)])));
+    expect(await tried(page, id)).toMatchObject({ good: 1 });
+    valueOf(await page.call('imports.write', { id }));
+    await atRest(page, id);
+    valueOf(await page.call('imports.send', { id }));
+    await atRest(page, id);
+    valueOf(await page.call('sync.now', {}));
+    rabat.network.isUp = false;
+    const found = valueOf(await page.call('people.search', { text: document })).people;
+    rabat.network.isUp = true;
+    expect(found.map(({ registrationNumber }) => registrationNumber)).toEqual([number]);
+  });
+
   it('who comes to the counter before the list leaves is completed, and both acts are accepted in their order', async () => {
     const page = get(here);
     const id = await write(page, [311, 312]);
@@ -90,9 +107,13 @@ describe('somebody of a list', () => {
   it('who was served since stays when the list is taken back', async () => {
     const page = get(here);
     const id = await write(page, [321, 322]);
+    rabat.network.isUp = false;
     const number = await register(page, 321);
     valueOf(await page.call('imports.undo', { id }));
     await atRest(page, id);
+    const [stays] = valueOf(await page.call('people.search', { text: 'ZW100321' })).people;
+    expect(stays?.registrationNumber).toBe(number);
+    rabat.network.isUp = true;
     expect(valueOf(await page.call('sync.now', {}))).toMatchObject({ waiting: 0, parked: 0 });
     const [known] = await findAtCentral(rabat.central, 'ZW100321');
     expect(known?.registrationNumber).toBe(number);
