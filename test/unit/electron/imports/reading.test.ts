@@ -29,8 +29,7 @@ describe('a text file', () => {
     [
       'UTF-8 with its mark',
       utf8('\uFEFFNom;Prénom\nÉté;أحمد'),
-      'utf-8',
-      ';',
+      { encoding: 'utf-8', delimiter: ';' },
       [
         [1, 'Nom', 'Prénom'],
         [2, 'Été', 'أحمد'],
@@ -39,8 +38,7 @@ describe('a text file', () => {
     [
       'French Windows',
       latin1('Nom,Prénom\r\nÉté,Hélène'),
-      'windows-1252',
-      ',',
+      { encoding: 'windows-1252', delimiter: ',' },
       [
         [1, 'Nom', 'Prénom'],
         [2, 'Été', 'Hélène'],
@@ -49,8 +47,7 @@ describe('a text file', () => {
     [
       'Arabic Windows',
       inWindows1256('الاسم\tالنسب\nأحمد\tالعلمي'),
-      'windows-1256',
-      '\t',
+      { encoding: 'windows-1256', delimiter: '\t' },
       [
         [1, 'الاسم', 'النسب'],
         [2, 'أحمد', 'العلمي'],
@@ -59,16 +56,15 @@ describe('a text file', () => {
     [
       'UTF-16',
       Buffer.from('\uFEFFNom;Prénom\nAli;Zaki', 'utf16le'),
-      'utf-16le',
-      ';',
+      { encoding: 'utf-16le', delimiter: ';' },
       [
         [1, 'Nom', 'Prénom'],
         [2, 'Ali', 'Zaki'],
       ],
     ],
-  ] as const)('of %s is read as what it is', async (_, bytes, encoding, delimiter, rows) => {
+  ] as const)('of %s is read as what it is', async (_, bytes, found, rows) => {
     const file = await openWhole(bytes);
-    expect(file.reading).toEqual({ format: 'csv', encoding, delimiter });
+    expect(file.reading).toEqual({ format: 'csv', ...found });
     expect(await rowsOf(file)).toEqual(rows);
   });
 
