@@ -1,3 +1,4 @@
+import type { Legal } from '../../shared/domain/legal/index.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 
@@ -11,6 +12,8 @@ export interface NumberSpan {
 export interface World {
   /** The day at the central. */
   readonly today: PlainDate;
+  /** The legal texts, with the days of laws that are set. */
+  readonly legal: Legal;
   /** The workstation that speaks, and the numbers that only it may give. */
   readonly device: {
     readonly id: string;
@@ -20,6 +23,8 @@ export interface World {
   readonly people: Map<string, PersonRecord>;
   /** By `kind number`: who is registered with this identity document. */
   readonly holders: Map<string, PersonRecord>;
+  /** By document number: the files in which somebody has it, as the insured person or in the family. */
+  readonly files: ReadonlyMap<string, readonly PersonRecord[]>;
   readonly numbers: Map<number, NumberState>;
   /** Numbers of the central's own that this batch may give to those whom a list registers, the next one first. */
   readonly free: number[];
@@ -41,6 +46,14 @@ export type Effect =
       readonly paper: 'attestation' | 'card';
       readonly reference: string;
       readonly personId: string;
+    }
+  /** The hash of a first secret of the portal. */
+  | {
+      readonly kind: 'access';
+      readonly personId: string;
+      readonly reference: string;
+      readonly hash: string;
+      readonly issuedAt: string;
     };
 
 /** The world after an effect, for the acts that follow in the same batch. */
@@ -67,6 +80,7 @@ export function apply(world: World, effect: Effect): void {
       world.numbers.set(effect.number, 'given_up');
       return;
     case 'paper':
+    case 'access':
       return;
   }
 }

@@ -1,6 +1,7 @@
 import { announce } from '../changes/change.repo.ts';
 import { putRecords } from '../people/person.repo.ts';
 import { LostRace, type Tx } from '../store/sql.ts';
+import { putAccess } from './access.repo.ts';
 import { insertPapers, type Sender } from './act.repo.ts';
 import * as claims from './claims.repo.ts';
 import { advanceRange } from '../numbers/number.repo.ts';
@@ -73,6 +74,7 @@ export async function writeEffects(
   const last = claimed.offered.findLast((number) => given.has(number));
   if (last !== undefined) await advanceRange(tx, last + 1);
   await insertPapers(tx, effectsOf(judged, 'paper'), sender);
+  await putAccess(tx, effectsOf(judged, 'access'), sender);
   await announce(
     tx,
     [...new Map(changed.map(({ record }) => [record.id, record])).values()].map(({ id, branchCode }) => ({

@@ -1,5 +1,6 @@
 import type { Change, ChangesPage } from '../../shared/protocol/changes.ts';
 import { listSealKeysAmong } from '../devices/enrolment.repo.ts';
+import { listLawDatesAmong } from '../legal/law-date.repo.ts';
 import { listRecords } from '../people/person.repo.ts';
 import { listItemsAmong } from '../reference/reference.repo.ts';
 import type { Store } from '../store/sql.ts';
@@ -47,10 +48,12 @@ async function fill(store: Store, places: readonly Place[]): Promise<Change[]> {
   const people = await load(of(places, 'person'), (ids) => listRecords(store, ids));
   const items = await load(of(places, 'reference'), (keys) => listItemsAmong(store, keys));
   const keys = await load(of(places, 'seal_key'), (kids) => listSealKeysAmong(store, kids));
+  const laws = await load(of(places, 'law'), (codes) => listLawDatesAmong(store, codes));
   const contents = new Map<string, object>([
     ...people.map((record) => [`person ${record.id}`, { kind: 'person', record }] as const),
     ...items.map((item) => [`reference ${item.list}/${item.code}`, { kind: 'reference', item }] as const),
     ...keys.map((key) => [`seal_key ${key.kid}`, { kind: 'seal_key', key }] as const),
+    ...laws.map((law) => [`law ${law.code}`, { kind: 'law', law }] as const),
   ]);
   return places.flatMap(({ position, kind, subject }) => {
     const content = contents.get(`${kind} ${subject}`);

@@ -14,6 +14,7 @@ import { UnreadableFile } from '../reference/csv.ts';
 import { readBranches, readCommunes } from '../reference/official.ts';
 import { findBranch } from '../reference/reference.repo.ts';
 import { loadItems } from '../reference/reference.service.ts';
+import { lawCommand } from './law-command.ts';
 import type { CommandLine } from './options.ts';
 import { CommandRefused } from './refusal.ts';
 import { SAYS } from './sentences.ts';
@@ -121,6 +122,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'load-branches': loadFile(readBranches),
   'load-communes': loadFile((csv) => readCommunes(csv, false)),
   'set-numbers': setNumbers,
+  law: lawCommand,
   'revoke-device': revokeDevice,
   'new-feed': newFeed,
   migrate: async () => SAYS.migrated,

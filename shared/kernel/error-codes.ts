@@ -64,6 +64,10 @@ export const ERROR_CODES = [
   'imports.columns_missing',
   'imports.not_now',
   'imports.busy',
+  // the first access to the portal
+  'access.not_self_employed',
+  'access.reason_needed',
+  'access.shown_once',
   // exchanges with the central
   'sync.not_parked',
   'sync.refused',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LawDate } from '../domain/legal/index.ts';
 import { PersonRecord } from '../domain/people/record.ts';
 import { ReferenceItem } from '../domain/reference/index.ts';
 import { SealKey } from './devices.ts';
@@ -8,6 +9,8 @@ export const Change = z.discriminatedUnion('kind', [
   z.object({ seq: z.int(), kind: z.literal('person'), record: PersonRecord }),
   z.object({ seq: z.int(), kind: z.literal('reference'), item: ReferenceItem }),
   z.object({ seq: z.int(), kind: z.literal('seal_key'), key: SealKey }),
+  /** The day of a law, as an administrator set it or took it back. */
+  z.object({ seq: z.int(), kind: z.literal('law'), law: LawDate }),
 ]);
 export type Change = z.output<typeof Change>;
 

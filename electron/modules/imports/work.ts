@@ -1,5 +1,5 @@
 import type { Choice, ListedForm, Rules } from '../../../shared/domain/lists/index.ts';
-import type { Legal } from '../../../shared/domain/legal/index.ts';
+import type { ReadLegal } from '../legal/index.ts';
 import { Failure } from '../../../shared/kernel/errors.ts';
 import type { Database, Tx } from '../../db/database.ts';
 import { instant, type Clock } from '../../platform/clock.ts';
@@ -20,7 +20,8 @@ export interface WorkPorts {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly device: { readonly id: string; readonly branchCode: string };
-  readonly legal: Legal;
+  /** The legal texts of now. */
+  readonly legal: ReadLegal;
   readonly listCategories: () => readonly Choice[];
   /** Called once acts may leave. */
   readonly onReleased: () => void;
@@ -86,7 +87,7 @@ export function createWork(ports: WorkPorts) {
     mapping,
     choices: { categoryCode: ports.listCategories() },
     today: clock.today(),
-    legal: ports.legal,
+    legal: ports.legal(),
   });
 
   /** The next units with all their rows: one that the page cut in two waits for the next page, or is read whole. */

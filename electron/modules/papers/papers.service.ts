@@ -34,7 +34,7 @@ export interface SealFacts {
 
 /** How papers leave when the shell does it; absent where the page prints and saves by itself. */
 export interface PaperOutlets {
-  print(paper: Paper): Promise<boolean>;
+  print(paper: Pick<Paper, 'pdf'>): Promise<boolean>;
   save(paper: Paper): Promise<'saved' | 'cancelled'>;
 }
 
@@ -116,6 +116,8 @@ export function createPapers(ports: PaperPorts) {
   /** Draws a paper of an act that stands. Nothing of it touches the disk. */
   const render = async (kind: PaperKind, actId: string): Promise<Paper> => {
     const done = repo.findAct(db, actId);
+    // Its secret is kept nowhere: there is nothing to draw it from.
+    if (done?.act.kind === 'access.issued') throw new Failure({ code: 'access.shown_once' });
     if (
       !done ||
       done.state === 'abandoned' ||

@@ -23,6 +23,7 @@ const ACT_KEYS: Readonly<Record<string, MessageKey>> = {
   'card.issued': 'sync.act.card.issued',
   'photo.added': 'sync.act.photo.added',
   'person.listed': 'sync.act.person.listed',
+  'access.issued': 'sync.act.access.issued',
   'event.declared': 'sync.act.event.declared',
 };
 /** What was done, as the beginning of a sentence. */

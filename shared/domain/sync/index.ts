@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ActId, PersonId } from '../../kernel/ids.ts';
 import { PersonRecord } from '../people/record.ts';
+import { ReasonView } from '../rules/index.ts';
 
 /** Why exchanges cannot go on although the network answers; each has a sentence `sync.trouble.<code>`. */
 export const SYNC_TROUBLES = [
@@ -22,6 +23,7 @@ export const REFUSAL_CODES = [
   'unknown_subject',
   'invalid',
   'stale_version',
+  'rules_refused',
   'document_taken',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
@@ -71,5 +73,7 @@ export const ParkedAct = z.object({
   mine: PersonRecord.nullable(),
   /** What the central has, when that is why it refused. */
   existing: PersonRecord.nullable(),
+  /** What the rules say, when they are why it refused. */
+  reasons: z.array(ReasonView),
 });
 export type ParkedAct = z.output<typeof ParkedAct>;

@@ -15,7 +15,9 @@ import {
   anExtremeAttestation,
   anExtremeMemberCard,
   anExtremeReceipt,
+  anExtremeSlip,
   aReceipt,
+  aSlip,
   samplePhoto,
   sealOf,
 } from './samples.ts';
@@ -63,6 +65,9 @@ export const PAPERS = {
       marking,
     );
   },
+  access: (marking: Marking = {}) => observed((options) => renderPaper('access', aSlip, options), marking),
+  extremeAccess: (marking: Marking = {}) =>
+    observed((options) => renderPaper('access', anExtremeSlip, options), marking),
   card: async (marking: Marking = {}) => {
     const seal = sealOf({ kind: 'card', reference: aCard.serial, person: aCard.person });
     const photo = await samplePhoto();

@@ -4,6 +4,7 @@ import { deflateSeal } from '../../../electron/platform/seal-crypto.ts';
 import {
   arabicNameOnPaper,
   latinNameOnPaper,
+  type AccessSlipData,
   type AttestationData,
   type CardData,
   type PaperDependant,
@@ -250,3 +251,21 @@ export function samplePhoto(): Promise<Uint8Array> {
   </svg>`;
   return sharp(Buffer.from(svg)).jpeg({ quality: 82 }).toBuffer();
 }
+
+export const aSlip: AccessSlipData = {
+  reference: 'PA-K3B-26-000042',
+  issuedOn: plainDate('2026-03-12'),
+  body: 'cnss',
+  branch,
+  person: aPerson,
+  number: { value: '104207311', state: 'confirmed' },
+  secret: 'ACDE-3456-XY79',
+  replaces: false,
+};
+export const anExtremeSlip: AccessSlipData = {
+  ...aSlip,
+  branch: longBranch,
+  person: aLongPerson,
+  secret: 'WWWW-MMMM-WMWM',
+  replaces: true,
+};

@@ -77,6 +77,20 @@ describe('from one schema to the next', () => {
   });
 });
 
+test('with the sixth, every act keeps what it had, and may say why the rules refused it', () => {
+  const db = at(5);
+  fillFirstSchema(db);
+  const before = contentOf(db);
+  migrate(db, migrations.slice(0, 6));
+  const after = contentOf(db);
+  expect(after).toEqual({
+    ...before,
+    law_date: [],
+    act: (before['act'] as object[]).map((row) => ({ ...row, refusal_reasons: null })),
+  });
+  expect(() => db.raw.exec(`UPDATE act SET refusal_reasons = 'no JSON'`)).toThrow('CHECK');
+});
+
 describe('migrating', () => {
   test('again changes nothing', () => {
     const db = at(migrations.length);

@@ -1,46 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../central/acts/judge.ts';
-import { apply, documentName, type World } from '../../../central/acts/world.ts';
+import { apply, documentName } from '../../../central/acts/world.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import { plainDate } from '../../../shared/kernel/plain-date.ts';
 import { Sha256 } from '../../../shared/kernel/ids.ts';
 import { Act } from '../../../shared/protocol/acts.ts';
-import {
-  addedPhoto,
-  anEvent,
-  aPerson,
-  givenUp,
-  registration,
-} from '../../integration/central/support/acts.ts';
+import { addedPhoto, anEvent, type aPerson, givenUp } from '../../integration/central/support/acts.ts';
 import { OWN_PARTS } from '../../support/schemes.ts';
-import { SignedClient } from '../../support/signed-client.ts';
-
-const client = new SignedClient('', () => Date.parse('2026-03-02T09:00:00Z'));
-const NUMBER = '100000010';
-
-const aWorld = (traits: Partial<World> = {}): World => ({
-  today: plainDate('2026-03-02'),
-  device: { id: client.deviceId, branchCode: 'RABAT', numbers: [{ first: 100_000_010, last: 100_000_019 }] },
-  people: new Map(),
-  holders: new Map(),
-  numbers: new Map(),
-  free: [],
-  ...traits,
-});
-const anAct = (change: (person: ReturnType<typeof aPerson>) => void = () => {}, more: object = {}) => {
-  const person = aPerson({ number: NUMBER });
-  change(person);
-  return Act.parse({ ...registration(client, person), ...more });
-};
-const known = (act: Act, traits: Partial<PersonRecord> = {}): PersonRecord => {
-  if (act.kind !== 'registration.submitted') throw new Error('a registration');
-  return { ...act.payload.person, version: 4, ...traits };
-};
-const codeOf = (act: Act, world = aWorld()): string => {
-  const verdict = judge(act, world);
-  return verdict.outcome === 'accepted' ? 'accepted' : verdict.code;
-};
+import { anAct, aWorld, client, codeOf, known, NUMBER } from './judge-support.ts';
 
 describe('the verdict on a registration', () => {
   it('makes a confirmed record of version 1, and the same again in the same world', () => {
@@ -185,10 +153,66 @@ describe('the verdict on a photo added', () => {
   });
 });
 
+describe('a household covered through somebody else’s file', () => {
+  const achamil = () =>
+    anAct((person) => Object.assign(person, { scheme: 'achamil', activity: null, own: OWN_PARTS.achamil }));
+  const wife = (over: object) =>
+    known(anAct(), { id: randomUUID() as PersonRecord['id'], numberState: 'confirmed', ...over });
+  const through = (act: Act, ended: object = {}) => {
+    if (act.kind !== 'registration.submitted') throw new Error('a registration');
+    const { identity } = act.payload.person;
+    const spouse = {
+      ...identity,
+      id: randomUUID(),
+      kind: 'spouse',
+      documentKind: 'cnie',
+      documentNumber: identity.document.number,
+      situation: 'ordinary',
+      ...ended,
+    };
+    return { file: wife({ family: [spouse] }), number: identity.document.number };
+  };
+
+  it('is refused by the central too, with the rule and where to contest; not once the couple is divorced', () => {
+    const act = achamil();
+    const { file, number } = through(act);
+    const verdict = judge(act, aWorld({ files: new Map([[number, [file]]]) }));
+    expect(verdict).toMatchObject({
+      outcome: 'refused',
+      code: 'rules_refused',
+      reasons: [{ code: 'cover.already_covered' }],
+    });
+    const { file: divorced } = through(act, { ended: { why: 'divorce', on: '2026-01-01' } });
+    expect(codeOf(act, aWorld({ files: new Map([[number, [divorced]]]) }))).toBe('accepted');
+    expect(codeOf(act, aWorld())).toBe('accepted');
+  });
+});
+
 describe('the verdict on an event', () => {
-  const declared = (traits: Partial<PersonRecord>, event: object, more: object = {}) => {
+  it('is the rules’ too: a spouse with a cover of their own is refused, with the reasons and the file', () => {
+    const { record, act, world } = declared(
+      {},
+      {
+        kind: 'marriage',
+        happenedOn: '2026-02-01',
+        person: { ...known(anAct()).identity, documentNumber: 'ZX900001', documentKind: 'cnie' },
+        ownCover: 'yes',
+      },
+      true,
+    );
+    expect(judge(act, world)).toMatchObject({
+      outcome: 'refused',
+      code: 'rules_refused',
+      existing: record,
+      reasons: [{ code: 'spouse.has_own_cover' }],
+    });
+  });
+
+  const declared = (traits: Partial<PersonRecord>, event: object, isJoining = false) => {
     const record = known(anAct(), { numberState: 'confirmed', ...traits });
-    const act = Act.parse({ ...anEvent(client, record.id, event), baseVersion: 4, ...more });
+    const loose = anEvent(client, record.id, event);
+    const payload = { ...loose.payload, newMemberId: isJoining ? randomUUID() : null };
+    const act = Act.parse({ ...loose, payload, baseVersion: 4 });
     return { record, act, world: aWorld({ people: new Map([[record.id, record]]) }) };
   };
   const bank = { kind: 'bank-change', rib: '011519000001205000534921' };

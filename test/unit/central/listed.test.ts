@@ -2,21 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { judge } from '../../../central/acts/judge.ts';
 import { apply, documentName, type World } from '../../../central/acts/world.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
-import { plainDate } from '../../../shared/kernel/plain-date.ts';
 import { Act } from '../../../shared/protocol/acts.ts';
 import { aPerson, registration } from '../../integration/central/support/acts.ts';
-import { SignedClient } from '../../support/signed-client.ts';
+import { aWorld as anyWorld, client, codeOf as codeIn } from './judge-support.ts';
 
-const client = new SignedClient('', () => Date.parse('2026-03-02T09:00:00Z'));
-const aWorld = (traits: Partial<World> = {}): World => ({
-  today: plainDate('2026-03-02'),
-  device: { id: client.deviceId, branchCode: 'RABAT', numbers: [{ first: 100_000_010, last: 100_000_019 }] },
-  people: new Map(),
-  holders: new Map(),
-  numbers: new Map(),
-  free: [700_000_100, 700_000_101],
-  ...traits,
-});
+const aWorld = (traits: Partial<World> = {}): World =>
+  anyWorld({ free: [700_000_100, 700_000_101], ...traits });
 
 const OWN = { idcs: '1000000001', rsuNumber: 'R1', rsuScore: '9.1', noOtherCover: 'yes' };
 const listedAct = (traits: Partial<PersonRecord> = {}): Act & { kind: 'person.listed' } => {
@@ -46,10 +37,7 @@ const recordOf = (act: Act, world: World): PersonRecord => {
   if (effect?.kind !== 'record') throw new Error('a record');
   return effect.record;
 };
-const codeOf = (act: Act, world = aWorld()): string => {
-  const verdict = judge(act, world);
-  return verdict.outcome === 'accepted' ? 'accepted' : verdict.code;
-};
+const codeOf = (act: Act, world = aWorld()): string => codeIn(act, world);
 
 describe('the verdict on somebody of a list', () => {
   it('makes a self-employed person known, without number and without what the list did not say', () => {
@@ -81,6 +69,11 @@ describe('the verdict on somebody of a list', () => {
     const registered = { ...other, registrationNumber: '700000001' as PersonRecord['registrationNumber'] };
     expect(judge(act, held(registered))).toMatchObject({ code: 'already_registered', existing: registered });
     expect(codeOf(act, aWorld({ people: new Map([[person.id, person]]) }))).toBe('already_listed');
+  });
+
+  it('refuses whom the rules refuse, as the counter does', () => {
+    const above = { ...OWN, rsuScore: '9.3264285' };
+    expect(codeOf(listedAct({ scheme: 'tadamon', activity: null, own: above }))).toBe('rules_refused');
   });
 
   it('refuses what the counter’s own rules would refuse, and a number that a list would bring', () => {
