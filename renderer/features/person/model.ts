@@ -8,6 +8,7 @@ const STORY_KEYS: Readonly<Record<string, MessageKey>> = {
   'attestation.issued': 'people.story.attestation',
   'card.issued': 'people.story.card',
   'photo.added': 'people.story.photo',
+  'person.listed': 'people.story.listed',
   'access.issued': 'people.story.access',
 };
 /** What a line of the story says. */
