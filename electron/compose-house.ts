@@ -10,11 +10,12 @@ import { accessHandlers } from './modules/access/index.ts';
 import { agentsHandlers, createAgents } from './modules/agents/index.ts';
 import { dayHandlers } from './modules/day/index.ts';
 import type { Device, OpenHouse } from './modules/devices/index.ts';
+import { openImports } from './modules/imports/index.ts';
 import { createEvents, eventsHandlers } from './modules/events/index.ts';
 import { createLegal, type ReadLegal } from './modules/legal/index.ts';
 import { papersHandlers, type PaperOutlets } from './modules/papers/index.ts';
 import { createPeople, keepNameKeys, peopleHandlers } from './modules/people/index.ts';
-import { referenceHandlers } from './modules/reference/index.ts';
+import { listReference, referenceHandlers } from './modules/reference/index.ts';
 import {
   createAddedPhotos,
   createDrafts,
@@ -94,6 +95,13 @@ export function composeHouse(ports: HousePorts): House {
     hasUnsent: (personId) => hasUnsent(db, personId),
     legal,
   });
+  const imports = openImports({
+    ...ports,
+    device: desk,
+    legal,
+    listCategories: () => listReference(db, 'tns_category', null),
+    onReleased: engine.wake,
+  });
   const registration = createRegistration({
     db,
     clock,
@@ -113,6 +121,7 @@ export function composeHouse(ports: HousePorts): House {
 
   // A tool beside a running counter leaves both to it.
   if (ports.exchanges === 'on') engine.start();
+  if (ports.exchanges === 'on') imports.tidy();
   const nameKeys = ports.exchanges === 'on' ? keepNameKeys(ports) : undefined;
   return {
     db,
@@ -123,6 +132,7 @@ export function composeHouse(ports: HousePorts): House {
       ...accessHandlers(access),
       ...agentsHandlers(agents),
       ...dayHandlers({ db, clock }),
+      ...imports.handlers,
       ...eventsHandlers(
         createEvents({ db, clock, chance, device: desk, append, legal, onDeclared: engine.wake }),
       ),
@@ -137,9 +147,10 @@ export function composeHouse(ports: HousePorts): House {
       }),
       ...sync.handlers,
     },
-    close: () => {
+    close: async () => {
       nameKeys?.stop();
-      return engine.stop();
+      await imports.stop();
+      await engine.stop();
     },
   };
 }

@@ -26,6 +26,8 @@ export interface World {
   /** By document number: the files in which somebody has it, as the insured person or in the family. */
   readonly files: ReadonlyMap<string, readonly PersonRecord[]>;
   readonly numbers: Map<number, NumberState>;
+  /** Numbers of the central's own that this batch may give to those whom a list registers, the next one first. */
+  readonly free: number[];
 }
 
 export const documentName = ({ kind, number }: { kind: string; number: string }): string =>
@@ -61,7 +63,10 @@ export function apply(world: World, effect: Effect): void {
       const { record } = effect;
       world.people.set(record.id, record);
       world.holders.set(documentName(record.identity.document), record);
-      if (record.registrationNumber !== null) world.numbers.set(Number(record.registrationNumber), 'given');
+      if (record.registrationNumber === null) return;
+      const number = Number(record.registrationNumber);
+      world.numbers.set(number, 'given');
+      if (world.free[0] === number) world.free.shift();
       return;
     }
     case 'event':

@@ -12,6 +12,7 @@ import papers from './ar/papers.json' with { type: 'json' };
 import schemes from './ar/schemes.json' with { type: 'json' };
 import photo from './ar/photo.json' with { type: 'json' };
 import sync from './ar/sync.json' with { type: 'json' };
+import lists from './ar/lists.json' with { type: 'json' };
 import reference from './ar/reference.json' with { type: 'json' };
 import day from './ar/day.json' with { type: 'json' };
 import rules from './ar/rules.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export const ar = {
   ...schemes,
   ...photo,
   ...sync,
+  ...lists,
   ...reference,
   ...day,
   ...rules,

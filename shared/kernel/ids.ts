@@ -10,6 +10,9 @@ export const ActId = uuid<'ActId'>();
 export type ActId = z.output<typeof ActId>;
 export const DraftId = uuid<'DraftId'>();
 export type DraftId = z.output<typeof DraftId>;
+/** A list taken in whole, from its file to the last answer of the central. */
+export const ImportId = uuid<'ImportId'>();
+export type ImportId = z.output<typeof ImportId>;
 export const AgentId = uuid<'AgentId'>();
 export type AgentId = z.output<typeof AgentId>;
 export const DeviceId = uuid<'DeviceId'>();

@@ -22,6 +22,7 @@ const ACT_KEYS: Readonly<Record<string, MessageKey>> = {
   'attestation.issued': 'sync.act.attestation.issued',
   'card.issued': 'sync.act.card.issued',
   'photo.added': 'sync.act.photo.added',
+  'person.listed': 'sync.act.person.listed',
   'access.issued': 'sync.act.access.issued',
   'event.declared': 'sync.act.event.declared',
 };
@@ -66,7 +67,7 @@ export function decisionsFor(
   { kind }: Pick<ExchangeItem, 'kind'>,
   existing: PersonRecord | null,
 ): readonly Decision[] {
-  return kind === 'registration.submitted' && existing !== null
+  return (kind === 'registration.submitted' || kind === 'person.listed') && existing !== null
     ? ['use_existing', 'resend', 'abandon']
     : ['resend', 'abandon'];
 }

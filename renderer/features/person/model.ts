@@ -11,6 +11,7 @@ const STORY_KEYS: Readonly<Record<string, MessageKey>> = {
   'card.issued': 'people.story.card',
   'photo.added': 'people.story.photo',
   'event.declared': 'people.story.event',
+  'person.listed': 'people.story.listed',
   'access.issued': 'people.story.access',
 };
 /** What a line of the story says. */

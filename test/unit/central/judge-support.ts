@@ -17,6 +17,7 @@ export const aWorld = (traits: Partial<World> = {}): World => ({
   holders: new Map(),
   files: new Map(),
   numbers: new Map(),
+  free: [],
   legal: legalToday,
   ...traits,
 });

@@ -22,6 +22,9 @@ const NEEDS: Readonly<Record<string, readonly (readonly OperationName[])[]>> = {
   '/papiers/$kind/$actId': [['receipts.render'], ['attestations.render'], ['cards.render'], ['papers.print']],
   '/visite/$personId/$actId': [['receipts.render'], ['attestations.issue'], ['cards.issue'], ['people.get']],
   '/echanges': [['sync.list'], ['sync.now']],
+  '/listes': [['imports.list']],
+  '/listes/nouvelle': [['imports.begin'], ['imports.addPart'], ['imports.read']],
+  '/listes/$id': [['imports.get'], ['imports.check'], ['imports.write'], ['imports.send'], ['imports.undo']],
   '/echanges/$actId': [['sync.getParked'], ['sync.resolve']],
 };
 type Signed = (typeof EVERYBODY)[number];
