@@ -34,9 +34,11 @@ export function allowedPapers({ record, card, registrationAct }: PersonFile, rol
   const cardReason: Reason | undefined =
     card !== null
       ? { key: 'people.reason.cardMade', values: { serial: card.serial } }
-      : record.photo === null
-        ? { key: 'people.reason.noPhoto' }
-        : undefined;
+      : record.ended?.why === 'death'
+        ? { key: 'people.reason.dead' }
+        : record.photo === null
+          ? { key: 'people.reason.noPhoto' }
+          : undefined;
   const receiptReason: Reason | undefined =
     registrationAct === null ? { key: 'people.reason.registeredElsewhere' } : undefined;
   return {
@@ -48,7 +50,7 @@ export function allowedPapers({ record, card, registrationAct }: PersonFile, rol
 
 /** Whether the photo is missing and may be added from this desk. */
 export const lacksPhoto = ({ record }: PersonFile, role: Role): boolean =>
-  record.photo === null && commonReason(record, role) === undefined;
+  record.photo === null && record.ended?.why !== 'death' && commonReason(record, role) === undefined;
 
 /** One of the papers that a person leaves with: made already, to be made, or not possible. */
 export interface VisitPaper {

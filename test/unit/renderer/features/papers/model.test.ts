@@ -56,6 +56,15 @@ describe('papers at the counter', () => {
     expect(allowedPapers(faceless, 'agent').attestation).toBeUndefined();
   });
 
+  it('include no card in the name of somebody who has died', () => {
+    const dead = aFile({ record: aRecord({ ended: { why: 'death', on: '2026-02-01' } }) });
+    expect(allowedPapers(dead, 'agent')).toEqual({
+      attestation: undefined,
+      card: { key: 'people.reason.dead' },
+      receipt: undefined,
+    });
+  });
+
   it('have no receipt here when the registration was made elsewhere', () => {
     expect(allowedPapers(aFile({ registrationAct: null }), 'agent').receipt).toEqual({
       key: 'people.reason.registeredElsewhere',
