@@ -14,6 +14,7 @@ import { createEvents, eventsHandlers } from './modules/events/index.ts';
 import { papersHandlers, type PaperOutlets } from './modules/papers/index.ts';
 import { createPeople, keepNameKeys, peopleHandlers } from './modules/people/index.ts';
 import { referenceHandlers } from './modules/reference/index.ts';
+import { createRequests, requestsHandlers } from './modules/requests/index.ts';
 import {
   createAddedPhotos,
   createDrafts,
@@ -89,18 +90,34 @@ export function composeHouse(ports: HousePorts): House {
     },
     onSignedIn: engine.wake,
   });
+  const askCentral = async (identifier: string) => {
+    const outcome = await client.findPeople(identifier);
+    return outcome.kind === 'answer' ? outcome.value.people : undefined;
+  };
   const people = createPeople({
     db,
     clock,
     readMrz: (text) => readMrz(text, clock.today()),
     checkSeal,
-    askCentral: async (identifier) => {
-      const outcome = await client.findPeople(identifier);
-      return outcome.kind === 'answer' ? outcome.value.people : undefined;
-    },
+    askCentral,
     hasUnsent: (personId) => hasUnsent(db, personId),
   });
   const legal = readLegal(legalContents(resourcesDir));
+  const requests = createRequests({
+    db,
+    clock,
+    chance,
+    device: desk,
+    append,
+    legal,
+    listPieces: (scheme) =>
+      listPieces(clock.today())
+        .filter(({ asked, schemes }) => asked === 'insured' && (!schemes || schemes.includes(scheme)))
+        .map(({ code, fr, ar }) => ({ code, fr, ar })),
+    askCentral,
+    hasUnsent: (personId) => hasUnsent(db, personId),
+    onAnswered: engine.wake,
+  });
   const registration = createRegistration({
     db,
     clock,
@@ -111,6 +128,7 @@ export function composeHouse(ports: HousePorts): House {
     append,
     legal,
     childAgeLimit: (on) => listAges(on).find((limit) => limit.situation === 'ordinary')?.years ?? undefined,
+    onFiled: requests.onFiled,
     onSubmitted: engine.wake,
   });
   const getMrz = (text: string): MrzReading => {
@@ -130,7 +148,16 @@ export function composeHouse(ports: HousePorts): House {
       ...agentsHandlers(agents),
       ...dayHandlers({ db, clock }),
       ...eventsHandlers(
-        createEvents({ db, clock, chance, device: desk, append, legal, onDeclared: engine.wake }),
+        createEvents({
+          db,
+          clock,
+          chance,
+          device: desk,
+          append,
+          legal,
+          onFiled: requests.onFiled,
+          onDeclared: engine.wake,
+        }),
       ),
       ...papersHandlers(papers),
       ...peopleHandlers(people),
@@ -141,6 +168,7 @@ export function composeHouse(ports: HousePorts): House {
         registration,
         getMrz,
       }),
+      ...requestsHandlers(requests),
       ...sync.handlers,
     },
     close: () => {

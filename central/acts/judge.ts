@@ -3,6 +3,7 @@ import { applyEvent } from '../../shared/domain/events/index.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import type { Act, ActOf, RefusalCode } from '../../shared/protocol/acts.ts';
 import { readSoundEvent } from './event-rules.ts';
+import { judgeAnswered, judgeTaken } from './request-rules.ts';
 import { isSoundRegistration } from './registration-rules.ts';
 import { documentName, type Effect, type World } from './world.ts';
 
@@ -38,6 +39,10 @@ export function judge(act: Act, world: World): Verdict {
       return judgePhoto(act, world);
     case 'event.declared':
       return judgeEvent(act, world);
+    case 'request.taken':
+      return judgeTaken(act, world);
+    case 'request.answered':
+      return judgeAnswered(act, world);
     default:
       return assertNever(act);
   }

@@ -4,6 +4,7 @@ import type { Act } from '../../shared/protocol/acts.ts';
 import type { Device } from '../devices/device.repo.ts';
 import { listSpansWith } from '../numbers/number.repo.ts';
 import { listRecords, listRecordsForUpdate } from '../people/person.repo.ts';
+import { listAccepted, listRequestsForUpdate } from '../requests/request.repo.ts';
 import type { Tx } from '../store/sql.ts';
 import * as claims from './claims.repo.ts';
 import { documentName, type World } from './world.ts';
@@ -25,6 +26,11 @@ const documentsIn = (act: Act): claims.Document[] => {
   return event?.kind === 'identity-change' ? [event.identity.document] : [];
 };
 
+const requestsIn = (act: Act): string[] =>
+  act.kind === 'request.taken' || act.kind === 'request.answered' ? [act.payload.requestId] : [];
+const resultsIn = (act: Act): string[] =>
+  act.kind === 'request.answered' && act.payload.resultActId !== null ? [act.payload.resultActId] : [];
+
 const some = async <T, R>(asked: readonly T[], list: (asked: readonly T[]) => Promise<R[]>): Promise<R[]> =>
   asked.length === 0 ? [] : list(asked);
 
@@ -33,7 +39,7 @@ export async function loadWorld(
   tx: Tx,
   device: Device,
   acts: readonly Act[],
-  today: PlainDate,
+  now: string,
 ): Promise<{ world: World; claimed: Claimed }> {
   const [documents, numbers] = [acts.flatMap(documentsIn), acts.flatMap(numbersIn)];
   const claimed = {
@@ -56,7 +62,8 @@ export async function loadWorld(
     ),
   );
   const world: World = {
-    today,
+    today: now.slice(0, 10) as PlainDate,
+    now,
     device: {
       id: device.id,
       branchCode: device.branchCode,
@@ -73,6 +80,18 @@ export async function loadWorld(
       (await some(numbers, (wanted) => claims.listNumbers(tx, wanted))).map(({ number, state }) => [
         number,
         state,
+      ]),
+    ),
+    requests: new Map(
+      (await some(acts.flatMap(requestsIn), (ids) => listRequestsForUpdate(tx, ids))).map((request) => [
+        request.id,
+        request,
+      ]),
+    ),
+    results: new Map(
+      (await some(acts.flatMap(resultsIn), (ids) => listAccepted(tx, ids))).map(({ id, subject_id }) => [
+        id,
+        subject_id,
       ]),
     ),
   };

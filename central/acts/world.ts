@@ -1,4 +1,5 @@
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
+import type { RequestRecord } from '../../shared/domain/requests/index.ts';
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 
 export type NumberState = 'given' | 'given_up';
@@ -11,6 +12,8 @@ export interface NumberSpan {
 export interface World {
   /** The day at the central. */
   readonly today: PlainDate;
+  /** The instant at the central. */
+  readonly now: string;
   /** The workstation that speaks, and the numbers that only it may give. */
   readonly device: {
     readonly id: string;
@@ -21,6 +24,9 @@ export interface World {
   /** By `kind number`: who is registered with this identity document. */
   readonly holders: Map<string, PersonRecord>;
   readonly numbers: Map<number, NumberState>;
+  readonly requests: Map<string, RequestRecord>;
+  /** Accepted acts that answers to requests name, each with its subject. */
+  readonly results: ReadonlyMap<string, string>;
 }
 
 export const documentName = ({ kind, number }: { kind: string; number: string }): string =>
@@ -34,6 +40,7 @@ export type Effect =
   /** The same person after an event: the document may be another one, the number is not. */
   | { readonly kind: 'event'; readonly record: PersonRecord }
   | { readonly kind: 'give_up'; readonly number: number }
+  | { readonly kind: 'request'; readonly request: RequestRecord }
   | {
       readonly kind: 'paper';
       readonly paper: 'attestation' | 'card';
@@ -60,6 +67,9 @@ export function apply(world: World, effect: Effect): void {
       return;
     case 'give_up':
       world.numbers.set(effect.number, 'given_up');
+      return;
+    case 'request':
+      world.requests.set(effect.request.id, effect.request);
       return;
     case 'paper':
       return;

@@ -1,5 +1,6 @@
 import { announce } from '../changes/change.repo.ts';
 import { putRecords } from '../people/person.repo.ts';
+import { putRequest } from '../requests/request.repo.ts';
 import { LostRace, type Tx } from '../store/sql.ts';
 import { insertPapers, type Sender } from './act.repo.ts';
 import * as claims from './claims.repo.ts';
@@ -66,6 +67,8 @@ export async function writeEffects(
       actId,
     })),
   ]);
+  for (const { request, actId } of effectsOf(judged, 'request'))
+    await putRequest(tx, { record: request, actId }, sender.at);
   await insertPapers(tx, effectsOf(judged, 'paper'), sender);
   await announce(
     tx,

@@ -5,6 +5,7 @@ import type { Topic } from '../../shared/contract/define.ts';
 import { assertNever } from '../../shared/kernel/assert.ts';
 import type { Tx } from '../db/database.ts';
 import { findRecord, putRecord } from '../modules/people/index.ts';
+import { putRequest } from '../modules/requests/index.ts';
 import { dropHeld, holdChange, putReference, putSealKey } from './inbox.repo.ts';
 import { hasUnsent } from './outbox.repo.ts';
 
@@ -36,6 +37,8 @@ export function applyChange(tx: Tx, change: Change): readonly Topic[] {
     case 'seal_key':
       putSealKey(tx, change.key);
       return [];
+    case 'request':
+      return putRequest(tx, change.request) ? ['requests'] : [];
     default:
       return assertNever(change);
   }

@@ -11,10 +11,12 @@ import { applyRecord } from './apply.ts';
 import { moveAttachments } from './attachments.repo.ts';
 import {
   abandon,
+  listAnswersOf,
   listHeldActs,
   listUnsent,
   moveActs,
   moveBase,
+  moveResult,
   replaceAct,
   type Decision,
 } from './decisions.repo.ts';
@@ -49,7 +51,7 @@ type Resolution = {
 /** What a person decides about a refused act. Whatever the decision, what was typed stays in the act's row. */
 export function createResolve({ db, clock, chance, onResolved }: Ports) {
   const abandonHeld = (tx: Tx, { act, decision }: Case) => {
-    for (const held of listHeldActs(tx, act.subjectId, act.id)) abandon(tx, held, decision);
+    for (const { actId } of listHeldActs(tx, act.subjectId, act.id)) abandon(tx, actId, decision);
   };
 
   /** The record that came from here only: nobody else ever knew it. */
@@ -79,6 +81,7 @@ export function createResolve({ db, clock, chance, onResolved }: Ports) {
       if (desk.item.refusal === null || !isNumberLost(desk.item.refusal))
         giveUpNumber(tx, { clock, chance }, act, 'abandoned');
     }
+    for (const answer of listAnswersOf(tx, act.id)) abandon(tx, answer, decision);
     abandon(tx, act.id, decision);
     if (changesFile(act) && desk.existing?.id === act.subjectId) withoutAct(tx, act, desk.existing);
     if (act.kind === 'registration.submitted') forgetLocal(tx, act.subjectId);
@@ -104,7 +107,8 @@ export function createResolve({ db, clock, chance, onResolved }: Ports) {
   const withNewNumber = (tx: Tx, resolved: Case, act: Registration): Registration => {
     const registrationNumber = takeNumber(tx, instant(clock));
     if (registrationNumber === undefined) throw new Failure({ code: 'registration.no_number_left' });
-    abandonHeld(tx, resolved);
+    for (const { actId, kind } of listHeldActs(tx, act.subjectId, act.id))
+      if (kind !== 'request.answered') abandon(tx, actId, resolved.decision);
     const renumber = (person: PersonRecord): PersonRecord => ({
       ...person,
       registrationNumber,
@@ -127,6 +131,7 @@ export function createResolve({ db, clock, chance, onResolved }: Ports) {
     const again: Act = { ...stated, id: chance.id() as Act['id'] };
     replaceAct(tx, act.id, again, decision);
     moveAttachments(tx, act.id, again.id);
+    moveResult(tx, act.id, again.id);
   };
 
   const apply = { use_existing: useExisting, abandon: giveUp, resend };

@@ -11,6 +11,7 @@ import papers from './ar/papers.json' with { type: 'json' };
 import schemes from './ar/schemes.json' with { type: 'json' };
 import photo from './ar/photo.json' with { type: 'json' };
 import sync from './ar/sync.json' with { type: 'json' };
+import requests from './ar/requests.json' with { type: 'json' };
 import reference from './ar/reference.json' with { type: 'json' };
 import day from './ar/day.json' with { type: 'json' };
 import rules from './ar/rules.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const ar = {
   ...schemes,
   ...photo,
   ...sync,
+  ...requests,
   ...reference,
   ...day,
   ...rules,

@@ -10,6 +10,9 @@ export const ActId = uuid<'ActId'>();
 export type ActId = z.output<typeof ActId>;
 export const DraftId = uuid<'DraftId'>();
 export type DraftId = z.output<typeof DraftId>;
+/** Given by whoever asks: the idempotency key of a request, for ever. */
+export const RequestId = uuid<'RequestId'>();
+export type RequestId = z.output<typeof RequestId>;
 export const AgentId = uuid<'AgentId'>();
 export type AgentId = z.output<typeof AgentId>;
 export const DeviceId = uuid<'DeviceId'>();

@@ -22,6 +22,8 @@ export const REFUSAL_CODES = [
   'invalid',
   'stale_version',
   'document_taken',
+  'request_unknown',
+  'request_answered',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
