@@ -8,6 +8,7 @@ import { enrolment } from './suites/enrolment.ts';
 import { hostile } from './suites/hostile.ts';
 import { numbers } from './suites/numbers.ts';
 import { people } from './suites/people.ts';
+import { requests } from './suites/requests.ts';
 import { signIn } from './suites/sign-in.ts';
 import { signatures } from './suites/signatures.ts';
 import { findPostgresql, startPostgresql, type PostgresqlServer } from './support/postgresql.ts';
@@ -36,6 +37,7 @@ if (bin === undefined) {
       lateCommits,
       attachments,
       people,
+      requests,
       hostile,
       door,
     ])

@@ -18,6 +18,9 @@ const aWorld = (traits: Partial<World> = {}): World => ({
   people: new Map(),
   holders: new Map(),
   numbers: new Map(),
+  now: '2026-03-02T09:00:00.000Z',
+  requests: new Map(),
+  results: new Map(),
   ...traits,
 });
 const anAct = (change: (person: ReturnType<typeof aPerson>) => void = () => {}, more: object = {}) => {
