@@ -4,6 +4,7 @@ import { home } from '../features/home/index.ts';
 import { papers } from '../features/papers/index.ts';
 import { person } from '../features/person/index.ts';
 import { registration } from '../features/registration/index.ts';
+import { requests } from '../features/requests/index.ts';
 import { search } from '../features/search/index.ts';
 import { session } from '../features/session/index.ts';
 import { setUp } from '../features/set-up/index.ts';
@@ -19,5 +20,6 @@ export const features: readonly Feature[] = [
   drafts,
   person,
   papers,
+  requests,
   exchanges,
 ];

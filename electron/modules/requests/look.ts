@@ -49,7 +49,7 @@ export function lookAt(request: RequestRecord, file: PersonRecord | undefined, d
     already: findAlready(request.content, file) ?? null,
     given: [...papersGiven(request)],
   };
-  if (plan === undefined) return { ...NOTHING, ...common, changes: [], papers: [] };
+  if (plan === undefined) return { ...NOTHING, ...common, changes: askedOf(request), papers: [] };
   if (plan.kind === 'event' && file) return { ...common, ...lookAtEvent(plan, file, common.given, desk) };
   return { ...common, ...lookAtRegistration(request, plan, desk) };
 }
@@ -62,7 +62,7 @@ function lookAtEvent(
 ) {
   const whyNot = why ?? null;
   const { form, faults } = parseEvent(file, { ...content, kind }, today);
-  if (!form) return { ...NOTHING, changes: [], papers: [], whyNot, fields: { ...faults } };
+  if (!form) return { ...NOTHING, changes: leavesOf('', content), papers: [], whyNot, fields: { ...faults } };
   // What the requester announces is not handed in yet: the rules are asked as if it were, and the agent looks at it.
   const { decision } = decideEvent(file, form, { on: today, legal, papers: given.map(({ code }) => code) });
   const after = applyEvent(file, form, {
@@ -76,7 +76,8 @@ function lookAtEvent(
     whyNot,
     fields: {},
     decision,
-    changes: [...changesBetween(file, after)],
+    // Who enters a family is shown whole: as a change it would be a name only.
+    changes: bringsMember(kind) ? leavesOf('', content) : [...changesBetween(file, after)],
     papers: [...decision.papers],
   };
 }
@@ -96,6 +97,13 @@ function lookAtRegistration(
     changes: leavesOf('', typed),
     papers: [...listPieces(requester.scheme ?? '')],
   };
+}
+
+/** What is asked of a file that is not here to compare with. */
+function askedOf({ content }: RequestRecord): FieldChange[] {
+  if (content.kind !== 'event') return [];
+  const { kind: _kind, ...typed } = content.event;
+  return leavesOf('', typed);
 }
 
 /** Every value that was sent, by its path: there is nothing before them. */

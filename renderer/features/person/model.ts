@@ -8,6 +8,7 @@ const STORY_KEYS: Readonly<Record<string, MessageKey>> = {
   'attestation.issued': 'people.story.attestation',
   'card.issued': 'people.story.card',
   'photo.added': 'people.story.photo',
+  'request.answered': 'people.story.request',
 };
 /** What a line of the story says. */
 export const storyKey = (kind: string): MessageKey => STORY_KEYS[kind] ?? 'people.story.other';
