@@ -12,7 +12,6 @@ import {
   type RequestView,
 } from '../../../shared/domain/requests/index.ts';
 import { Failure } from '../../../shared/kernel/errors.ts';
-import type { RequestId } from '../../../shared/kernel/ids.ts';
 import type { Database, Read, Tx } from '../../db/database.ts';
 import type { Actor } from '../../ipc/session.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -83,7 +82,7 @@ export function createRequests(ports: RequestPorts) {
     return listByDocument(from, number, 5)
       .filter(({ insured }) => insured === null)
       .map(({ id }) => findRecord(from, id))
-      .find((known) => known?.registrationNumber != null && known.numberState !== 'given_up');
+      .find((known) => known && known.registrationNumber !== null && known.numberState !== 'given_up');
   };
   const look = (from: Read, request: RequestRecord) => {
     const file = fileOf(from, request);
@@ -229,7 +228,7 @@ export function createRequests(ports: RequestPorts) {
 function toSummary({ request, isUnsent }: repo.ShownRequest): RequestSummary {
   const about = repo.aboutOf(request);
   return {
-    id: request.id as RequestId,
+    id: request.id,
     source: request.source,
     kind: askedKind(request.content),
     state: request.state,

@@ -2,7 +2,6 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Output } from '../../../shared/contract/define.ts';
 import type { AppContract } from '../../../shared/contract/index.ts';
 import type { RequestView } from '../../../shared/domain/requests/index.ts';
-import type { RequestId } from '../../../shared/kernel/ids.ts';
 import { call } from '../../lib/bridge.ts';
 import { keyOf, Refusal, useCommand, useQueryOf } from '../../lib/queries.ts';
 
@@ -27,7 +26,7 @@ export const useRequests = (view: RequestView, text: string) =>
 export const useCounts = () => useQueryOf('requests.counts', {});
 /** For the rail: how many requests nobody has in hand. */
 export const useWaitingCount = (): number | undefined => useCounts().data?.waiting;
-export const useRequest = (id: string) => useQueryOf('requests.get', { id: id as RequestId });
+export const useRequest = (id: string) => useQueryOf('requests.get', { id: id });
 /** Whether the central answers: what is done here leaves at its return otherwise. */
 export const useIsOffline = (): boolean => useQueryOf('sync.status', {}).data?.connection === 'offline';
 

@@ -26,13 +26,11 @@ export function useAnswering({ request: { id }, inHand }: RequestFile) {
     isBusy,
     async take() {
       const answer = await actions.take.run({ id, over: inHand === 'other' });
-      if (answer.ok) toast(t('requests.taken'));
-      else failed(answer.error);
+      if (!answer.ok) failed(answer.error);
     },
     async putBack() {
       const answer = await actions.putBack.run({ id });
-      if (answer.ok) toast(t('requests.wasPutBack'));
-      else failed(answer.error);
+      if (!answer.ok) failed(answer.error);
     },
     async accept() {
       const answer = await actions.accept.run({ id });

@@ -16,7 +16,7 @@ const isNamed = (one: Names, other: Names): boolean =>
 /** Every value of `asked` stands in `known`. */
 const isWithin = (asked: object, known: object | null): boolean =>
   known !== null &&
-  Object.entries(asked).every(([name, value]) => {
+  Object.entries(asked).every(([name, value]: [string, unknown]) => {
     const other = (known as Record<string, unknown>)[name];
     if (value === undefined) return true;
     return typeof value === 'object' && value !== null

@@ -28,7 +28,8 @@ export class RequestsPage {
     this.asked = page.getByRole('table');
     this.history = page.getByRole('list', { name: say('requests.history') });
     this.margin = page.getByRole('complementary', { name: say('requests.check') });
-    this.dialog = page.getByRole('alertdialog');
+    // What passes by itself is an alertdialog too, without a field.
+    this.dialog = page.getByRole('alertdialog').filter({ has: page.getByRole('textbox') });
     this.typed = this.dialog.getByRole('textbox');
     this.offline = page.getByText(say('requests.offline'));
   }
@@ -39,18 +40,15 @@ export class RequestsPage {
     await this.title.waitFor();
   }
 
-  line(name: string): Locator {
-    return this.list.getByRole('button').filter({ hasText: name });
-  }
-
-  /** Looks for a request by a name, and opens it. */
+  /** Looks for the one request that a name finds, and opens it. */
   async find(name: string): Promise<void> {
     await this.open();
     await this.search.waitFor();
     await this.#keys.tabTo(this.search);
     await this.#keys.retype(name);
-    await this.line(name).first().waitFor();
-    await this.#keys.tabTo(this.line(name).first());
+    const lines = this.list.getByRole('button');
+    await lines.nth(1).waitFor({ state: 'detached' });
+    await this.#keys.tabTo(lines.first());
     await this.#keys.press('Enter');
     await this.history.waitFor();
   }

@@ -7,6 +7,7 @@ import { hostile } from './suites/hostile.ts';
 import { numbers } from './suites/numbers.ts';
 import { people } from './suites/people.ts';
 import { requests } from './suites/requests.ts';
+import { requestsRefused } from './suites/requests-refused.ts';
 import { signIn } from './suites/sign-in.ts';
 import { signatures } from './suites/signatures.ts';
 
@@ -22,6 +23,7 @@ for (const suite of [
   attachments,
   people,
   requests,
+  requestsRefused,
   hostile,
   door,
 ])

@@ -9,6 +9,7 @@ import { hostile } from './suites/hostile.ts';
 import { numbers } from './suites/numbers.ts';
 import { people } from './suites/people.ts';
 import { requests } from './suites/requests.ts';
+import { requestsRefused } from './suites/requests-refused.ts';
 import { signIn } from './suites/sign-in.ts';
 import { signatures } from './suites/signatures.ts';
 import { findPostgresql, startPostgresql, type PostgresqlServer } from './support/postgresql.ts';
@@ -38,6 +39,7 @@ if (bin === undefined) {
       attachments,
       people,
       requests,
+      requestsRefused,
       hostile,
       door,
     ])

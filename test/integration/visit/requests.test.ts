@@ -3,93 +3,46 @@ import { z } from 'zod';
 import { MEMORABLE } from '../../../central/demonstration/memorable.ts';
 import { DEMONSTRATION } from '../../../shared/domain/demonstration/index.ts';
 import { PersonRecord } from '../../../shared/domain/people/record.ts';
-import type { DraftContent } from '../../../shared/domain/registration/views.ts';
 import { readFromCentral } from '../../support/central-reader.ts';
-import { aCounter, signInAt, valueOf, type Page, type TestCounter } from '../../support/counter.ts';
+import { aCounter, valueOf, type Page, type TestCounter } from '../../support/counter.ts';
 import { fileOf } from '../../support/events.ts';
 import { aRecruit, asEvent, employerAt, insuredAt, type Requester } from '../../support/requesters.ts';
+import {
+  aBirth,
+  accept,
+  declare,
+  exchange,
+  findPerson,
+  getRequest,
+  listRequests,
+  submit,
+} from '../../support/requests.ts';
 
 const [workshop, academy] = DEMONSTRATION.employers;
 const { pharmacist, studentsParent, largeFamily } = MEMORABLE;
-const ADDRESS = {
-  line: '12, rue des Orangers',
-  regionCode: '04',
-  provinceCode: '04421',
-  communeName: 'Exemple',
-};
 
 let house: TestCounter;
-let neighbour: TestCounter;
 let page: Page;
 let employer: Requester;
 let insured: Requester;
 beforeAll(async () => {
   house = await aCounter();
-  neighbour = await aCounter({}, house.central);
   page = await house.signIn('1001');
   employer = employerAt(house.central.url, workshop.token);
   insured = await insuredAt(house.central.url, pharmacist.number, DEMONSTRATION.portalSecret);
 });
-afterAll(async () => {
-  await neighbour.close();
-  await house.close();
-});
-
-const exchange = (at: Page, parked = 0) =>
-  expect
-    .poll(async () => valueOf(await at.call('sync.now', {})), { timeout: 20_000 })
-    .toMatchObject({ waiting: 0, parked });
-const list = async (at: Page, view: 'waiting' | 'mine' | 'answered', text = '') =>
-  valueOf(await at.call('requests.list', { view, text, after: null, limit: 100 })).items;
-const get = async (at: Page, id: string) => valueOf(await at.call('requests.get', { id }));
-const accept = async (at: Page, id: string) => valueOf(await at.call('requests.accept', { id }));
-
-const birth = (rank: number, more: object = {}) =>
-  asEvent({
-    kind: 'birth',
-    happenedOn: '2026-02-20',
-    person: {
-      familyLatin: 'Mernissi',
-      givenLatin: `Enfant${String.fromCharCode(97 + rank)}`,
-      familyArabic: 'المرنيسي',
-      givenArabic: 'طفل',
-      sex: 'F',
-      nationality: 'MAR',
-    },
-    otherParentInsured: 'no',
-    ...more,
-  });
-
-/** What an agent adds to what an employer said, until the registration is whole. */
-async function submit(at: Page, draftId: string) {
-  const { content } = valueOf(await at.call('registration.getDraft', { id: draftId as never }));
-  const whole = { ...content, address: ADDRESS, family: [], pieces: [] } as DraftContent;
-  const { duplicates } = valueOf(await at.call('registration.review', { id: draftId, content: whole }));
-  const seenDuplicates = duplicates.map(({ record }) => record.id);
-  return valueOf(await at.call('registration.submit', { id: draftId, content: whole, seenDuplicates }));
-}
-async function declare(at: Page, draftId: string) {
-  const { content } = valueOf(await at.call('registration.getDraft', { id: draftId as never }));
-  const { papers } = valueOf(await at.call('events.review', { id: draftId, content, papers: [] }));
-  return at.call('events.declare', { id: draftId, content, papers: papers.map(({ code }) => code) });
-}
-const findPerson = async (at: Page, number: string): Promise<PersonRecord['id']> => {
-  const { people } = valueOf(await at.call('people.search', { text: number }));
-  const id = people.find(({ insured: of }) => of === null)?.id;
-  if (!id) throw new Error(`nobody is ${number}`);
-  return id;
-};
+afterAll(() => house.close());
 
 describe('an employer’s recruit', () => {
   it('comes to the inbox, is taken, completed and registered; the employer reads the number', async () => {
     const { id } = await employer.asks(aRecruit(101));
     await exchange(page);
-    expect(await list(page, 'waiting', 'recruex safae')).toEqual([]);
-    const [line] = await list(page, 'waiting', 'recruexd');
+    expect(await listRequests(page, 'waiting', 'recruex safae')).toEqual([]);
+    const [line] = await listRequests(page, 'waiting', 'recruexd');
     expect(line).toMatchObject({ id, kind: 'recruit', state: 'new', takenBy: null });
-    expect(await list(page, 'waiting', 'صفاء')).toContainEqual(line);
+    expect(await listRequests(page, 'waiting', 'صفاء')).toContainEqual(line);
 
-    const before = await get(page, id);
+    const before = await getRequest(page, id);
     expect(before).toMatchObject({
       inHand: 'nobody',
       plan: { kind: 'registration' },
@@ -105,19 +58,21 @@ describe('an employer’s recruit', () => {
     const { draftId, kind } = await accept(page, id);
     expect(kind).toBe('registration');
     expect((await accept(page, id)).draftId).toBe(draftId);
-    expect(await list(page, 'mine')).toMatchObject([{ id, takenBy: '1001', isUnsent: true }]);
+    expect(await listRequests(page, 'mine')).toMatchObject([{ id, takenBy: '1001', isUnsent: true }]);
     await exchange(page);
     expect(await employer.reads(id)).toMatchObject({ state: 'taken' });
 
     const { registrationNumber } = await submit(page, draftId);
-    expect((await get(page, id)).request.state).toBe('accepted');
+    expect((await getRequest(page, id)).request.state).toBe('accepted');
     await exchange(page);
     expect(await employer.reads(id)).toMatchObject({ state: 'accepted', registrationNumber });
     expect((await readFromCentral(house.central, registrationNumber))[0]).toMatchObject({
       scheme: 'cnss-salaried',
       own: { employerNumber: workshop.number, employerName: workshop.name, hiredOn: '2026-02-02' },
     });
-    expect(await list(page, 'answered')).toContainEqual(expect.objectContaining({ id, isUnsent: false }));
+    expect(await listRequests(page, 'answered')).toContainEqual(
+      expect.objectContaining({ id, isUnsent: false }),
+    );
   });
 
   it('who is registered already gets no second file: the employer changes', async () => {
@@ -130,7 +85,7 @@ describe('an employer’s recruit', () => {
     const again = aRecruit(102, { hiredOn: '2026-02-20' });
     const second = await employer.asks(again);
     await exchange(page);
-    const shown = await get(page, second.id);
+    const shown = await getRequest(page, second.id);
     expect(shown).toMatchObject({
       already: 'registered',
       plan: { kind: 'event', event: 'employer-change', personId },
@@ -146,7 +101,9 @@ describe('an employer’s recruit', () => {
     await exchange(page);
     house.network.isUp = false;
     const { registrationNumber } = await submit(page, (await accept(page, id)).draftId);
-    expect(await list(page, 'answered')).toContainEqual(expect.objectContaining({ id, isUnsent: true }));
+    expect(await listRequests(page, 'answered')).toContainEqual(
+      expect.objectContaining({ id, isUnsent: true }),
+    );
     expect(await employer.reads(id)).toMatchObject({ state: 'new' });
     house.network.isUp = true;
     await exchange(page);
@@ -156,9 +113,9 @@ describe('an employer’s recruit', () => {
 
 describe('a birth declared online', () => {
   it('is accepted: the child is in the file, and the insured person reads it', async () => {
-    const { id } = await insured.asks(birth(0), [{ code: 'birth-extract', reference: 'n° 45/2026' }]);
+    const { id } = await insured.asks(aBirth(0), [{ code: 'birth-extract', reference: 'n° 45/2026' }]);
     await exchange(page);
-    const shown = await get(page, id);
+    const shown = await getRequest(page, id);
     expect(shown).toMatchObject({
       plan: { kind: 'event', event: 'birth' },
       given: [{ code: 'birth-extract', reference: 'n° 45/2026' }],
@@ -181,9 +138,9 @@ describe('a birth declared online', () => {
     const [file] = await readFromCentral(house.central, pharmacist.number);
     expect(file?.family.map(({ givenLatin }) => givenLatin)).toContain('Enfanta');
 
-    const twice = await insured.asks(birth(0));
+    const twice = await insured.asks(aBirth(0));
     await exchange(page);
-    expect(await get(page, twice.id)).toMatchObject({ already: 'member' });
+    expect(await getRequest(page, twice.id)).toMatchObject({ already: 'member' });
     valueOf(
       await page.call('requests.refuse', {
         id: twice.id,
@@ -199,7 +156,7 @@ describe('a birth declared online', () => {
   });
 
   it('waits for a paper that was asked, comes back with it, and is accepted', async () => {
-    const { id } = await insured.asks(birth(1));
+    const { id } = await insured.asks(aBirth(1));
     await exchange(page);
     const none = await page.call('requests.askPapers', { id, papers: ['nothing-like-it'], typed: '' });
     expect(none).toMatchObject({ ok: false, error: { code: 'requests.paper_missing' } });
@@ -211,8 +168,8 @@ describe('a birth declared online', () => {
     expect(asked.papers.map(({ code }) => code)).toEqual(papers);
     await insured.gives(id, [{ code: 'birth-extract', reference: 'n° 46/2026' }]);
     await exchange(page);
-    expect(await list(page, 'waiting')).toContainEqual(expect.objectContaining({ id, state: 'new' }));
-    expect((await get(page, id)).given).toEqual([{ code: 'birth-extract', reference: 'n° 46/2026' }]);
+    expect(await listRequests(page, 'waiting')).toContainEqual(expect.objectContaining({ id, state: 'new' }));
+    expect((await getRequest(page, id)).given).toEqual([{ code: 'birth-extract', reference: 'n° 46/2026' }]);
     valueOf(await declare(page, (await accept(page, id)).draftId));
     await exchange(page);
     expect(await insured.reads(id)).toMatchObject({ state: 'accepted' });
@@ -236,7 +193,7 @@ describe('a birth declared online', () => {
     });
     const { id } = await insured.asks(married);
     await exchange(page);
-    expect((await get(page, id)).decision?.outcome).toBe('refused');
+    expect((await getRequest(page, id)).decision?.outcome).toBe('refused');
     const untold = await page.call('requests.refuse', { id, code: 'other', typed: '  ' });
     expect(untold).toMatchObject({ ok: false, error: { code: 'requests.reason_missing' } });
     valueOf(await page.call('requests.refuse', { id, code: 'rules_refused', typed: '' }));
@@ -255,8 +212,8 @@ describe('a file that its owner asks to change', () => {
     const { id } = await owner.asks(asEvent({ kind: 'bank-change', rib }));
     const same = await owner.asks(asEvent({ kind: 'bank-change', rib: file?.rib ?? '' }));
     await exchange(page);
-    expect((await get(page, id)).changes).toEqual([{ path: 'rib', before: file?.rib, after: rib }]);
-    expect(await get(page, same.id)).toMatchObject({ already: 'same', changes: [] });
+    expect((await getRequest(page, id)).changes).toEqual([{ path: 'rib', before: file?.rib, after: rib }]);
+    expect(await getRequest(page, same.id)).toMatchObject({ already: 'same', changes: [] });
   });
 
   it('has a place for complementary cover in the public sector: an answered request writes it there', async () => {
@@ -265,7 +222,10 @@ describe('a file that its owner asks to change', () => {
       registrationNumber: studentsParent.number,
     });
     await exchange(page);
-    expect(await get(page, id)).toMatchObject({ already: 'cover', plan: { event: 'mutuelle-change' } });
+    expect(await getRequest(page, id)).toMatchObject({
+      already: 'cover',
+      plan: { event: 'mutuelle-change' },
+    });
     const personId = await findPerson(page, studentsParent.number);
     const open = valueOf(await page.call('events.start', { personId, kind: 'mutuelle-change' }));
     const { own } = await fileOf(page, personId);
@@ -278,7 +238,7 @@ describe('a file that its owner asks to change', () => {
         papers: [],
       }),
     );
-    expect(await get(page, id)).toMatchObject({ already: null });
+    expect(await getRequest(page, id)).toMatchObject({ already: null });
     valueOf(await declare(page, (await accept(page, id)).draftId));
     await exchange(page);
     expect((await readFromCentral(house.central, studentsParent.number))[0]?.own).toMatchObject({
@@ -296,7 +256,7 @@ describe('a file that its owner asks to change', () => {
       registrationNumber: number,
     });
     await exchange(page);
-    expect(await get(page, id)).toMatchObject({ isFileMissing: true, plan: null, person: null });
+    expect(await getRequest(page, id)).toMatchObject({ isFileMissing: true, plan: null, person: null });
     expect(await page.call('requests.accept', { id })).toMatchObject({
       ok: false,
       error: { code: 'requests.file_missing' },
@@ -305,111 +265,10 @@ describe('a file that its owner asks to change', () => {
     expect(valueOf(await page.call('requests.fetchFile', { id }))).toEqual({ isHere: false });
     house.network.isUp = true;
     expect(valueOf(await page.call('requests.fetchFile', { id }))).toEqual({ isHere: true });
-    expect(await get(page, id)).toMatchObject({
+    expect(await getRequest(page, id)).toMatchObject({
       isFileMissing: false,
       person: { registrationNumber: number },
       plan: { event: 'mutuelle-change' },
     });
-  });
-});
-
-describe('two counters and one request', () => {
-  it('see who has it: nobody answers what another has taken, unless it is taken over', async () => {
-    const { id } = await employer.asks(aRecruit(110));
-    const other = await signInAt(neighbour.counter, '1002');
-    await exchange(page);
-    await exchange(other);
-    valueOf(await page.call('requests.take', { id, over: false }));
-    await exchange(page);
-    await exchange(other);
-    expect(await list(other, 'waiting')).toContainEqual(
-      expect.objectContaining({ id, state: 'taken', takenBy: '1001' }),
-    );
-    expect(await other.call('requests.accept', { id })).toMatchObject({
-      ok: false,
-      error: { code: 'requests.taken_by_other', params: { number: '1001' } },
-    });
-    valueOf(await other.call('requests.take', { id, over: true }));
-    await exchange(other);
-    await exchange(page);
-    expect((await get(page, id)).inHand).toBe('other');
-    valueOf(await other.call('requests.putBack', { id }));
-    await exchange(other);
-    await exchange(page);
-    expect((await get(page, id)).inHand).toBe('nobody');
-  });
-
-  it('that answer it both without knowing: the first counts, the second is told and gives its own up', async () => {
-    const { id } = await employer.asks(aRecruit(111));
-    const other = await signInAt(neighbour.counter, '1002');
-    await exchange(page);
-    await exchange(other);
-    house.network.isUp = false;
-    const refusal = { id, code: 'wrong_data', typed: 'Deux fois.' } as const;
-    valueOf(await page.call('requests.refuse', refusal));
-    valueOf(await other.call('requests.refuse', { ...refusal, typed: 'Une fois.' }));
-    await exchange(other);
-    house.network.isUp = true;
-    await expect
-      .poll(async () => valueOf(await page.call('sync.now', {})), { timeout: 20_000 })
-      .toMatchObject({ parked: 1 });
-    const { items } = valueOf(
-      await page.call('sync.list', { filter: 'to_look_at', before: null, limit: 10 }),
-    );
-    expect(items).toMatchObject([{ kind: 'request.answered', refusal: 'request_answered' }]);
-    const actId = items[0]?.actId as never;
-    valueOf(await page.call('sync.resolve', { actId, decision: 'abandon', reason: 'Déjà répondu' }));
-    await exchange(page);
-    expect(await get(page, id)).toMatchObject({ request: { state: 'refused' }, isUnsent: false });
-    expect((await get(page, id)).request.history.at(-1)?.reason?.typed).toBe('Une fois.');
-    expect(await employer.reads(id)).toMatchObject({ reason: { typed: 'Une fois.' } });
-  });
-});
-
-describe('the act that a request became, when the central refuses it', () => {
-  /** An address asked by its owner and declared here, while another counter changed the same file. */
-  async function aRefusedChange(who: { readonly number: string }) {
-    const owner = await insuredAt(house.central.url, who.number, DEMONSTRATION.portalSecret);
-    const address = { ...ADDRESS, line: `${who.number}, rue demandée` };
-    const { id } = await owner.asks(asEvent({ kind: 'address-change', address }));
-    const other = await signInAt(neighbour.counter, '1002');
-    await exchange(page);
-    await exchange(other);
-    const personId = await findPerson(other, who.number);
-    house.network.isUp = false;
-    valueOf(await declare(page, (await accept(page, id)).draftId));
-    const elsewhere = valueOf(await other.call('events.start', { personId, kind: 'contact-change' }));
-    const contacts = { mobile: '0661223355' };
-    valueOf(await other.call('events.declare', { id: elsewhere.id, content: { contacts }, papers: [] }));
-    await exchange(other);
-    house.network.isUp = true;
-    await expect
-      .poll(async () => valueOf(await page.call('sync.now', {})), { timeout: 20_000 })
-      .toMatchObject({ parked: 1 });
-    expect(await owner.reads(id)).toMatchObject({ state: 'taken' });
-    const { items } = valueOf(
-      await page.call('sync.list', { filter: 'to_look_at', before: null, limit: 10 }),
-    );
-    return { id, owner, address, contacts, actId: items[0]?.actId as never };
-  }
-
-  it('and it is sent again, carries the answer with it', async () => {
-    const { id, owner, address, contacts, actId } = await aRefusedChange(MEMORABLE.resident);
-    valueOf(await page.call('sync.resolve', { actId, decision: 'resend', reason: '' }));
-    await exchange(page);
-    expect(await owner.reads(id)).toMatchObject({ state: 'accepted' });
-    const [file] = await readFromCentral(house.central, MEMORABLE.resident.number);
-    expect(file).toMatchObject({ address, contacts });
-  });
-
-  it('and it is given up, takes the answer with it: the request is in hand again', async () => {
-    const { id, owner, actId } = await aRefusedChange(MEMORABLE.traveller);
-    expect((await get(page, id)).request.state).toBe('accepted');
-    valueOf(await page.call('sync.resolve', { actId, decision: 'abandon', reason: 'À refaire' }));
-    await exchange(page);
-    expect(await get(page, id)).toMatchObject({ inHand: 'me', request: { state: 'taken' } });
-    valueOf(await declare(page, (await accept(page, id)).draftId));
-    await exchange(page);
-    expect(await owner.reads(id)).toMatchObject({ state: 'accepted' });
   });
 });

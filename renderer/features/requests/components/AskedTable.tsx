@@ -10,6 +10,8 @@ import css from './requests.module.css';
 export function AskedTable({ file }: { readonly file: RequestFile }) {
   const t = useT();
   const { changes } = file;
+  // Of somebody new there is nothing to compare with.
+  const hasBefore = changes.some(({ before }) => before !== null);
   return (
     <Section title={t('requests.what')}>
       {changes.length === 0 ? (
@@ -21,9 +23,11 @@ export function AskedTable({ file }: { readonly file: RequestFile }) {
               <th scope="col" className={css.head}>
                 {t('requests.field')}
               </th>
-              <th scope="col" className={css.head}>
-                {t('requests.before')}
-              </th>
+              {hasBefore && (
+                <th scope="col" className={css.head}>
+                  {t('requests.before')}
+                </th>
+              )}
               <th scope="col" className={css.head}>
                 {t('requests.after')}
               </th>
@@ -37,9 +41,11 @@ export function AskedTable({ file }: { readonly file: RequestFile }) {
                   <th scope="row" className={css.label}>
                     {t(labelKey(field, catalogues.fr))}
                   </th>
-                  <td className={css.value}>
-                    <AskedValue field={field} value={change.before} />
-                  </td>
+                  {hasBefore && (
+                    <td className={css.value}>
+                      <AskedValue field={field} value={change.before} />
+                    </td>
+                  )}
                   <td className={css.value}>
                     <AskedValue field={field} value={change.after} />
                   </td>

@@ -73,7 +73,11 @@ function Shown({ file }: { readonly file: RequestFile }) {
       aside={<RequestMargin file={file} />}
       asideLabel={t('requests.check')}
       foot={<RequestFoot file={file} allowed={allowed} answering={answering} />}
-      footNote={<State item={{ ...request, takenBy: request.taken?.agentNumber ?? null, isUnsent }} />}
+      footNote={
+        <div role="status">
+          <State item={{ ...request, takenBy: request.taken?.agentNumber ?? null, isUnsent }} />
+        </div>
+      }
     >
       <Stack gap={4}>
         {isOffline && <OfflineNotice>{t('requests.offline')}</OfflineNotice>}
