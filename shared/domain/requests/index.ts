@@ -1,7 +1,5 @@
-export { ALREADY, findAlready, type Already } from './already.ts';
+export { findAlready, type Already } from './already.ts';
 export {
-  ASKED_EVENTS,
-  ASKED_KINDS,
   askedKind,
   EmployerContent,
   InsuredContent,
@@ -15,7 +13,6 @@ export {
   isOpen,
   papersGiven,
   REQUEST_REASONS,
-  REQUEST_STATES,
   RequestPaper,
   RequestReason,
   RequestRecord,
