@@ -18,7 +18,7 @@ interface Ports {
 const NUMBER_LOST: readonly RefusalCode[] = ['already_registered', 'number_taken', 'number_not_yours'];
 export const isNumberLost = (code: RefusalCode): boolean => NUMBER_LOST.includes(code);
 
-const TOPICS: readonly Topic[] = ['sync', 'people', 'papers', 'day', 'requests'];
+const TOPICS: readonly Topic[] = ['sync', 'people', 'papers', 'day'];
 /** Acts that change no file: there is no version to follow. */
 const changesNoFile = ({ kind }: Act): boolean =>
   kind === 'number.given_up' || kind === 'request.taken' || kind === 'request.answered';
@@ -26,7 +26,8 @@ const changesNoFile = ({ kind }: Act): boolean =>
 /** Writes what the central answered about one act. An answer that comes again changes nothing. */
 export function settle(tx: Tx, ports: Ports, act: Act, answer: ActAnswer): readonly Topic[] {
   const changed = answer.outcome === 'accepted' ? accept(tx, act, answer) : refuse(tx, ports, act, answer);
-  return changed ? TOPICS : [];
+  if (!changed) return [];
+  return act.kind.startsWith('request.') ? ['sync', 'requests'] : TOPICS;
 }
 
 function accept(tx: Tx, act: Act, { at, version }: Accepted): boolean {
