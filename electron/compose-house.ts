@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { AppContract, Handlers, Topic } from '../shared/contract/index.ts';
 import type { MrzReading } from '../shared/domain/documents/mrz.ts';
 import { readMrz } from '../shared/domain/documents/read-mrz.ts';
@@ -7,10 +6,12 @@ import { Failure } from '../shared/kernel/errors.ts';
 import { composePapers } from './compose-papers.ts';
 import type { Database } from './db/database.ts';
 import type { CallerSession } from './ipc/session.ts';
+import { accessHandlers } from './modules/access/index.ts';
 import { agentsHandlers, createAgents } from './modules/agents/index.ts';
 import { dayHandlers } from './modules/day/index.ts';
 import type { Device, OpenHouse } from './modules/devices/index.ts';
 import { createEvents, eventsHandlers } from './modules/events/index.ts';
+import { createLegal, type ReadLegal } from './modules/legal/index.ts';
 import { papersHandlers, type PaperOutlets } from './modules/papers/index.ts';
 import { createPeople, keepNameKeys, peopleHandlers } from './modules/people/index.ts';
 import { referenceHandlers } from './modules/reference/index.ts';
@@ -24,7 +25,7 @@ import {
 import type { Clock } from './platform/clock.ts';
 import type { Http } from './platform/http.ts';
 import type { Chance } from './platform/ids.ts';
-import { legalContents, legalFile } from './platform/legal-files.ts';
+import { legalContents } from './platform/legal-files.ts';
 import type { Logger } from './platform/logger.ts';
 import type { Scheduler } from './platform/scheduler.ts';
 import { append, createSync, hasUnsent, type Sync } from './sync/index.ts';
@@ -51,29 +52,21 @@ export interface House extends OpenHouse {
   readonly sync: Sync;
   readonly db: Database;
   readonly device: Device;
+  /** The legal texts of now. */
+  readonly legal: ReadLegal;
 }
-
-const Piece = z.object({
-  code: z.string(),
-  asked: z.enum(['insured', 'spouse', 'child', 'student', 'disabled']),
-  schemes: z.array(z.string()).optional(),
-  fr: z.string(),
-  ar: z.string(),
-});
-const AgeLimit = z.object({ situation: z.string(), years: z.int().nullable() });
 
 /** Puts the parts together on an open store and starts the exchanges. */
 export function composeHouse(ports: HousePorts): House {
   const { db, device, clock, chance, resourcesDir } = ports;
-  const listPieces = legalFile(resourcesDir, 'pieces', Piece);
-  const listAges = legalFile(resourcesDir, 'ages', AgeLimit);
+  const legal = createLegal(db, readLegal(legalContents(resourcesDir)).files);
   const sync = createSync(ports);
   const { engine, client, numbers } = sync;
   const desk = { id: device.id, shortCode: device.shortCode, branchCode: device.branch.code };
 
-  const { papers, checkSeal } = composePapers({
+  const { papers, access, checkSeal } = composePapers({
     ...ports,
-    listPieces,
+    legal,
     onIssued: engine.wake,
     ...(ports.papers ? { outlets: ports.papers } : {}),
   });
@@ -102,7 +95,6 @@ export function composeHouse(ports: HousePorts): House {
     askCentral,
     hasUnsent: (personId) => hasUnsent(db, personId),
   });
-  const legal = readLegal(legalContents(resourcesDir));
   const requests = createRequests({
     db,
     clock,
@@ -110,10 +102,6 @@ export function composeHouse(ports: HousePorts): House {
     device: desk,
     append,
     legal,
-    listPieces: (scheme) =>
-      listPieces(clock.today())
-        .filter(({ asked, schemes }) => asked === 'insured' && (!schemes || schemes.includes(scheme)))
-        .map(({ code, fr, ar }) => ({ code, fr, ar })),
     askCentral,
     hasUnsent: (personId) => hasUnsent(db, personId),
     onAnswered: engine.wake,
@@ -127,7 +115,6 @@ export function composeHouse(ports: HousePorts): House {
     numbersLeft: numbers.left,
     append,
     legal,
-    childAgeLimit: (on) => listAges(on).find((limit) => limit.situation === 'ordinary')?.years ?? undefined,
     onFiled: requests.onFiled,
     onSubmitted: engine.wake,
   });
@@ -143,8 +130,10 @@ export function composeHouse(ports: HousePorts): House {
   return {
     db,
     device,
+    legal,
     sync,
     handlers: {
+      ...accessHandlers(access),
       ...agentsHandlers(agents),
       ...dayHandlers({ db, clock }),
       ...eventsHandlers(
@@ -161,7 +150,7 @@ export function composeHouse(ports: HousePorts): House {
       ),
       ...papersHandlers(papers),
       ...peopleHandlers(people),
-      ...referenceHandlers({ db, clock, listPieces }),
+      ...referenceHandlers({ db, clock, legal }),
       ...registrationHandlers({
         addedPhotos: createAddedPhotos({ db, clock, chance, device: desk, append, onAdded: engine.wake }),
         drafts: createDrafts({ db, clock, chance }),

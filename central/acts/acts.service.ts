@@ -108,5 +108,11 @@ function toAnswer(id: string, verdict: Verdict, at: string): ActAnswer {
   const named = { id: id as ActAnswer['id'], at };
   return verdict.outcome === 'accepted'
     ? { ...named, outcome: 'accepted', version: verdict.version }
-    : { ...named, outcome: 'refused', code: verdict.code, existing: verdict.existing };
+    : {
+        ...named,
+        outcome: 'refused',
+        code: verdict.code,
+        existing: verdict.existing,
+        reasons: [...(verdict.reasons ?? [])],
+      };
 }

@@ -1,15 +1,25 @@
 import { assertNever } from '../../shared/kernel/assert.ts';
-import { applyEvent } from '../../shared/domain/events/index.ts';
+import type { PlainDate } from '../../shared/kernel/plain-date.ts';
+import { applyEvent, decideEvent } from '../../shared/domain/events/index.ts';
+import { coverIn } from '../../shared/domain/people/covers.ts';
+import { decideRegistration } from '../../shared/domain/registration/decide.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
+import type { ReasonView } from '../../shared/domain/rules/index.ts';
 import type { Act, ActOf, RefusalCode } from '../../shared/protocol/acts.ts';
 import { readSoundEvent } from './event-rules.ts';
 import { judgeAnswered, judgeTaken } from './request-rules.ts';
-import { isSoundRegistration } from './registration-rules.ts';
+import { isSoundRegistration, refusingReasons } from './registration-rules.ts';
 import { documentName, type Effect, type World } from './world.ts';
 
 export type Verdict =
   | { readonly outcome: 'accepted'; readonly version: number; readonly effects: readonly Effect[] }
-  | { readonly outcome: 'refused'; readonly code: RefusalCode; readonly existing: PersonRecord | null };
+  | {
+      readonly outcome: 'refused';
+      readonly code: RefusalCode;
+      readonly existing: PersonRecord | null;
+      /** Why, when the rules refuse. */
+      readonly reasons?: readonly ReasonView[];
+    };
 
 const refuse = (code: RefusalCode, existing: PersonRecord | null = null): Verdict => ({
   outcome: 'refused',
@@ -35,6 +45,8 @@ export function judge(act: Act, world: World): Verdict {
       return judgePaper(act, world, 'attestation', act.payload.reference);
     case 'card.issued':
       return judgePaper(act, world, 'card', act.payload.serial);
+    case 'access.issued':
+      return judgeAccess(act, world);
     case 'photo.added':
       return judgePhoto(act, world);
     case 'event.declared':
@@ -75,9 +87,19 @@ function judgeRegistration(
   const number = Number(person.registrationNumber);
   if (!isOwn(number, world)) return refuse('number_not_yours');
   if (world.numbers.has(number)) return refuse('number_taken');
+  const covers = coversOf(person, world);
+  const decideOn = (day: PlainDate) => decideRegistration(person, covers, day, world.legal);
+  const reasons = refusingReasons(decideOn, world.today);
+  if (reasons.length > 0) return { outcome: 'refused', code: 'rules_refused', existing: null, reasons };
   const version = (known?.version ?? 0) + 1;
   return accept(version, { kind: 'record', record: { ...person, version, numberState: 'confirmed' } });
 }
+
+/** Schemes that cover this very person through other files. */
+const coversOf = ({ id, identity: { document } }: PersonRecord, { files }: World): readonly string[] =>
+  (files.get(document.number) ?? [])
+    .filter((file) => file.id !== id)
+    .flatMap((file) => coverIn(file, document.number) ?? []);
 
 function judgeGivenUp({ subjectId, payload }: ActOf<'number.given_up'>, world: World): Verdict {
   const number = Number(payload.number);
@@ -111,6 +133,10 @@ function judgeEvent(act: ActOf<'event.declared'>, world: World): Verdict {
     const holder = world.holders.get(documentName(form.identity.document));
     if (holder && holder.id !== subjectId) return refuse('document_taken', known);
   }
+  const decideOn = (on: PlainDate) =>
+    decideEvent(known, form, { on, legal: world.legal, papers: undefined }).decision;
+  const reasons = refusingReasons(decideOn, world.today);
+  if (reasons.length > 0) return { outcome: 'refused', code: 'rules_refused', existing: known, reasons };
   const { receipt, declaredOn, newMemberId } = payload;
   const after = applyEvent(known, form, { actId: act.id, declaredOn, branchCode, receipt, newMemberId });
   return accept(known.version + 1, { kind: 'event', record: { ...after, version: known.version + 1 } });
@@ -127,4 +153,13 @@ function judgePaper(
   const known = world.people.get(subjectId);
   if (!known || known.registrationNumber !== payload.number) return refuse('unknown_subject');
   return accept(known.version, { kind: 'paper', paper, reference, personId: known.id });
+}
+
+/** A first access is for a self-employed person whose number the slip bears. */
+function judgeAccess({ subjectId, doneAt, payload }: ActOf<'access.issued'>, world: World): Verdict {
+  const known = world.people.get(subjectId);
+  if (!known || known.registrationNumber !== payload.number) return refuse('unknown_subject');
+  if (known.scheme !== 'tns') return refuse('invalid');
+  const { reference, hash } = payload;
+  return accept(known.version, { kind: 'access', personId: known.id, reference, hash, issuedAt: doneAt });
 }

@@ -2,8 +2,10 @@ import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import type { Act } from '../../shared/protocol/acts.ts';
 import type { Device } from '../devices/device.repo.ts';
+import { loadLegal } from '../legal/legal.service.ts';
 import { listSpansWith } from '../numbers/number.repo.ts';
-import { listRecords, listRecordsForUpdate } from '../people/person.repo.ts';
+import { documentKey } from '../people/person-keys.ts';
+import { listByKeys, listRecords, listRecordsForUpdate } from '../people/person.repo.ts';
 import { listAccepted, listRequestsForUpdate } from '../requests/request.repo.ts';
 import type { Tx } from '../store/sql.ts';
 import * as claims from './claims.repo.ts';
@@ -64,6 +66,7 @@ export async function loadWorld(
   const world: World = {
     today: now.slice(0, 10) as PlainDate,
     now,
+    legal: await loadLegal(tx),
     device: {
       id: device.id,
       branchCode: device.branchCode,
@@ -76,6 +79,7 @@ export async function loadWorld(
         return record ? [[documentName(row), record] as const] : [];
       }),
     ),
+    files: await filesWith(tx, documents),
     numbers: new Map(
       (await some(numbers, (wanted) => claims.listNumbers(tx, wanted))).map(({ number, state }) => [
         number,
@@ -96,6 +100,18 @@ export async function loadWorld(
     ),
   };
   return { world, claimed };
+}
+
+/** The files in which these documents stand, the family's included. */
+async function filesWith(tx: Tx, documents: readonly claims.Document[]): Promise<World['files']> {
+  const numbers = [...new Set(documents.map(({ number }) => number))];
+  const found = await some(numbers, (wanted) => listByKeys(tx, wanted.map(documentKey)));
+  return new Map(
+    numbers.map((number) => [
+      number,
+      found.filter(({ key }) => key === documentKey(number)).map(({ record }) => record),
+    ]),
+  );
 }
 
 const byId = (records: readonly PersonRecord[]): Map<string, PersonRecord> =>

@@ -1,6 +1,7 @@
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import { checkRegistration } from '../../shared/domain/registration/check.ts';
 import { RegistrationForm, type PieceMark } from '../../shared/domain/registration/form.ts';
+import { ReasonView, type Decision } from '../../shared/domain/rules/index.ts';
 import { addDays, type PlainDate } from '../../shared/kernel/plain-date.ts';
 
 /**
@@ -25,4 +26,21 @@ export function isSoundRegistration(
     pieces,
   });
   return form.success && Object.keys(checkRegistration(form.data, addDays(today, 1))).length === 0;
+}
+
+/** The same grace, for rules that begin or end on a day: the counter may stand on either side of the central's midnight. */
+const GRACE_DAYS = [-1, 0, 1];
+
+/** Why the day's rules refuse; empty when they do not on one of the days that it may have been. */
+export function refusingReasons(
+  decideOn: (day: PlainDate) => Decision | undefined,
+  today: PlainDate,
+): readonly ReasonView[] {
+  const refusals = GRACE_DAYS.map((count) => {
+    const decision = decideOn(addDays(today, count));
+    return decision?.outcome === 'refused' ? decision.reasons : [];
+  });
+  if (refusals.some((reasons) => reasons.length === 0)) return [];
+  const [, ofToday = []] = refusals;
+  return ofToday.filter(({ effect }) => effect === 'refuses').map((reason) => ReasonView.parse(reason));
 }

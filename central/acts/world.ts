@@ -1,3 +1,4 @@
+import type { Legal } from '../../shared/domain/legal/index.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import type { RequestRecord } from '../../shared/domain/requests/index.ts';
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
@@ -14,6 +15,8 @@ export interface World {
   readonly today: PlainDate;
   /** The instant at the central. */
   readonly now: string;
+  /** The legal texts, with the days of laws that are set. */
+  readonly legal: Legal;
   /** The workstation that speaks, and the numbers that only it may give. */
   readonly device: {
     readonly id: string;
@@ -23,6 +26,8 @@ export interface World {
   readonly people: Map<string, PersonRecord>;
   /** By `kind number`: who is registered with this identity document. */
   readonly holders: Map<string, PersonRecord>;
+  /** By document number: the files in which somebody has it, as the insured person or in the family. */
+  readonly files: ReadonlyMap<string, readonly PersonRecord[]>;
   readonly numbers: Map<number, NumberState>;
   readonly requests: Map<string, RequestRecord>;
   /** Accepted acts that answers to requests name, each with its subject. */
@@ -46,6 +51,14 @@ export type Effect =
       readonly paper: 'attestation' | 'card';
       readonly reference: string;
       readonly personId: string;
+    }
+  /** The hash of a first secret of the portal. */
+  | {
+      readonly kind: 'access';
+      readonly personId: string;
+      readonly reference: string;
+      readonly hash: string;
+      readonly issuedAt: string;
     };
 
 /** The world after an effect, for the acts that follow in the same batch. */
@@ -72,6 +85,7 @@ export function apply(world: World, effect: Effect): void {
       world.requests.set(effect.request.id, effect.request);
       return;
     case 'paper':
+    case 'access':
       return;
   }
 }

@@ -2,6 +2,7 @@ import { announce } from '../changes/change.repo.ts';
 import { putRecords } from '../people/person.repo.ts';
 import { putRequest } from '../requests/request.repo.ts';
 import { LostRace, type Tx } from '../store/sql.ts';
+import { putAccess } from './access.repo.ts';
 import { insertPapers, type Sender } from './act.repo.ts';
 import * as claims from './claims.repo.ts';
 import type { Verdict } from './judge.ts';
@@ -70,6 +71,7 @@ export async function writeEffects(
   for (const { request, actId } of effectsOf(judged, 'request'))
     await putRequest(tx, { record: request, actId }, sender.at);
   await insertPapers(tx, effectsOf(judged, 'paper'), sender);
+  await putAccess(tx, effectsOf(judged, 'access'), sender);
   await announce(
     tx,
     [...new Map(changed.map(({ record }) => [record.id, record])).values()].map(({ id, branchCode }) => ({

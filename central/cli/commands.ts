@@ -16,6 +16,7 @@ import { insertEmployerToken, putEmployer, revokeEmployerTokens } from '../reque
 import { forgetPortalTokens, putPortalAccount } from '../requests/portal.repo.ts';
 import { findBranch } from '../reference/reference.repo.ts';
 import { loadItems } from '../reference/reference.service.ts';
+import { lawCommand } from './law-command.ts';
 import type { CommandLine } from './options.ts';
 import { CommandRefused } from './refusal.ts';
 import { SAYS } from './sentences.ts';
@@ -166,6 +167,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'employer-token': employerToken,
   'revoke-employer': revokeEmployer,
   'portal-secret': portalSecret,
+  law: lawCommand,
   'revoke-device': revokeDevice,
   'new-feed': newFeed,
   migrate: async () => SAYS.migrated,

@@ -20,6 +20,7 @@ const OPTIONS = {
   'name-ar': { type: 'string' },
   first: { type: 'string' },
   last: { type: 'string' },
+  source: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -31,6 +32,7 @@ type Text = {
 export interface CommandLine {
   readonly command: string;
   readonly operand: string | undefined;
+  readonly operands: readonly string[];
   readonly flags: { readonly demonstration: boolean; readonly withParent: boolean; readonly help: boolean };
   find(option: Text): string | undefined;
   get(option: Text): string;
@@ -49,6 +51,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   return {
     command: positionals[0] ?? 'serve',
     operand: positionals[1],
+    operands: positionals.slice(1),
     flags: {
       demonstration: values.demonstration ?? false,
       withParent: values['with-parent'] ?? false,

@@ -30,6 +30,9 @@ Commandes
   revoke-employer NUMÉRO  n’accepte plus aucun jeton de cet employeur
   portal-secret           donne à un assuré le secret qui ouvre l’API des assurés ; il est lu sur l’entrée standard
                             --number N (9 chiffres)
+  law list                jours des lois : fixés ici, écrits dans le programme, ou à fixer
+  law set LOI JOUR        fixe le jour où une loi s’applique, pour tous les postes : AAAA-MM-JJ  --source TEXTE
+  law unset LOI           reprend le jour fixé ici
   revoke-device ID        n’accepte plus rien d’un poste
   new-feed                après la restauration d’une sauvegarde : chaque poste relit tout
   migrate                 met la base au niveau du programme
@@ -73,6 +76,22 @@ export const SAYS = {
   loaded: (count: number) => `Éléments nouveaux ou modifiés : ${count}.`,
   numbersSet: 'Plage de numéros enregistrée.',
   numbersExist: 'Une plage de numéros existe déjà : elle n’a pas été changée.',
+  lawWhat: 'Dites law list, law set LOI JOUR --source TEXTE, ou law unset LOI.',
+  lawUnknown: (code: string, known: string) =>
+    `La loi « ${code} » n’est pas dans resources/legal/laws.json. Lois connues : ${known}.`,
+  dayImpossible: (text: string) =>
+    `« ${text} » n’est pas un jour du calendrier. Écrivez-le AAAA-MM-JJ, par exemple 2027-03-01.`,
+  dayBeforeLaw: (day: string, published: string) =>
+    `${day} est avant la publication de la loi (${published}). Vérifiez le jour.`,
+  lawSet: (code: string, day: string) =>
+    `${code} s’applique à partir du ${day}. Les postes le reçoivent à leur prochain échange.`,
+  lawUnset: (code: string) =>
+    `Le jour fixé pour ${code} est repris. Les postes le reçoivent à leur prochain échange.`,
+  lawNotSet: (code: string) => `Aucun jour n’est fixé ici pour ${code}.`,
+  lawOwnDay: (code: string, day: string, setOn: string, source: string) =>
+    `${code} : ${day}, fixé le ${setOn} (${source})`,
+  lawDay: (code: string, day: string | null) =>
+    `${code} : ${day === null ? 'à fixer' : `${day}, écrit dans le programme`}`,
   revoked: 'Poste révoqué.',
   nothingToRevoke: 'Ce poste est inconnu, ou déjà révoqué.',
   feedRenewed: 'À leur prochain échange, les postes reliront tout depuis le début.',

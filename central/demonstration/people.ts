@@ -1,8 +1,10 @@
 import { officialItems, sampleCommunes } from '../reference/official.ts';
 import type { Identity } from '../../shared/domain/identity/person.ts';
 import type { KnownDependant } from '../../shared/domain/family/index.ts';
+import { withLawDates } from '../../shared/domain/legal/index.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import { plainDate } from '../../shared/kernel/plain-date.ts';
+import { legalFiles } from '../legal/legal.service.ts';
 import { asNumber } from '../numbers/numbers.service.ts';
 import { diceOf, type Dice } from './dice.ts';
 import {
@@ -43,7 +45,7 @@ const LOOK_ALIKE_EVERY = 97;
 /** `count` invented insured people with their families: the memorable ones first, then one for each throw of the dice. */
 export function samplePeople(count: number, seed = SAMPLE_SEED): readonly PersonRecord[] {
   const dice = diceOf(seed);
-  const items = officialItems(plainDate('2026-09-01'));
+  const items = officialItems(plainDate('2026-09-01'), withLawDates(legalFiles()));
   const maker: make.Maker = {
     dice,
     cnie: cnieSource(dice),

@@ -29,6 +29,13 @@ export const listByKey = async (db: Read, key: string, limit: number): Promise<P
       WHERE k.key = ${key} ORDER BY p.id LIMIT ${limit}`
   ).map(toRecord);
 
+const Keyed = Row.extend({ key: z.string() });
+/** Everybody who is found by one of these keys, with the key. */
+export const listByKeys = (db: Read, keys: readonly string[]): Promise<z.output<typeof Keyed>[]> =>
+  db.all(Keyed)`
+    SELECT k.key, p.record FROM person_key k JOIN person p ON p.id = k.person_id
+    WHERE k.key = ANY (${keys}::text[]) ORDER BY k.key, p.id`;
+
 /** People whose names have all these words, by their beginning or their sound, in any order. */
 export const listByWords = async (
   db: Read,
@@ -84,14 +91,14 @@ export async function putRecords(tx: Tx, written: readonly Written[], at: string
   return changed;
 }
 
-type Keyed = Pick<Written, 'record'>;
+type Indexed = Pick<Written, 'record'>;
 
-async function putKeys(tx: Tx, written: readonly Keyed[]): Promise<void> {
+async function putKeys(tx: Tx, written: readonly Indexed[]): Promise<void> {
   const changed = written.filter(({ record }) => record.version > 1).map(({ record }) => record.id);
   await replaceKeys(tx, written, changed);
 }
 
-async function replaceKeys(tx: Tx, written: readonly Keyed[], changed: readonly string[]): Promise<void> {
+async function replaceKeys(tx: Tx, written: readonly Indexed[], changed: readonly string[]): Promise<void> {
   if (changed.length > 0) await tx.run`DELETE FROM person_key WHERE person_id = ANY (${changed}::uuid[])`;
   const keys = written.flatMap(({ record }) => personKeys(record).map((key) => ({ key, id: record.id })));
   await tx.run`

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { inForceOn, lawDatesOf, LEGAL_FILES } from '../../shared/domain/legal/index.ts';
+import { entriesOn, type Legal } from '../../shared/domain/legal/index.ts';
 import { ReferenceItem, type ReferenceList } from '../../shared/domain/reference/index.ts';
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 import { readCsv, UnreadableFile } from './csv.ts';
@@ -38,24 +38,17 @@ const lastOfEachCode = <E extends Entry>(entries: readonly E[]): readonly E[] =>
 ];
 
 /** Everything that `resources/` says on a day: places, categories, papers, schemes. Communes come from the official file. */
-export function officialItems(day: PlainDate): readonly ReferenceItem[] {
+export function officialItems(day: PlainDate, legal: Legal): readonly ReferenceItem[] {
   const provinces = readCsv(text('reference/provinces.csv'), [
     'code_digits',
     'name_fr',
     'name_ar',
     'region_code',
   ]);
-  const laws = lawDatesOf(json('legal/laws.json', LEGAL_FILES['laws.json']));
-  const pieces = inForceOn(json('legal/pieces.json', LEGAL_FILES['pieces.json']), day, laws);
-  const schemes = lastOfEachCode(
-    inForceOn(json('legal/schemes.json', LEGAL_FILES['schemes.json']), day, laws),
-  );
-  const categories = inForceOn(
-    json('legal/tns-categories.json', LEGAL_FILES['tns-categories.json']),
-    day,
-    laws,
-  );
-  const mutuelles = inForceOn(json('legal/mutuelles.json', LEGAL_FILES['mutuelles.json']), day, laws);
+  const pieces = entriesOn(legal, 'pieces.json', day);
+  const schemes = lastOfEachCode(entriesOn(legal, 'schemes.json', day));
+  const categories = entriesOn(legal, 'tns-categories.json', day);
+  const mutuelles = entriesOn(legal, 'mutuelles.json', day);
   return [
     ...json('reference/regions.json', z.array(Region)).map((region, rank) =>
       item('region', region, null, rank),

@@ -1,19 +1,26 @@
 import { z } from 'zod';
 import type { Read, Tx } from '../store/sql.ts';
 
-const Account = z.object({ secret_hash: z.string() });
+const Account = z.object({ secret_hash: z.string(), is_slip: z.boolean() });
 const Holder = z.object({ registration_number: z.int() });
 
 /** What an insured person signs in with. */
 export interface PortalAccount {
   readonly secretHash: string;
+  /** True for the first secret, which is on a sealed slip: its letters may be typed in any way. */
+  readonly isSlip: boolean;
 }
 
-/** The one place that says who may sign in: whatever gives people their first secret is joined here. */
+/** The secret given last: on a slip at a counter, or by an administrator. */
 export async function findPortalAccount(db: Read, number: string): Promise<PortalAccount | undefined> {
   const row = await db.maybe(Account)`
-    SELECT secret_hash FROM portal_account WHERE registration_number = ${Number(number)}`;
-  return row && { secretHash: row.secret_hash };
+    SELECT secret_hash, false AS is_slip, created_at AS given_at FROM portal_account
+    WHERE registration_number = ${Number(number)}
+    UNION ALL
+    SELECT a.secret_hash, true, a.issued_at FROM portal_access a JOIN person p ON p.id = a.person_id
+    WHERE p.registration_number = ${Number(number)}
+    ORDER BY given_at DESC LIMIT 1`;
+  return row && { secretHash: row.secret_hash, isSlip: row.is_slip };
 }
 
 export const putPortalAccount = (

@@ -1,3 +1,4 @@
+import { secretAsHashed } from '../../shared/domain/access/index.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import type { PortalSession } from '../../shared/protocol/requests.ts';
 import { blockUntil, countFailure, forgetFailures, listFailures } from '../agents/agent.repo.ts';
@@ -30,7 +31,8 @@ export async function signInInsured(ports: Ports, number: string, secret: string
   if (leftMs > 0) return { outcome: 'throttled', retryAfterSeconds: Math.ceil(leftMs / 1000) };
 
   const account = await findPortalAccount(ports.store, number);
-  const matches = await passphraseMatches(secret, account?.secretHash ?? NOBODYS_HASH);
+  const typed = account?.isSlip ? secretAsHashed(secret) : secret;
+  const matches = await passphraseMatches(typed, account?.secretHash ?? NOBODYS_HASH);
   if (!account || !matches || !(await findInsured(ports, number))) {
     await countWrong(ports, subject);
     return { outcome: 'wrong' };

@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/kernel/assert.ts';
-import type { PaperKind } from '../../shared/domain/documents/paper.ts';
-import { AttestationData, CardData, ReceiptData } from '../../shared/domain/papers/index.ts';
+import { AccessSlipData, AttestationData, CardData, ReceiptData } from '../../shared/domain/papers/index.ts';
+import { accessSlip } from './documents/access-slip.ts';
 import { attestation } from './documents/attestation.ts';
 import { card } from './documents/card.ts';
 import type { Kit } from './documents/kit.ts';
@@ -17,11 +17,13 @@ interface PaperData {
   readonly receipt: ReceiptData;
   readonly attestation: AttestationData;
   readonly card: CardData;
+  readonly access: AccessSlipData;
 }
+type DrawnKind = keyof PaperData;
 /** A paper to draw: its kind and what it says. */
 export type PaperContent = {
-  readonly [K in PaperKind]: { readonly kind: K; readonly data: PaperData[K] };
-}[PaperKind];
+  readonly [K in DrawnKind]: { readonly kind: K; readonly data: PaperData[K] };
+}[DrawnKind];
 
 export interface RenderOptions {
   readonly fonts: PaperFonts;
@@ -38,7 +40,7 @@ export interface RenderOptions {
 const CREATOR = 'Guichet AMO';
 
 /** Draws one paper, in memory. */
-export function renderPaper<K extends PaperKind>(
+export function renderPaper<K extends DrawnKind>(
   kind: K,
   data: PaperData[K],
   options: RenderOptions,
@@ -67,6 +69,8 @@ function draw(paper: PaperContent, kit: Kit): void {
       return attestation(AttestationData.parse(paper.data), kit);
     case 'card':
       return card(CardData.parse(paper.data), kit);
+    case 'access':
+      return accessSlip(AccessSlipData.parse(paper.data), kit);
     default:
       return assertNever(paper);
   }

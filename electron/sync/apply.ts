@@ -4,6 +4,7 @@ import type { Change } from '../../shared/protocol/changes.ts';
 import type { Topic } from '../../shared/contract/define.ts';
 import { assertNever } from '../../shared/kernel/assert.ts';
 import type { Tx } from '../db/database.ts';
+import { putLawDate } from '../modules/legal/index.ts';
 import { findRecord, putRecord } from '../modules/people/index.ts';
 import { putRequest } from '../modules/requests/index.ts';
 import { dropHeld, holdChange, putReference, putSealKey } from './inbox.repo.ts';
@@ -39,6 +40,9 @@ export function applyChange(tx: Tx, change: Change): readonly Topic[] {
       return [];
     case 'request':
       return putRequest(tx, change.request) ? ['requests'] : [];
+    case 'law':
+      putLawDate(tx, change.law);
+      return ['reference', 'registration'];
     default:
       return assertNever(change);
   }

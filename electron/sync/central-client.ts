@@ -98,4 +98,4 @@ const LooseAnswers = z.object({ answers: z.array(z.looseObject({})) });
 
 /** A refusal counts even when the record that comes with it does not read. */
 const readAnswer = (answer: Record<string, unknown>): ActAnswer | undefined =>
-  ActAnswer.safeParse(answer).data ?? ActAnswer.safeParse({ ...answer, existing: null }).data;
+  ActAnswer.safeParse(answer).data ?? ActAnswer.safeParse({ ...answer, existing: null, reasons: [] }).data;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { arabicFullName, latinFullName } from '../../shared/domain/identity/names.ts';
 import { PersonRecord } from '../../shared/domain/people/record.ts';
 import { REFUSAL_CODES, type ExchangeItem } from '../../shared/domain/sync/index.ts';
+import { ReasonView } from '../../shared/domain/rules/index.ts';
 import type { Read } from '../db/database.ts';
 
 const Row = z.object({
@@ -90,4 +91,12 @@ export function findOnDesk(db: Read, actId: string): ActOnDesk | undefined {
       existing: row.existing === null ? null : PersonRecord.parse(JSON.parse(row.existing)),
     }
   );
+}
+
+const Reasons = z.object({ refusal_reasons: z.string().nullable() });
+/** Why the central's rules refused an act. Reasons that do not read are those of another version: none are shown. */
+export function listReasons(db: Read, actId: string): ReasonView[] {
+  const text =
+    db.maybe(Reasons)`SELECT refusal_reasons FROM act WHERE id = ${actId}`?.refusal_reasons ?? '[]';
+  return z.array(ReasonView).safeParse(JSON.parse(text)).data ?? [];
 }

@@ -4,7 +4,7 @@ import { Act } from '../../shared/protocol/acts.ts';
 import type { Database, Read } from '../db/database.ts';
 import type { Actor } from '../ipc/session.ts';
 import { findRecord } from '../modules/people/index.ts';
-import { findOnDesk, listAnswered, listInState, type ActOnDesk } from './desk.repo.ts';
+import { findOnDesk, listAnswered, listInState, listReasons, type ActOnDesk } from './desk.repo.ts';
 
 interface Asked {
   readonly filter: 'to_look_at' | 'waiting' | 'answered';
@@ -39,6 +39,6 @@ export const createDesk = ({ db }: { readonly db: Database }) => ({
     const { item, payload, existing } = getParked(db, actor, actId);
     const act = Act.safeParse(JSON.parse(payload)).data;
     const mine = act?.kind === 'registration.submitted' ? act.payload.person : findRecord(db, item.subjectId);
-    return { item, mine: mine ?? null, existing };
+    return { item, mine: mine ?? null, existing, reasons: listReasons(db, item.actId) };
   },
 });

@@ -3,6 +3,7 @@ import { assert } from '../../shared/kernel/assert.ts';
 import type { AgentId } from '../../shared/kernel/ids.ts';
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
+import type { ReasonView } from '../../shared/domain/rules/index.ts';
 import type { Act, RefusalCode } from '../../shared/protocol/acts.ts';
 import type { Read, Tx } from '../db/database.ts';
 
@@ -65,12 +66,14 @@ export interface Refusal {
   readonly at: string;
   readonly code: RefusalCode;
   readonly existing: PersonRecord | null;
+  readonly reasons: readonly ReasonView[];
 }
 /** Puts a refused act on its agent's desk. False when it was answered before. */
-export function park(tx: Tx, actId: string, { at, code, existing }: Refusal): boolean {
+export function park(tx: Tx, actId: string, { at, code, existing, reasons }: Refusal): boolean {
   if (tx.run`UPDATE outbox SET parked = 1 WHERE act_id = ${actId} AND parked = 0` === 0) return false;
   tx.run`
-    UPDATE act SET state = 'parked', answered_at = ${at}, refusal = ${code}, existing = ${existing && JSON.stringify(existing)}
+    UPDATE act SET state = 'parked', answered_at = ${at}, refusal = ${code}, existing = ${existing && JSON.stringify(existing)},
+      refusal_reasons = ${reasons.length > 0 ? JSON.stringify(reasons) : null}
     WHERE id = ${actId}`;
   return true;
 }

@@ -2,7 +2,7 @@ import type { Topic } from '../../shared/contract/define.ts';
 import { Act, ACTS_BATCH_MAX, type ActAnswer } from '../../shared/protocol/acts.ts';
 import { instant } from '../platform/clock.ts';
 import { describeFault } from './fault.ts';
-import { countAttempt, listDue, park, type DueAct } from './outbox.repo.ts';
+import { countAttempt, listDue, park, type DueAct, type Refusal } from './outbox.repo.ts';
 import { settle } from './settle.ts';
 import { DONE, endOf, type StepEnd, type StepPorts } from './step.ts';
 
@@ -42,10 +42,18 @@ function readable({ db, clock, logger }: StepPorts, due: readonly DueAct[]): rea
     const act = readAct(entry.payload);
     if (act) return [{ due: entry, act }];
     logger.error({ actId: entry.actId }, 'act does not read');
-    db.write((tx) => park(tx, entry.actId, { at: instant(clock), code: 'invalid', existing: null }));
+    db.write((tx) => park(tx, entry.actId, unreadable(clock)));
     return [];
   });
 }
+
+/** What is said of an act that nobody can read. */
+const unreadable = (clock: StepPorts['clock']): Refusal => ({
+  at: instant(clock),
+  code: 'invalid',
+  existing: null,
+  reasons: [],
+});
 
 function readAct(payload: string): Act | undefined {
   try {
@@ -69,7 +77,7 @@ async function deliver(ports: StepPorts, batch: readonly Ready[]): Promise<Deliv
   if (outcome.kind === 'refused' && outcome.problem.problem !== 'invalid') return { answered: 0 };
   if (batch.length > 1) return deliverHalves(ports, batch);
   logger.error({ actId: first.act.id }, 'act refused as unreadable');
-  db.write((tx) => park(tx, first.act.id, { at: instant(clock), code: 'invalid', existing: null }));
+  db.write((tx) => park(tx, first.act.id, unreadable(clock)));
   announce(['sync', 'day']);
   return { answered: 1 };
 }

@@ -1,4 +1,11 @@
-import { listUnset, type Dated, type Figure, type LegalFiles } from '../../shared/domain/legal/index.ts';
+import {
+  listUnset,
+  type Dated,
+  type Figure,
+  type LegalFiles,
+  type ScoreBand,
+} from '../../shared/domain/legal/index.ts';
+import { showDirhams } from '../../shared/kernel/money.ts';
 
 const UNITS: Readonly<Record<Figure['unit'], string>> = {
   percent: '%',
@@ -67,6 +74,10 @@ const section = <E extends Entry>(
 const figures = (title: string, entries: readonly Figure[]): string =>
   section(title, entries, ({ value, unit }) => decimal(value, UNITS[unit]));
 
+/** `plus de 9,5 à 10 : 100,00 DH` */
+const band = ({ above, upTo, centimes }: ScoreBand): string =>
+  `plus de ${decimal(above)}${upTo === null ? '' : ` à ${decimal(upTo)}`} : ${showDirhams(centimes)} DH`;
+
 const ASKED = {
   insured: 'l’assuré',
   spouse: 'un conjoint',
@@ -111,6 +122,9 @@ export function rulesDocument(files: LegalFiles): string {
     figures('Délais de déclaration et de dépôt', files['deadlines.json']),
     section('Délais de réponse', files['delays.json'], ({ days }) => `${days} jours`),
     figures('Montants', files['amounts.json']),
+    section('Montants mensuels selon le score', files['score-amounts.json'], ({ bands }) =>
+      bands.length === 0 ? UNSET : bands.map(band).join(' ; '),
+    ),
     figures('Salaire de référence du revenu forfaitaire', files['wage.json']),
     section(
       'Catégories de travailleurs non salariés',

@@ -108,9 +108,14 @@ export interface CommandState<K extends Name> {
 }
 
 /** A command of the contract, with its state for buttons and notices. */
-export function useCommand<K extends Name>(name: K): CommandState<K> {
+export function useCommand<K extends Name>(
+  name: K,
+  /** True where what comes back is nobody's to keep: nothing remembers it once `reset` was called or the page is left. */
+  options: { readonly isSecret?: boolean } = {},
+): CommandState<K> {
   const client = useQueryClient();
   const mutation = useMutation({
+    ...(options.isSecret ? { gcTime: 0 } : {}),
     mutationFn: async (input: Sent<K>) => {
       const answer = await call(name, input);
       if (!answer.ok) followSession(client, answer.error);

@@ -1,3 +1,4 @@
+import { access } from './access.ts';
 import { agents } from './agents.ts';
 import { day } from './day.ts';
 import { devices } from './devices.ts';
@@ -11,6 +12,7 @@ import { sync } from './sync.ts';
 
 /** Everything a page may ask of the counter. */
 export const contract = {
+  ...access,
   ...agents,
   ...attestations,
   ...cards,

@@ -5,6 +5,7 @@ import devices from './ar/devices.json' with { type: 'json' };
 import agents from './ar/agents.json' with { type: 'json' };
 import search from './ar/search.json' with { type: 'json' };
 import people from './ar/people.json' with { type: 'json' };
+import access from './ar/access.json' with { type: 'json' };
 import registration from './ar/registration.json' with { type: 'json' };
 import family from './ar/family.json' with { type: 'json' };
 import papers from './ar/papers.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const ar = {
   ...agents,
   ...search,
   ...people,
+  ...access,
   ...registration,
   ...family,
   ...papers,

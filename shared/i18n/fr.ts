@@ -5,6 +5,7 @@ import devices from './fr/devices.json' with { type: 'json' };
 import agents from './fr/agents.json' with { type: 'json' };
 import search from './fr/search.json' with { type: 'json' };
 import people from './fr/people.json' with { type: 'json' };
+import access from './fr/access.json' with { type: 'json' };
 import registration from './fr/registration.json' with { type: 'json' };
 import family from './fr/family.json' with { type: 'json' };
 import papers from './fr/papers.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const fr = {
   ...agents,
   ...search,
   ...people,
+  ...access,
   ...registration,
   ...family,
   ...papers,

@@ -59,8 +59,13 @@ export const ERROR_CODES = [
   'papers.person_not_registered',
   'papers.card_exists',
   'papers.photo_missing',
+  'papers.insured_dead',
   'papers.printer_failed',
   'papers.seal_key_missing',
+  // the first access to the portal
+  'access.not_self_employed',
+  'access.reason_needed',
+  'access.shown_once',
   // exchanges with the central
   'sync.not_parked',
   'sync.refused',

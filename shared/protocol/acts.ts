@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { ActId, DeviceId, PersonId, RequestId, Sha256 } from '../kernel/ids.ts';
+import { SecretHash } from '../domain/access/index.ts';
 import { EventForm } from '../domain/events/forms.ts';
 import { PersonRecord } from '../domain/people/record.ts';
 import { PieceMark } from '../domain/registration/form.ts';
+import { ReasonView } from '../domain/rules/index.ts';
 import { PlainDate } from '../kernel/plain-date.ts';
 import { RequestPaper, RequestReason } from '../domain/requests/record.ts';
 import { REFUSAL_CODES } from '../domain/sync/index.ts';
@@ -22,6 +24,8 @@ const payloads = {
   'number.given_up': z.object({ number: RegistrationNumber, reason: z.string().max(40) }),
   'attestation.issued': z.object({ reference: z.string().max(40), number: RegistrationNumber }),
   'card.issued': z.object({ serial: z.string().max(40), number: RegistrationNumber }),
+  /** The first secret of the portal, handed over on a sealed slip: only its hash travels. */
+  'access.issued': z.object({ reference: z.string().max(40), number: RegistrationNumber, hash: SecretHash }),
   /** The photo of somebody registered without one; the picture itself follows as an attachment. */
   'photo.added': z.object({ photo: Sha256 }),
   /** An event of the family or a change of data, as typed; the file after it is computed alike here and there. */
@@ -76,6 +80,7 @@ export const Act = z.discriminatedUnion('kind', [
   z.object({ ...envelope, kind: z.literal('number.given_up'), payload: payloads['number.given_up'] }),
   z.object({ ...envelope, kind: z.literal('attestation.issued'), payload: payloads['attestation.issued'] }),
   z.object({ ...envelope, kind: z.literal('card.issued'), payload: payloads['card.issued'] }),
+  z.object({ ...envelope, kind: z.literal('access.issued'), payload: payloads['access.issued'] }),
   z.object({ ...envelope, kind: z.literal('photo.added'), payload: payloads['photo.added'] }),
   z.object({ ...envelope, kind: z.literal('event.declared'), payload: payloads['event.declared'] }),
   z.object({ ...envelope, kind: z.literal('request.taken'), payload: payloads['request.taken'] }),
@@ -95,6 +100,8 @@ export const ActAnswer = z.discriminatedUnion('outcome', [
     code: z.enum(REFUSAL_CODES),
     /** The record the central already has, when that is the reason. */
     existing: PersonRecord.nullable(),
+    /** Why the rules refuse, when they do: each names its rule, its source and where to contest. */
+    reasons: z.array(ReasonView).default([]),
   }),
 ]);
 export type ActAnswer = z.output<typeof ActAnswer>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LawDate } from '../domain/legal/index.ts';
 import { PersonRecord } from '../domain/people/record.ts';
 import { ReferenceItem } from '../domain/reference/index.ts';
 import { RequestRecord } from '../domain/requests/record.ts';
@@ -11,6 +12,8 @@ export const Change = z.discriminatedUnion('kind', [
   z.object({ seq: z.int(), kind: z.literal('seal_key'), key: SealKey }),
   /** Whole each time, answered ones too. */
   z.object({ seq: z.int(), kind: z.literal('request'), request: RequestRecord }),
+  /** The day of a law, as an administrator set it or took it back. */
+  z.object({ seq: z.int(), kind: z.literal('law'), law: LawDate }),
 ]);
 export type Change = z.output<typeof Change>;
 

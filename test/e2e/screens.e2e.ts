@@ -54,7 +54,7 @@ for (const [language, people] of [
         });
       };
 
-      const [first, second, third] = people.map(aVisitor);
+      const [first, second, third] = people.map((person) => aVisitor(person));
       const caller = await desk.signInUnseen('1001');
       valueOf(await caller.call('sync.now', {}));
       if (second) await register(caller, second);

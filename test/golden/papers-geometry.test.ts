@@ -53,6 +53,8 @@ describe('the number of pages', () => {
     ['card', 2],
     ['extremeCard', 2],
     ['extremeMemberCard', 2],
+    ['access', 1],
+    ['extremeAccess', 1],
     ['memberAttestation', 1],
     ['extremeReceipt', 2],
     ['extremeAttestation', 2],

@@ -31,8 +31,8 @@ describe.each(PAPER_NAMES)('the text of the %s', (name) => {
   });
 
   it('never shows half an identifier at the end of a line', () => {
-    const identifiers = /\b(?:RC|AT|CA)-|\d{2}\/\d{2}\//u;
-    const whole = /(?:RC|AT|CA)-K3B-26-\d{6}|\d{2}\/\d{2}\/\d{4}/u;
+    const identifiers = /\b(?:RC|AT|CA|PA)-|\d{2}\/\d{2}\//u;
+    const whole = /(?:RC|AT|CA|PA)-K3B-26-\d{6}|\d{2}\/\d{2}\/\d{4}/u;
     const lines = paper.placed.map(({ text }) => text).filter((text) => identifiers.test(text));
     expect(lines.length).toBeGreaterThan(1);
     expect(lines.filter((text) => !whole.test(text))).toEqual([]);
@@ -134,6 +134,31 @@ describe('what a paper must say', () => {
       expect(text).not.toContain('CNSS');
     }
     expect(await textOf('extremeMemberCard')).toContain('12345678901234567890');
+  });
+
+  it('the slip of a first access gives name, number, secret and what to do, in both languages, and no address', async () => {
+    const text = (await textOf('access')).replaceAll(/\s+/gu, ' ');
+    for (const said of [
+      'PA-K3B-26-000042',
+      '12/03/2026',
+      'Fatima-Zohra EL AMRANI',
+      'فاطمة الزهراء العمراني',
+      '104 207 311',
+      'ACDE-3456-XY79',
+      'Votre code de premier accès',
+      'رمز الولوج الأول',
+      'Ne montrez ce code à personne',
+      'لا تُطلعوا أحدًا على هذا الرمز',
+      'fixe jusqu’à quand ce code peut servir',
+      'الفضاء الإلكتروني هو الذي يحدد',
+      'Pli 1',
+    ])
+      expect(text).toContain(said);
+    expect(text.split('ACDE-3456-XY79')).toHaveLength(2);
+    expect(text).not.toMatch(/https?:|www\.|@/u);
+    expect(text).not.toContain('remplace le précédent');
+    expect(await textOf('extremeAccess')).toContain('Ce pli remplace le précédent, qui n’ouvre plus.');
+    expect(await textOf('extremeAccess')).toContain('تحل هذه الورقة محل السابقة');
   });
 
   it('samples and copies are marked in both languages on every page', async () => {

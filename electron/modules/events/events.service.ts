@@ -11,7 +11,6 @@ import {
   type EventKind,
   type EventReview,
 } from '../../../shared/domain/events/index.ts';
-import type { Legal } from '../../../shared/domain/legal/index.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import type { DraftContent } from '../../../shared/domain/registration/views.ts';
 import { DecisionView } from '../../../shared/domain/rules/index.ts';
@@ -23,6 +22,7 @@ import type { Actor } from '../../ipc/session.ts';
 import { instant, type Clock } from '../../platform/clock.ts';
 import type { Chance } from '../../platform/ids.ts';
 import { record as writeJournal } from '../journal/index.ts';
+import type { ReadLegal } from '../legal/index.ts';
 import { findRecord, nameOf, putRecord } from '../people/index.ts';
 import { takeReference } from '../receipts/index.ts';
 import {
@@ -46,7 +46,7 @@ export interface EventPorts {
     meta: { agentId: string; reference: string; doneOn: PlainDate },
   ) => void;
   /** The texts that the rules read. */
-  readonly legal: Legal;
+  readonly legal: ReadLegal;
   /** Called in the transaction of the act: the draft may have been the answer to something. */
   readonly onFiled: (tx: Tx, actor: Actor, filed: FiledDraft) => void;
   /** Called once the act is on the disk. */
@@ -148,7 +148,7 @@ export function createEvents(ports: EventPorts) {
         return { fields: { ...parsed.faults }, decision: null, papers: [], children: [], changes: [] };
       const { form } = parsed;
       const on = clock.today();
-      const { decision, children } = decideEvent(file, form, { on, legal, papers: typed.papers });
+      const { decision, children } = decideEvent(file, form, { on, legal: legal(), papers: typed.papers });
       return {
         fields: {},
         decision: DecisionView.parse(decision),
@@ -169,7 +169,11 @@ export function createEvents(ports: EventPorts) {
       refuseElsewhere(file, kind);
       if (parsed.faults) throw new Failure({ code: 'events.incomplete', fields: parsed.faults });
       const { form } = parsed;
-      const { decision } = decideEvent(file, form, { on: clock.today(), legal, papers: typed.papers });
+      const { decision } = decideEvent(file, form, {
+        on: clock.today(),
+        legal: legal(),
+        papers: typed.papers,
+      });
       if (decision.outcome === 'refused') throw new Failure({ code: 'events.rules_refused' });
       const pieces = decision.papers.map(({ code }) => ({
         key: code,

@@ -11,6 +11,7 @@ export type JournalAction =
   | 'agent.unlocked'
   | 'person.looked_at'
   | 'photo.added'
+  | 'access.issued'
   | 'event.declared'
   | 'registration.submitted'
   | 'request.looked_at'

@@ -1,4 +1,5 @@
-export type { PaperContext } from './paper-data.ts';
+export type { PaperContext } from './paper-context.ts';
+export { paperNumber } from './paper-data.ts';
 export { papersHandlers } from './papers.handlers.ts';
 export { createPapers, type Drawing, type PaperOutlets } from './papers.service.ts';
 export { createSeals } from './seals.service.ts';

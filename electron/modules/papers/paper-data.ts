@@ -1,7 +1,6 @@
 import type {
   AttestationData,
   CardData,
-  ManagingBody,
   PaperDependant,
   PaperDetail,
   PaperNumber,
@@ -9,6 +8,7 @@ import type {
   PaperPiece,
   ReceiptData,
 } from '../../../shared/domain/papers/index.ts';
+import { inCharge } from '../../../shared/domain/family/index.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import { findScheme } from '../../../shared/domain/schemes/index.ts';
 import { catalogues, type MessageKey } from '../../../shared/i18n/index.ts';
@@ -17,23 +17,9 @@ import { addDays, plainDate, type PlainDate } from '../../../shared/kernel/plain
 import { Failure } from '../../../shared/kernel/errors.ts';
 import type { ActOf } from '../../../shared/protocol/acts.ts';
 import { timeAt } from '../../platform/clock.ts';
+import { eventParts } from './event-receipt.ts';
+import { paperDependant, type PaperContext, type Text } from './paper-context.ts';
 import type { DoneAct } from './papers.repo.ts';
-
-interface Text {
-  readonly fr: string;
-  readonly ar: string;
-}
-/** What papers say beyond the record: names of codes, the branch, the legal delay. */
-export interface PaperContext {
-  readonly branch: Text & { readonly code: string };
-  readonly scheme: (code: string) => Text;
-  readonly category: (code: string) => Text;
-  readonly mutuelle: (code: string) => Text;
-  /** Who manages a scheme on that day. */
-  readonly body: (scheme: string) => ManagingBody;
-  readonly pieces: readonly PieceRule[];
-  readonly legalDelayDays: number;
-}
 
 export const paperPerson = ({ identity }: PersonRecord): PaperPerson => ({
   familyLatin: identity.familyLatin,
@@ -52,16 +38,7 @@ export function paperNumber(record: PersonRecord): PaperNumber {
   return { value: record.registrationNumber, state: record.numberState };
 }
 
-const paperFamily = (record: PersonRecord): PaperDependant[] =>
-  record.family.map(({ familyLatin, givenLatin, familyArabic, givenArabic, kind, sex, birth }) => ({
-    familyLatin,
-    givenLatin,
-    familyArabic,
-    givenArabic,
-    kind,
-    sex,
-    birth,
-  }));
+const paperFamily = ({ family }: PersonRecord): PaperDependant[] => inCharge(family).map(paperDependant);
 
 const categoryOf = (record: PersonRecord, context: PaperContext): Text | null =>
   record.activity ? context.category(record.activity.categoryCode) : null;
@@ -115,25 +92,41 @@ export function receiptData(
   context: PaperContext,
 ): ReceiptData {
   const { act } = done;
-  if (act.kind !== 'registration.submitted') throw new Failure({ code: 'not_found' });
   const day = plainDate(done.doneOn);
-  const { person } = act.payload;
-  return {
+  const common = {
     reference: done.reference,
     filedAt: { day, time: timeAt(done.doneAtMs) },
-    body: context.body(person.scheme),
     branch: context.branch,
     agent,
+    number:
+      record.registrationNumber === null || record.numberState === 'given_up' ? null : paperNumber(record),
+    delay: { days: context.legalDelayDays, lastDay: addDays(day, context.legalDelayDays) },
+    seal: null,
+  };
+  if (act.kind === 'event.declared') {
+    const { event } = act.payload;
+    const applicant = event.kind === 'identity-change' ? { ...record, identity: event.identity } : record;
+    return {
+      ...common,
+      body: context.body(record.scheme),
+      applicant: paperPerson(applicant),
+      scheme: null,
+      category: null,
+      ...eventParts(record, act.payload, context),
+    };
+  }
+  if (act.kind !== 'registration.submitted') throw new Failure({ code: 'not_found' });
+  const { person } = act.payload;
+  return {
+    ...common,
+    body: context.body(person.scheme),
     applicant: paperPerson(person),
     act: person.scheme === 'tns' ? 'registration.tns' : 'registration',
     scheme: person.scheme === 'tns' ? null : context.scheme(person.scheme),
     category: categoryOf(person, context),
-    number:
-      record.registrationNumber === null || record.numberState === 'given_up' ? null : paperNumber(record),
     family: paperFamily(person),
     ...paperPieces(act, context.pieces),
-    delay: { days: context.legalDelayDays, lastDay: addDays(day, context.legalDelayDays) },
-    seal: null,
+    event: null,
   };
 }
 

@@ -12,7 +12,8 @@ import type { Device } from '../devices/index.ts';
 import { record as writeJournal } from '../journal/index.ts';
 import { findRecord } from '../people/index.ts';
 import { takeReference } from '../receipts/index.ts';
-import { attestationData, cardData, paperNumber, receiptData, type PaperContext } from './paper-data.ts';
+import { attestationData, cardData, paperNumber, receiptData } from './paper-data.ts';
+import type { PaperContext } from './paper-context.ts';
 import * as repo from './papers.repo.ts';
 
 /** A paper's whole content, ready to be drawn. */
@@ -33,7 +34,7 @@ export interface SealFacts {
 
 /** How papers leave when the shell does it; absent where the page prints and saves by itself. */
 export interface PaperOutlets {
-  print(paper: Paper): Promise<boolean>;
+  print(paper: Pick<Paper, 'pdf'>): Promise<boolean>;
   save(paper: Paper): Promise<'saved' | 'cancelled'>;
 }
 
@@ -59,6 +60,7 @@ export interface PaperPorts {
 
 const KIND_OF_ACT = {
   'registration.submitted': 'receipt',
+  'event.declared': 'receipt',
   'attestation.issued': 'attestation',
   'card.issued': 'card',
 } as const;
@@ -114,6 +116,8 @@ export function createPapers(ports: PaperPorts) {
   /** Draws a paper of an act that stands. Nothing of it touches the disk. */
   const render = async (kind: PaperKind, actId: string): Promise<Paper> => {
     const done = repo.findAct(db, actId);
+    // Its secret is kept nowhere: there is nothing to draw it from.
+    if (done?.act.kind === 'access.issued') throw new Failure({ code: 'access.shown_once' });
     if (
       !done ||
       done.state === 'abandoned' ||
@@ -143,6 +147,7 @@ export function createPapers(ports: PaperPorts) {
     const record = getRecord(personId);
     const { value } = paperNumber(record);
     const number = value as NonNullable<PersonRecord['registrationNumber']>;
+    if (kind === 'card' && record.ended?.why === 'death') throw new Failure({ code: 'papers.insured_dead' });
     if (kind === 'card') getPhoto(record);
     const actId = chance.id() as Act['id'];
     const today = clock.today();

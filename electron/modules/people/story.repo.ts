@@ -37,6 +37,7 @@ export function readStory(db: Read, personId: string): Omit<PersonFile, 'record'
     story,
     card: card ? { serial: card.reference, issuedAt: card.issuedAt, actId: card.actId } : null,
     attestations: issued('attestation.issued'),
+    access: issued('access.issued')[0] ?? null,
     registrationAct: standing.find((entry) => entry.kind === 'registration.submitted')?.actId ?? null,
   };
 }

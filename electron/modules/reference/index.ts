@@ -1,8 +1,8 @@
-import type { PieceRule } from '../../../shared/domain/registration/pieces.ts';
-import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
+import { entriesOn, lawsOn } from '../../../shared/domain/legal/index.ts';
 import type { Database } from '../../db/database.ts';
 import type { AppHandlers } from '../../ipc/dispatcher.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { listLawDates, type ReadLegal } from '../legal/index.ts';
 import { listReference } from './reference.repo.ts';
 
 export { findReference } from './reference.repo.ts';
@@ -10,18 +10,22 @@ export { findReference } from './reference.repo.ts';
 interface Ports {
   readonly db: Database;
   readonly clock: Clock;
-  readonly listPieces: (on: PlainDate) => readonly PieceRule[];
+  readonly legal: ReadLegal;
 }
 
-export const referenceHandlers = ({ db, clock, listPieces }: Ports) =>
+export const referenceHandlers = ({ db, clock, legal }: Ports) =>
   ({
     'reference.list': ({ list, parent }) => listReference(db, list, parent),
     'reference.pieces': () =>
-      listPieces(clock.today()).map(({ code, asked, fr, ar, schemes }) => ({
+      entriesOn(legal(), 'pieces.json', clock.today()).map(({ code, asked, fr, ar, schemes }) => ({
         code,
         asked,
         fr,
         ar,
         schemes: schemes ? [...schemes] : null,
       })),
+    'reference.schemes': () => [
+      ...new Set(entriesOn(legal(), 'schemes.json', clock.today()).map(({ code }) => code)),
+    ],
+    'reference.laws': () => [...lawsOn(legal(), listLawDates(db), clock.today())],
   }) satisfies Partial<AppHandlers>;

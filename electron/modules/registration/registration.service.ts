@@ -1,11 +1,10 @@
 import { checkRegistration } from '../../../shared/domain/registration/check.ts';
 import { Identity } from '../../../shared/domain/identity/person.ts';
 import { RegistrationForm } from '../../../shared/domain/registration/form.ts';
-import { isPastAgeLimit } from '../../../shared/domain/registration/pieces.ts';
+import type { DuplicateCandidate } from '../../../shared/domain/people/views.ts';
 import type { DraftContent, Review, Submitted } from '../../../shared/domain/registration/views.ts';
 import type { OwnPart, PersonRecord } from '../../../shared/domain/people/record.ts';
 import type { ActOf } from '../../../shared/protocol/acts.ts';
-import type { Legal } from '../../../shared/domain/legal/index.ts';
 import { Failure } from '../../../shared/kernel/errors.ts';
 import { fieldErrors } from '../../../shared/kernel/field-errors.ts';
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
@@ -14,9 +13,10 @@ import type { Actor } from '../../ipc/session.ts';
 import type { Chance } from '../../platform/ids.ts';
 import { instant, type Clock } from '../../platform/clock.ts';
 import { record } from '../journal/index.ts';
+import type { ReadLegal } from '../legal/index.ts';
 import { nameOf, putRecord } from '../people/index.ts';
 import { takeReference } from '../receipts/index.ts';
-import { refuseByRules, showDecision } from './decisions.ts';
+import { refuseByRules, showDecision, showFamily, showMonthly } from './decisions.ts';
 import * as drafts from './drafts.repo.ts';
 import { getOwnStored, getOwnDraft } from './drafts.service.ts';
 import { listDuplicates, traitsOf, type PartialTraits } from './duplicates.service.ts';
@@ -41,10 +41,8 @@ export interface RegistrationPorts {
     act: ActOf<'registration.submitted'>,
     meta: { agentId: string; reference: string; doneOn: PlainDate },
   ) => void;
-  /** Years up to which a child is covered without more, on a day. */
-  /** The texts that the rules read. */
-  readonly legal: Legal;
-  readonly childAgeLimit: (on: PlainDate) => number | undefined;
+  /** The texts that the rules read, as they stand now. */
+  readonly legal: ReadLegal;
   /** Called in the transaction of the act: the draft may have been the answer to something. */
   readonly onFiled: (tx: Tx, actor: Actor, filed: FiledDraft) => void;
   /** Called once the act is on the disk. */
@@ -73,8 +71,7 @@ export function createRegistration(ports: RegistrationPorts) {
   };
 
   /** Answers the file that a list opened for this very person, if there is one: it is completed, not made twice. */
-  const refuseDuplicates = (form: RegistrationForm, seen: readonly string[]): PersonRecord | undefined => {
-    const duplicates = listDuplicates(db, traitsOf(form));
+  const findListed = (duplicates: readonly DuplicateCandidate[]): PersonRecord | undefined => {
     const same = duplicates
       .filter(({ reasons, isDependantOf }) => isDependantOf === null && reasons.includes('same_document'))
       .map(({ record: known }) => known);
@@ -84,10 +81,12 @@ export function createRegistration(ports: RegistrationPorts) {
         code: 'registration.already_registered',
         params: { name: nameOf(registered), number: registered.registrationNumber ?? '' },
       });
-    const unseen = duplicates.filter(({ record: { id } }) => !seen.includes(id) && id !== same[0]?.id);
+    return same[0];
+  };
+  const refuseUnseen = (duplicates: readonly DuplicateCandidate[], seen: readonly string[]): void => {
+    const unseen = duplicates.filter(({ record: { id } }) => !seen.includes(id));
     if (unseen.length > 0)
       throw new Failure({ code: 'registration.duplicates_unseen', params: { count: unseen.length } });
-    return same[0];
   };
 
   /** Number, person, act, receipt number, journal and the draft's end: all or nothing. */
@@ -140,23 +139,14 @@ export function createRegistration(ports: RegistrationPorts) {
       const parsed = RegistrationForm.safeParse(content);
       const today = clock.today();
       const fields = parsed.success ? checkRegistration(parsed.data, today) : fieldErrors(parsed.error);
-      const limit = ports.childAgeLimit(today);
-      const family = parsed.success ? parsed.data.family : [];
-      const pastAgeLimit = family.flatMap((member, index) =>
-        limit !== undefined &&
-        member.kind === 'child' &&
-        member.situation === 'ordinary' &&
-        isPastAgeLimit(member.birth, limit, today)
-          ? [index]
-          : [],
-      );
       const traits = parsed.success ? traitsOf(parsed.data) : partialTraits(content);
       const duplicates = traits ? listDuplicates(db, traits) : [];
       return {
         fields,
         duplicates,
-        decision: showDecision(content, duplicates, today, ports.legal),
-        pastAgeLimit,
+        decision: showDecision(content, duplicates, today, ports.legal()),
+        contribution: showMonthly(content, today, ports.legal()),
+        family: parsed.success ? showFamily(parsed.data, today, ports.legal()) : [],
         numbersLeft: ports.numbersLeft(),
       };
     },
@@ -170,8 +160,10 @@ export function createRegistration(ports: RegistrationPorts) {
       if (stored.submittedAs !== null) return findSubmitted(db, stored.submittedAs);
       const { photo } = getOwnDraft(db, actor, input.id);
       const form = getForm(input.content);
-      const listed = refuseDuplicates(form, input.seenDuplicates);
-      refuseByRules(form, clock.today(), ports.legal);
+      const duplicates = listDuplicates(db, traitsOf(form));
+      const listed = findListed(duplicates);
+      refuseByRules(form, duplicates, clock.today(), ports.legal());
+      refuseUnseen(duplicates, listed ? [listed.id, ...input.seenDuplicates] : input.seenDuplicates);
       const submitted = db.write((tx) => write(tx, actor, { draftId: input.id, form, photo, listed }));
       ports.onSubmitted();
       return submitted;

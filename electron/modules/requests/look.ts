@@ -6,7 +6,7 @@ import {
   parseEvent,
 } from '../../../shared/domain/events/index.ts';
 import type { FieldChange } from '../../../shared/domain/events/index.ts';
-import type { Legal } from '../../../shared/domain/legal/index.ts';
+import { entriesOn, type Legal } from '../../../shared/domain/legal/index.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import { checkRegistration } from '../../../shared/domain/registration/check.ts';
 import { decideRegistration } from '../../../shared/domain/registration/decide.ts';
@@ -26,8 +26,8 @@ import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
 export interface Desk {
   readonly today: PlainDate;
   readonly legal: Legal;
-  /** The papers that a registration in a scheme asks of the person. */
-  readonly listPieces: (scheme: string) => readonly RequestPaper[];
+  /** Schemes that cover whom an employer declares already. */
+  readonly covers: readonly string[];
 }
 
 /** What can be said of a request before anybody accepts it. */
@@ -85,7 +85,7 @@ function lookAtEvent(
 function lookAtRegistration(
   { requester, content }: RequestRecord,
   plan: RequestPlan,
-  { today, legal, listPieces }: Desk,
+  { today, legal, covers }: Desk,
 ) {
   if (content.kind !== 'recruit' && content.kind !== 'registration')
     return { ...NOTHING, changes: [], papers: [] };
@@ -93,11 +93,17 @@ function lookAtRegistration(
   return {
     whyNot: null,
     fields: checkRegistration({ identity: content.employee.identity, family: [] }, today),
-    decision: decideRegistration(typed, [], today, legal) ?? null,
+    decision: decideRegistration(typed, covers, today, legal) ?? null,
     changes: leavesOf('', typed),
-    papers: [...listPieces(requester.scheme ?? '')],
+    papers: piecesOf(requester.scheme ?? '', today, legal),
   };
 }
+
+/** The papers that a registration in a scheme asks of the person; those of the family come with the family. */
+const piecesOf = (scheme: string, today: PlainDate, legal: Legal): RequestPaper[] =>
+  entriesOn(legal, 'pieces.json', today)
+    .filter(({ asked, schemes }) => asked === 'insured' && (!schemes || schemes.includes(scheme)))
+    .map(({ code, fr, ar }) => ({ code, fr, ar }));
 
 /** What is asked of a file that is not here to compare with. */
 function askedOf({ content }: RequestRecord): FieldChange[] {

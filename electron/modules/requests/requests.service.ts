@@ -1,11 +1,10 @@
-import type { Legal } from '../../../shared/domain/legal/index.ts';
+import { coverIn } from '../../../shared/domain/people/covers.ts';
 import { latinFullName, arabicFullName } from '../../../shared/domain/identity/names.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import {
   askedKind,
   isOpen,
   type RequestFile,
-  type RequestPaper,
   type RequestReasonCode,
   type RequestRecord,
   type RequestSummary,
@@ -16,6 +15,7 @@ import type { Database, Read, Tx } from '../../db/database.ts';
 import type { Actor } from '../../ipc/session.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Chance } from '../../platform/ids.ts';
+import type { ReadLegal } from '../legal/index.ts';
 import { record as writeJournal } from '../journal/index.ts';
 import { findRecord, listByDocument, putRecord } from '../people/index.ts';
 import { findDraft, openDraft } from './drafts.ts';
@@ -30,9 +30,8 @@ export interface RequestPorts {
   readonly chance: Chance;
   readonly device: { readonly id: string; readonly branchCode: string };
   readonly append: AppendRequestAct;
-  readonly legal: Legal;
-  /** The papers that a registration in a scheme asks of the person. */
-  readonly listPieces: (scheme: string) => readonly RequestPaper[];
+  /** The texts that the rules read, as they stand now. */
+  readonly legal: ReadLegal;
   /** People the central knows under this number; undefined when it cannot be reached. */
   readonly askCentral: (number: string) => Promise<readonly PersonRecord[] | undefined>;
   /** True while local acts about this person are not answered: the central's version must wait. */
@@ -47,6 +46,9 @@ interface Listing {
   readonly after: string | null;
   readonly limit: number;
 }
+
+/** People of one document: one, and their files as dependants. */
+const ALIKE_MAX = 5;
 
 /** The inbox of requests: looked at, taken, answered here, and carried to the central as acts. */
 export function createRequests(ports: RequestPorts) {
@@ -79,14 +81,23 @@ export function createRequests(ports: RequestPorts) {
     }
     if (content.kind !== 'recruit' && content.kind !== 'registration') return undefined;
     const { number } = content.employee.identity.document;
-    return listByDocument(from, number, 5)
+    return listByDocument(from, number, ALIKE_MAX)
       .filter(({ insured }) => insured === null)
       .map(({ id }) => findRecord(from, id))
       .find((known) => known && known.registrationNumber !== null && known.numberState !== 'given_up');
   };
+  /** The schemes that cover the person whom an employer declares already, in an own file or in somebody else's. */
+  const coversOf = (from: Read, { content }: RequestRecord): readonly string[] => {
+    if (content.kind !== 'recruit' && content.kind !== 'registration') return [];
+    const { number } = content.employee.identity.document;
+    return listByDocument(from, number, ALIKE_MAX).flatMap(({ id }) => {
+      const file = findRecord(from, id);
+      return (file && coverIn(file, number)) ?? [];
+    });
+  };
   const look = (from: Read, request: RequestRecord) => {
     const file = fileOf(from, request);
-    const desk = { today: clock.today(), legal: ports.legal, listPieces: ports.listPieces };
+    const desk = { today: clock.today(), legal: ports.legal(), covers: coversOf(from, request) };
     return { file, seen: lookAt(request, file, desk) };
   };
   /** One transaction, then the exchanges are told. */

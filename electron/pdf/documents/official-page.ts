@@ -42,7 +42,8 @@ export function officialPaper(kit: Kit, letterhead: Letterhead, compose: (flow: 
   }
 }
 
-function drawHead({ sheet, pen }: Kit, { body, branch, title, subtitle }: Letterhead): number {
+/** The head of a first page; answers where what follows may begin. */
+export function drawHead({ sheet, pen }: Kit, { body, branch, title, subtitle }: Letterhead): number {
   sheet.artifact('Background', () => {
     const band = { x: MARGIN, y: 6, width: CONTENT_WIDTH, height: 5 };
     guilloche(sheet, band, {

@@ -12,7 +12,7 @@ import { HAIRLINE } from '../kit/theme.ts';
 import { ltr, sayBoth } from '../kit/words.ts';
 import type { Kit } from './kit.ts';
 import { officialPaper } from './official-page.ts';
-import { familyRows, namesOf, numberRow, personRows, sealBlock } from './parts.ts';
+import { detailRows, familyRows, namesOf, numberRow, personRows, sealBlock } from './parts.ts';
 
 const SIMPLIFICATION_LAW = '55-19';
 /** Between sections, millimetres: a family of four must hold on one page, seal included. */
@@ -36,8 +36,11 @@ export function receipt(data: ReceiptData, kit: Kit): void {
     flow.space(SECTION_GAP);
     flow.section(heading(pen, sayBoth('papers.receipt.act')), actRows(pen, data));
     flow.space(SECTION_GAP);
-    flow.section(heading(pen, sayBoth('papers.receipt.family')), familyRows(pen, data.family));
-    flow.space(SECTION_GAP);
+    if (data.event === null || data.family.length > 0) {
+      const title = data.event === null ? 'papers.receipt.family' : 'papers.receipt.concerned';
+      flow.section(heading(pen, sayBoth(title)), familyRows(pen, data.family));
+      flow.space(SECTION_GAP);
+    }
     flow.section(
       heading(pen, sayBoth('papers.receipt.received')),
       pieceRows(pen, data.received, 'receivedNone'),
@@ -70,7 +73,7 @@ function filingRows(pen: Pen, { reference, filedAt, agent }: ReceiptData): Block
   ];
 }
 
-function actRows(pen: Pen, { act, scheme, category, number, body }: ReceiptData): Block[] {
+function actRows(pen: Pen, { act, scheme, category, number, body, event }: ReceiptData): Block[] {
   return [
     labelRow(pen, {
       label: sayBoth('papers.receipt.actName'),
@@ -83,6 +86,28 @@ function actRows(pen: Pen, { act, scheme, category, number, body }: ReceiptData)
       ? [labelRow(pen, { label: sayBoth('papers.label.category'), value: { kind: 'both', text: category } })]
       : []),
     ...(number ? [numberRow(pen, number, body)] : []),
+    ...(event ? eventRows(pen, event) : []),
+  ];
+}
+
+/** The day of the event, what was recorded, and what it does not change: the card. */
+function eventRows(
+  pen: Pen,
+  { happenedOn, keptUntil, recorded }: NonNullable<ReceiptData['event']>,
+): Block[] {
+  const kept = keptUntil && { day: ltr(displayDay(keptUntil)) };
+  return [
+    ...(happenedOn
+      ? [
+          labelRow(pen, {
+            label: sayBoth('papers.receipt.happenedOn'),
+            value: { kind: 'single', text: displayDay(happenedOn) },
+          }),
+        ]
+      : []),
+    ...detailRows(pen, recorded),
+    ...(kept ? [columns(pen, sayBoth('papers.receipt.keptUntil', { fr: kept, ar: kept }))] : []),
+    columns(pen, sayBoth('papers.receipt.cardStays')),
   ];
 }
 

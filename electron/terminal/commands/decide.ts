@@ -20,6 +20,7 @@ import { PlainDate } from '../../../shared/kernel/plain-date.ts';
 import { systemClock } from '../../platform/clock.ts';
 import { legalContents } from '../../platform/legal-files.ts';
 import { sayIn } from '../describe.ts';
+import { readLawDates } from '../law-dates.ts';
 import { resourcesOf } from '../resources.ts';
 import { done, refused, wrongUse, type Command, type Outcome } from '../outcome.ts';
 
@@ -105,8 +106,8 @@ export const decide: Command = {
     const question = Question.safeParse(value);
     if (!question.success) return refusedFields(question.error, '');
     const { act, facts, on = systemClock.today(), laws } = question.data;
-    const known = ACTS[act].facts.safeParse(facts);
-    if (!known.success) return refusedFields(known.error, 'facts');
+    const told = ACTS[act].facts.safeParse(facts);
+    if (!told.success) return refusedFields(told.error, 'facts');
     const contents = legalContents(resourcesOf(input));
     const broken = findBroken(contents);
     if (broken !== undefined)
@@ -114,19 +115,21 @@ export const decide: Command = {
         'legal.unreadable',
         `${broken} ne se lit pas. Examinez les paramètres : npm run guichet -- rules check`,
       );
-    const legal = readLegal(contents, laws);
+    const known = await readLawDates(input);
+    if ('refusal' in known) return known.refusal;
+    const legal = readLegal(contents, { ...known.dates, ...laws });
     const stranger = Object.keys(laws ?? {}).find((law) => !isKnownLaw(legal, law));
     if (stranger !== undefined)
       return refused('input.invalid', `laws.${stranger} : cette loi n’est pas dans laws.json.`, {
         fields: [{ field: `laws.${stranger}` }],
       });
-    const decision = decideAct(act, known.data as never, on, legal);
+    const decision = decideAct(act, told.data as never, on, legal);
     const reasons = decision.reasons.map((reason) => ({
       ...reason,
       fr: sentence(reason, 'fr'),
       ar: sentence(reason, 'ar'),
     }));
-    return done({ act, on, ...decision, reasons }, shown(decision));
+    return done({ act, on, lawDates: legal.lawDates, ...decision, reasons }, shown(decision));
   },
 };
 

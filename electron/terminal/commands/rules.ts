@@ -3,10 +3,12 @@ import {
   listUnset,
   readLegal,
   type LegalFileName,
+  type LawDates,
   type LegalFinding,
 } from '../../../shared/domain/legal/index.ts';
 import { legalContents } from '../../platform/legal-files.ts';
 import { EXIT, done, wrongUse, type Command, type Outcome } from '../outcome.ts';
+import { readLawDates } from '../law-dates.ts';
 import { resourcesOf } from '../resources.ts';
 import { rulesDocument } from '../rules-document.ts';
 
@@ -22,6 +24,9 @@ const PROBLEMS: Readonly<Record<LegalFinding['problem'], string>> = {
   'unknown-law': 'cite une loi absente de laws.json',
   'day-and-law': 'a un jour et une loi pour la même borne',
   'two-files': 'est dans deux fichiers',
+  'bands-unsorted': 'a des tranches qui ne montent pas',
+  'bands-overlap': 'a un score dans deux tranches',
+  'bands-gap': 'laisse des scores sans tranche',
 };
 
 /** Faults after which a file has no entries to look at. */
@@ -33,7 +38,7 @@ const SHAPELESS: ReadonlySet<LegalFinding['problem']> = new Set([
 
 type Contents = Readonly<Record<LegalFileName, unknown>>;
 
-function check(contents: Contents): Outcome {
+function check(contents: Contents, dates: LawDates = {}): Outcome {
   const findings = checkLegal(contents);
   const counts = Object.fromEntries(
     Object.entries(contents).map(([file, entries]) => [file, Array.isArray(entries) ? entries.length : 0]),
@@ -41,7 +46,7 @@ function check(contents: Contents): Outcome {
   // A file that does not read has no list of what is missing in it.
   const unset = findings.some(({ problem }) => SHAPELESS.has(problem))
     ? []
-    : listUnset(readLegal(contents).files);
+    : listUnset(readLegal(contents).files, dates);
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return {
     exit: findings.length === 0 ? EXIT.done : EXIT.refused,
@@ -67,8 +72,10 @@ export const rules: Command = {
   async run(input) {
     const contents = legalContents(resourcesOf(input));
     switch (input.positionals[0]) {
-      case 'check':
-        return check(contents);
+      case 'check': {
+        const known = await readLawDates(input);
+        return 'refusal' in known ? known.refusal : check(contents, known.dates);
+      }
       case 'doc': {
         if (checkLegal(contents).length > 0) return check(contents);
         const document = rulesDocument(readLegal(contents).files);

@@ -22,6 +22,7 @@ const ACT_KEYS: Readonly<Record<string, MessageKey>> = {
   'attestation.issued': 'sync.act.attestation.issued',
   'card.issued': 'sync.act.card.issued',
   'photo.added': 'sync.act.photo.added',
+  'access.issued': 'sync.act.access.issued',
   'event.declared': 'sync.act.event.declared',
   'request.taken': 'sync.act.request.taken',
   'request.answered': 'sync.act.request.answered',

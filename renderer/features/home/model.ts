@@ -6,6 +6,10 @@ import { COUNTER_ROLES, isAmong } from '../../lib/roles.ts';
 /** Those who register people and have drafts and exchanges of their own. */
 export const isCounter = (role: Session['agent']['role']): boolean => isAmong(COUNTER_ROLES, role);
 
+/** Those who answer for what the counter applies. */
+export const seesLaws = (role: Session['agent']['role']): boolean =>
+  role === 'supervisor' || role === 'administrator';
+
 const FEW_DRAFTS = 5;
 
 /** The drafts that fit at the counter's first sight, the last touched first, and how many more there are. */

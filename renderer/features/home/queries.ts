@@ -5,4 +5,5 @@ const FEW = 4;
 export const useToLookAt = () => useQueryOf('sync.list', { filter: 'to_look_at', before: null, limit: FEW });
 
 export const useDay = () => useQueryOf('day.summary', {});
+export const useLaws = () => useQueryOf('reference.laws', {});
 export const useSyncStatus = () => useQueryOf('sync.status', {});

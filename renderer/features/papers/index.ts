@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import { COUNTER_ROLES } from '../../lib/roles.ts';
 
 export { allowedPapers, issuesPapers, lacksPhoto, type Reason } from './model.ts';
+export { printPages } from './pdf/print-pages.ts';
 export { bytesOf } from './pdf/bytes.ts';
 export { useIssue } from './queries.ts';
 

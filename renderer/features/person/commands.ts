@@ -1,4 +1,4 @@
-import { BookUser, Camera, IdCard, ReceiptText, UserRoundPen } from 'lucide-react';
+import { BookUser, Camera, IdCard, KeyRound, ReceiptText, UserRoundPen } from 'lucide-react';
 import type { PersonFile } from '../../../shared/domain/people/views.ts';
 import { useCommands } from '../../lib/hotkeys/useCommands.tsx';
 import { useT } from '../../lib/i18n/I18n.tsx';
@@ -6,10 +6,14 @@ import { useGo } from '../../lib/navigation.ts';
 import { useSession } from '../../lib/session.ts';
 import { toast, type ActionItem } from '../../ui/index.ts';
 import { useDescribe } from '../../lib/describe.ts';
+import { mayGetAccess } from '../access/index.ts';
 import { allowedPapers, issuesPapers, lacksPhoto, useIssue, type Reason } from '../papers/index.ts';
 
 /** What can be done with a file, by key and at the side: one list for both. */
-export function usePersonActions(file: PersonFile | undefined): readonly ActionItem[] {
+export function usePersonActions(
+  file: PersonFile | undefined,
+  onFirstAccess: () => void,
+): readonly ActionItem[] {
   const t = useT();
   const go = useGo();
   const describe = useDescribe();
@@ -69,6 +73,10 @@ export function usePersonActions(file: PersonFile | undefined): readonly ActionI
           onPress: () => go(`/photo/${file.record.id}`),
         }
       : undefined;
+  const access: ActionItem | undefined =
+    file && mayGetAccess(file, role)
+      ? { id: 'person.access', label: t('access.do'), icon: KeyRound, keys: 'F9', onPress: onFirstAccess }
+      : undefined;
   const isThere = file !== undefined;
   // What the contract refuses to a role is offered nowhere: no key, no line at the side.
   const mayIssue = issuesPapers(role);
@@ -102,9 +110,12 @@ export function usePersonActions(file: PersonFile | undefined): readonly ActionI
   useCommands(
     photo ? [{ id: 'person.photo', keys: 'F10', label: 'people.do.photo', run: () => photo.onPress() }] : [],
   );
+  useCommands(
+    access ? [{ id: 'person.access', keys: 'F9', label: 'access.do', run: () => access.onPress() }] : [],
+  );
   if (!mayIssue) return [];
   if (mayComplete) return [complete, ...items];
-  return [...items, ...(photo ? [photo] : []), ...(again ? [again] : [])];
+  return [...items, ...(access ? [access] : []), ...(photo ? [photo] : []), ...(again ? [again] : [])];
 }
 
 const runOf = (item: ActionItem | undefined, isThere: boolean) => ({

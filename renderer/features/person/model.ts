@@ -9,6 +9,7 @@ const STORY_KEYS: Readonly<Record<string, MessageKey>> = {
   'card.issued': 'people.story.card',
   'photo.added': 'people.story.photo',
   'request.answered': 'people.story.request',
+  'access.issued': 'people.story.access',
 };
 /** What a line of the story says. */
 export const storyKey = (kind: string): MessageKey => STORY_KEYS[kind] ?? 'people.story.other';

@@ -104,5 +104,5 @@ export const useRegions = () => useQueryOf('reference.list', { list: 'region', p
 export const useProvinces = () => useQueryOf('reference.list', { list: 'province', parent: null });
 export const useCommunes = (provinceCode: string) =>
   useQueryOf('reference.list', { list: 'commune', parent: provinceCode }, { enabled: provinceCode !== '' });
-export const useSchemesInForce = () => useQueryOf('reference.list', { list: 'scheme', parent: null });
+export const useSchemesInForce = () => useQueryOf('reference.schemes', {});
 export const useNumbersLeft = (): number | undefined => useQueryOf('sync.status', {}).data?.numbersLeft;

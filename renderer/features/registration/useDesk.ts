@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { DraftId } from '../../../shared/kernel/ids.ts';
+import type { Review } from '../../../shared/domain/registration/views.ts';
 import type { Scheme } from '../../../shared/domain/schemes/index.ts';
 import type { NamedPiece } from './model/pieces.ts';
 import type { Step, StepState } from './model/steps.ts';
@@ -15,8 +16,10 @@ export interface Desk {
   readonly goTo: (step: Step) => void;
   readonly focusField: (path: string) => void;
   readonly required: readonly NamedPiece[];
-  /** Children past the ordinary age limit, by index in the family. */
-  readonly pastAgeLimit: readonly number[];
+  /** What the rules say of the children whose cover does not go without saying. */
+  readonly family: Review['family'];
+  /** What they say of the monthly amount, where they can. */
+  readonly contribution: Review['contribution'];
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

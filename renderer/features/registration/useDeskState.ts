@@ -21,7 +21,8 @@ export function useDeskState(draftId: DraftId, registration: Registration, hasPh
   const [folded, setFoldedSet] = useState<ReadonlySet<Step>>(new Set());
   const shown = [...flattenErrors(useFormState({ control: form.control }).errors).keys()];
   const states = useStable(stepStates({ values, faults, shown, required, hasPhoto, mustCompare }));
-  const pastAgeLimit = useStable(review.data?.pastAgeLimit ?? []);
+  const contribution = useStable(review.data?.contribution ?? null);
+  const family = useStable(review.data?.family ?? []);
 
   const setFolded = useCallback((step: Step, isFolded: boolean) => {
     setFoldedSet((before) => {
@@ -50,8 +51,19 @@ export function useDeskState(draftId: DraftId, registration: Registration, hasPh
   );
   const scheme = schemeOf(values.scheme);
   const desk = useMemo<Desk>(
-    () => ({ draftId, scheme, states, folded, setFolded, goTo, focusField: focus, required, pastAgeLimit }),
-    [draftId, scheme, states, folded, setFolded, goTo, focus, required, pastAgeLimit],
+    () => ({
+      draftId,
+      scheme,
+      states,
+      folded,
+      setFolded,
+      goTo,
+      focusField: focus,
+      required,
+      family,
+      contribution,
+    }),
+    [draftId, scheme, states, folded, setFolded, goTo, focus, required, family, contribution],
   );
   const onFocus = (event: FocusEvent) => {
     const step = stepAround(event.target);

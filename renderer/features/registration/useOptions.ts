@@ -59,8 +59,7 @@ export function useCommuneOptions(provinceCode: string): readonly Option[] | und
 export function useSchemeOptions(chosen: string): readonly Option[] {
   const t = useT();
   const inForce = useSchemesInForce().data ?? [];
-  const isInForce = (code: string): boolean =>
-    inForce.length === 0 || inForce.some((item) => item.code === code);
+  const isInForce = (code: string): boolean => inForce.length === 0 || inForce.includes(code);
   return SCHEMES.filter(({ code, legal }) => code === chosen || isInForce(legal)).map(({ code, group }) => ({
     id: code,
     label: t(nameOf(code)),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { addDays, type PlainDate } from '../../kernel/plain-date.ts';
 import type { Dated } from './dated.ts';
-import { Law } from './entries.ts';
+import { bandFaults } from './bands.ts';
+import { Law, type ScoreBand } from './entries.ts';
 import {
   CONTINUOUS_FILES,
   FIGURE_FILES,
@@ -26,11 +27,19 @@ export interface LegalFinding {
     | 'value-of-unknown'
     | 'unknown-law'
     | 'day-and-law'
-    | 'two-files';
+    | 'two-files'
+    | 'bands-unsorted'
+    | 'bands-overlap'
+    | 'bands-gap';
   readonly detail?: string;
 }
 
-type Entry = Dated & { readonly code: string; readonly value?: string | null; readonly act?: string };
+type Entry = Dated & {
+  readonly code: string;
+  readonly value?: string | null;
+  readonly act?: string;
+  readonly bands?: readonly ScoreBand[];
+};
 type Found = readonly LegalFinding[];
 
 /** The coefficient of a category is a dated figure of its own. */
@@ -62,7 +71,7 @@ function unreadable(file: LegalFileName, error: z.ZodError, content: unknown): F
 }
 
 function checkEntry(file: LegalFileName, entry: Entry, laws: ReadonlySet<string>): Found {
-  const { from, to, since, until, confidence, value } = entry;
+  const { from, to, since, until, confidence, value, bands } = entry;
   const found = (problem: LegalFinding['problem'], detail?: string): Found => [
     { file, code: nameOf(entry), problem, ...(detail === undefined ? {} : { detail }) },
   ];
@@ -74,6 +83,14 @@ function checkEntry(file: LegalFileName, entry: Entry, laws: ReadonlySet<string>
     ...[since, until].flatMap((law) => (law === undefined || laws.has(law) ? [] : found('unknown-law', law))),
     ...(value === null && confidence !== '?' ? found('value-missing') : []),
     ...(typeof value === 'string' && confidence === '?' ? found('value-of-unknown', value) : []),
+    ...(bands?.length === 0 && confidence !== '?' ? found('value-missing') : []),
+    ...(bands && bands.length > 0 && confidence === '?' ? found('value-of-unknown') : []),
+    ...bandFaults(bands ?? []).map(({ problem, detail }) => ({
+      file,
+      code: nameOf(entry),
+      problem,
+      detail,
+    })),
   ];
 }
 

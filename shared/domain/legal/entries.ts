@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Centimes } from '../../kernel/money.ts';
 import { PlainDate } from '../../kernel/plain-date.ts';
 import { Dated, DecimalText, Label, Labelled, LegalCode, Sourced } from './dated.ts';
 
@@ -61,6 +62,19 @@ export const Figure = Labelled.extend({
   category: LegalCode.optional(),
 });
 export type Figure = z.output<typeof Figure>;
+
+/** Scores above `above` and up to `upTo` itself, as the law says both; null is no upper end. */
+export const ScoreBand = z.object({
+  above: DecimalText,
+  upTo: DecimalText.nullable(),
+  /** Centimes a month. */
+  centimes: Centimes,
+});
+export type ScoreBand = z.output<typeof ScoreBand>;
+
+/** `score-amounts.json`: what a scheme costs a month by the RSU score; without band (and confidence `?`) when it was not found. */
+export const ScoreAmounts = Labelled.extend({ scheme: LegalCode, bands: z.array(ScoreBand) });
+export type ScoreAmounts = z.output<typeof ScoreAmounts>;
 
 /** `act-papers.json`: a paper that an act asks for. */
 export const ActPaper = Labelled.extend({ act: LegalCode });

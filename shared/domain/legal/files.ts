@@ -9,6 +9,7 @@ import {
   LegalPiece,
   Principle,
   Scheme,
+  ScoreAmounts,
   TnsCategory,
 } from './entries.ts';
 import { Labelled } from './dated.ts';
@@ -27,6 +28,7 @@ export const LEGAL_FILES = {
   'deadlines.json': z.array(Figure),
   'delays.json': z.array(LegalDelay),
   'amounts.json': z.array(Figure),
+  'score-amounts.json': z.array(ScoreAmounts),
   'wage.json': z.array(Figure),
   'coefficients.json': z.array(Figure),
   'formats.json': z.array(Figure),
@@ -68,5 +70,6 @@ export const CONTINUOUS_FILES: ReadonlySet<LegalFileName> = new Set([
   'kept-rights.json',
   'deadlines.json',
   'delays.json',
+  'score-amounts.json',
   'wage.json',
 ]);

@@ -25,6 +25,16 @@ export const withLawDates = (files: LegalFiles, setDates?: LawDates): Legal => (
   lawDates: lawDatesOf(files['laws.json'], setDates),
 });
 
+/** The files whose entries hold between two days. */
+export type DatedFileName = Exclude<LegalFileName, 'laws.json'>;
+
+/** The entries of a file that apply on a day. */
+export const entriesOn = <N extends DatedFileName>(
+  { files, lawDates }: Legal,
+  name: N,
+  day: PlainDate,
+): LegalFiles[N] => inForceOn<LegalFiles[N][number]>(files[name], day, lawDates) as LegalFiles[N];
+
 /** Years from which a child of this situation is no longer covered; null when there is no limit, undefined when no rule is known. */
 export const ageLimitOn = (
   limits: readonly AgeLimit[],

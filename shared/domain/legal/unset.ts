@@ -1,6 +1,7 @@
 import type { LegalFileName, LegalFiles } from './files.ts';
 import { FIGURE_FILES } from './files.ts';
 import type { Labelled } from './dated.ts';
+import { NO_LAW_DATES, type LawDates } from './periods.ts';
 
 /** Something that an administrator has to fill in: its file and entry. */
 export interface Unset {
@@ -9,14 +10,14 @@ export interface Unset {
   readonly fr: string;
 }
 
-/** Everything « à paramétrer »: figures and rules that were not found, bodies, and the day of a law. */
-export function listUnset(files: LegalFiles): readonly Unset[] {
+/** Everything « à paramétrer »: figures and rules that were not found, bodies, and the day of a law that nobody has set. */
+export function listUnset(files: LegalFiles, set: LawDates = NO_LAW_DATES): readonly Unset[] {
   const of = (file: LegalFileName, entries: readonly Pick<Labelled, 'code' | 'fr'>[]): readonly Unset[] =>
     entries.map(({ code, fr }) => ({ file, code, fr }));
   return [
     ...of(
       'laws.json',
-      files['laws.json'].filter(({ effective }) => effective === null),
+      files['laws.json'].filter(({ code, effective }) => effective === null && !set[code]),
     ),
     ...of(
       'schemes.json',
@@ -31,6 +32,10 @@ export function listUnset(files: LegalFiles): readonly Unset[] {
         file,
         files[file].filter(({ value }) => value === null),
       ),
+    ),
+    ...of(
+      'score-amounts.json',
+      files['score-amounts.json'].filter(({ bands }) => bands.length === 0),
     ),
     ...of(
       'tns-categories.json',

@@ -1,3 +1,4 @@
+export { AccessSlipData } from './access-slip.ts';
 export { AttestationData } from './attestation.ts';
 export { CardData } from './card.ts';
 export {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { PlainDate } from '../../kernel/plain-date.ts';
+import { EVENT_KINDS } from '../events/kinds.ts';
 import {
   BilingualText,
   ManagingBody,
   PaperBranch,
   PaperDependant,
+  PaperDetail,
   PaperInstant,
   PaperNames,
   PaperNumber,
@@ -13,7 +15,8 @@ import {
 } from './common.ts';
 
 /** The acts that a receipt can acknowledge; each has its name `papers.act.<act>` in the catalogue. */
-export const RECEIPT_ACTS = ['registration.tns', 'registration'] as const;
+const EVENT_ACTS = EVENT_KINDS.map((kind) => `event.${kind}` as const);
+export const RECEIPT_ACTS = ['registration.tns', 'registration', ...EVENT_ACTS] as const;
 
 /** A piece of the file; `concerns` names the member of the family it is about. */
 export const PaperPiece = z.object({ name: BilingualText, concerns: PaperNames.optional() });
@@ -32,7 +35,8 @@ export const ReceiptData = z.object({
   scheme: BilingualText.nullable(),
   category: BilingualText.nullable(),
   number: PaperNumber.nullable(),
-  family: z.array(PaperDependant).max(40),
+  /** The family declared; for an event, those whom it is about. */
+  family: z.array(PaperDependant).max(60),
   received: z.array(PaperPiece).max(200),
   missing: z.array(PaperPiece).max(200),
   /** Legal delay for the answer, from dated legal data, and the day it ends. */
@@ -41,5 +45,13 @@ export const ReceiptData = z.object({
   followUp: BilingualText.optional(),
   appeal: BilingualText.optional(),
   seal: SealText.nullable(),
+  /** For an event of a file: its day, until when rights are kept after it, what was recorded; null for a registration. */
+  event: z
+    .object({
+      happenedOn: PlainDate.nullable(),
+      keptUntil: PlainDate.nullable(),
+      recorded: z.array(PaperDetail).max(40),
+    })
+    .nullable(),
 });
 export type ReceiptData = z.output<typeof ReceiptData>;

@@ -77,6 +77,8 @@ export const PersonFile = z.object({
   story: z.array(StoryEntry),
   card: z.object({ serial: z.string(), issuedAt: z.iso.datetime(), actId: ActId }).nullable(),
   attestations: z.array(z.object({ reference: z.string(), issuedAt: z.iso.datetime(), actId: ActId })),
+  /** The last slip of a first access that this counter handed over. */
+  access: z.object({ reference: z.string(), issuedAt: z.iso.datetime(), actId: ActId }).nullable(),
   registrationAct: ActId.nullable(),
 });
 export type PersonFile = z.output<typeof PersonFile>;

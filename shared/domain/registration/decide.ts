@@ -49,3 +49,11 @@ export function decideRegistration(
   const facts = registrationFacts(typed, covers);
   return facts && decide('register', facts, on, legal);
 }
+
+/** What the rules say of the monthly amount where the form holds what it depends on, which is the score of Achamil; else undefined. */
+export function decideMonthly(typed: Typed, on: PlainDate, legal: Legal): Decision | undefined {
+  if (filled(typed.scheme) !== 'achamil') return undefined;
+  const rsuScore = filled(partOf(typed.own)?.['rsuScore'])?.replace(',', '.');
+  const facts = ACTS.contribution.facts.safeParse({ scheme: 'achamil', rsuScore });
+  return decide('contribution', facts.data ?? { scheme: 'achamil' }, on, legal);
+}

@@ -1,5 +1,3 @@
-import { ageOn, type PlainDate } from '../../kernel/plain-date.ts';
-
 /** A kind of paper, from `resources/legal/pieces.json`: for whom a registration asks it, and in which schemes. */
 export interface PieceRule {
   readonly code: string;
@@ -48,7 +46,3 @@ export function requiredPieces(
     ]),
   ];
 }
-
-/** True when a child of ordinary situation is past the age limit of the day (years, from dated legal data). */
-export const isPastAgeLimit = (birth: string, limitYears: number, today: PlainDate): boolean =>
-  ageOn(birth, today) >= limitYears;

@@ -48,9 +48,11 @@ export type PhotoCheck = z.output<typeof PhotoCheck>;
 export const Review = z.object({
   fields: z.record(z.string(), z.enum(FIELD_CODES)),
   duplicates: z.array(DuplicateCandidate),
-  /** Children past the ordinary age limit, by index in the family: declared, but their cover needs a proof. */
-  pastAgeLimit: z.array(z.int()),
+  /** Children whose cover does not go without saying, by index in the family, and what the day's rules say of it. */
+  family: z.array(z.object({ index: z.int(), decision: DecisionView })),
   numbersLeft: z.int(),
+  /** What the day's rules say of the monthly amount, where the form knows what it depends on. */
+  contribution: DecisionView.nullable(),
   /** What the day's rules say so far; null while no scheme is chosen. */
   decision: DecisionView.nullable(),
 });

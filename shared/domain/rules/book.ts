@@ -42,6 +42,11 @@ export function openBook(legal: Legal, on: PlainDate) {
       const entry = named(figures, code);
       return { entry, value: isInForce(entry, on, lawDates) ? entry.value : null };
     },
+    /** What a scheme costs by the score; no band when it was not found. */
+    scoreAmounts: (code: string) => {
+      const entry = named(files['score-amounts.json'], code);
+      return { entry, bands: isInForce(entry, on, lawDates) ? entry.bands : [] };
+    },
     /** A scheme in force, or undefined; `anyScheme` names it in any case. */
     findScheme: (code: string) => inForce(files['schemes.json']).findLast((scheme) => scheme.code === code),
     anyScheme: (code: string) => named(files['schemes.json'], code),

@@ -1,7 +1,9 @@
 import { assertNever } from '../../kernel/assert.ts';
 import { decimal } from '../../kernel/decimal.ts';
 import { fromCentimes, percentOf, toCentimes, type Centimes } from '../../kernel/money.ts';
+import { bandOf } from '../legal/index.ts';
 import type { Book, FigureOnDay } from './book.ts';
+import { thresholdReason } from './cover.ts';
 import type { Contribution, Verdict } from './decision.ts';
 import { estimate, readFigures } from './estimate.ts';
 import type { ContributionFacts } from './facts.ts';
@@ -44,6 +46,18 @@ function ofPay(book: Book, { scheme, pay, pension }: ContributionFacts): Verdict
 
 const NOTHING: Contribution = { every: 'month', base: null, insured: 0, employer: 0 };
 
+/** A fixed amount for each band of the RSU score. */
+function ofScore(book: Book, { rsuScore: score }: ContributionFacts): Verdict {
+  const { entry, bands } = book.scoreAmounts('amount-achamil-monthly');
+  if (bands.length === 0) return { reasons: [book.say('figure.unset', entry)] };
+  if (score === undefined) return { reasons: [book.say('missing.rsu_score', entry)] };
+  const beyond = thresholdReason(book, 'achamil', score);
+  if (beyond.effect !== 'allows') return { reasons: [beyond] };
+  const band = bandOf(bands, score);
+  if (!band) return { reasons: [book.say('figure.unset', entry)] };
+  return estimate(book, entry, [], { every: 'month', base: null, insured: band.centimes, employer: 0 });
+}
+
 function ofScheme(book: Book, facts: ContributionFacts): Verdict {
   const { scheme } = facts;
   switch (scheme) {
@@ -64,10 +78,8 @@ function ofScheme(book: Book, facts: ContributionFacts): Verdict {
         reasons: [book.say('contribution.state_pays', book.principle(`state-pays-${scheme}`))],
         contribution: NOTHING,
       };
-    case 'achamil': {
-      // The table by score was not found: one amount for all would be a guess, also once one is set.
-      return { reasons: [book.say('figure.unset', book.figure('amount-achamil-monthly').entry)] };
-    }
+    case 'achamil':
+      return ofScore(book, facts);
     default:
       return assertNever(scheme);
   }

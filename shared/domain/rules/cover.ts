@@ -23,17 +23,10 @@ export function otherCover(book: Book, { scheme, covers }: RegisterFacts): reado
   ];
 }
 
-/** The RSU score, compared exactly: Tadamon up to the threshold itself, Achamil above it. */
-export function rsuScore(book: Book, facts: RegisterFacts): readonly Reason[] {
-  const { scheme, idcs, rsuRegistered, rsuScore: score } = facts;
-  const registration = book.principle('rsu-registration');
-  const known = idcs === undefined ? [book.say('missing.idcs', registration)] : [];
-  if (rsuRegistered === false)
-    return [...known, book.say('rsu.not_registered', registration, {}, 'rsu-authority')];
-  if (rsuRegistered === undefined) known.push(book.say('missing.rsu_registration', registration));
+/** On which side of the threshold a score stands, and what that means for the scheme. */
+export function thresholdReason(book: Book, scheme: RegisterFacts['scheme'], score: string): Reason {
   const { entry, value } = book.figure('threshold-rsu');
-  if (value === null) return [...known, book.say('figure.unset', entry)];
-  if (score === undefined) return [...known, book.say('missing.rsu_score', entry)];
+  if (value === null) return book.say('figure.unset', entry);
   const params = { score: { decimal: score }, threshold: { decimal: value } };
   const within = compareDecimals(decimal(score), decimal(value)) <= 0;
   const code =
@@ -44,5 +37,18 @@ export function rsuScore(book: Book, facts: RegisterFacts): readonly Reason[] {
       : within
         ? 'rsu.not_beyond_threshold'
         : 'rsu.beyond_threshold';
-  return [...known, book.say(code, entry, params, 'rsu-authority')];
+  return book.say(code, entry, params, 'rsu-authority');
+}
+
+/** The RSU score, compared exactly: Tadamon up to the threshold itself, Achamil above it. */
+export function rsuScore(book: Book, facts: RegisterFacts): readonly Reason[] {
+  const { scheme, idcs, rsuRegistered, rsuScore: score } = facts;
+  const registration = book.principle('rsu-registration');
+  const known = idcs === undefined ? [book.say('missing.idcs', registration)] : [];
+  if (rsuRegistered === false)
+    return [...known, book.say('rsu.not_registered', registration, {}, 'rsu-authority')];
+  if (rsuRegistered === undefined) known.push(book.say('missing.rsu_registration', registration));
+  const { entry, value } = book.figure('threshold-rsu');
+  if (value !== null && score === undefined) return [...known, book.say('missing.rsu_score', entry)];
+  return [...known, thresholdReason(book, scheme, score ?? '')];
 }

@@ -145,6 +145,8 @@ export const ContributionFacts = facts({
   /** Code of the band of the category, where it has several. */
   band: Code.optional(),
   retired: z.boolean().optional(),
+  /** RSU score, as in a registration. */
+  rsuScore: DecimalText.optional(),
 });
 export type ContributionFacts = z.output<typeof ContributionFacts>;
 

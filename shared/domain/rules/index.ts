@@ -5,5 +5,4 @@ export { REASON_CODES, REASONS } from './reasons.ts';
 export type { ReasonCode } from './reasons.ts';
 export { paramsIn } from './say.ts';
 export { SCHEMES } from './facts.ts';
-export { DecisionView } from './view.ts';
-export type { ReasonView } from './view.ts';
+export { DecisionView, ReasonView } from './view.ts';

@@ -24,13 +24,13 @@ export function schemeOnDay(book: Book, code: SchemeCode): readonly Reason[] {
 
 function activity(book: Book, { hasActivity, hasMandate }: RegisterFacts): readonly Reason[] {
   const rule = book.principle('achamil-no-activity');
-  const amount = book.figure('amount-achamil-monthly');
+  const amount = book.scoreAmounts('amount-achamil-monthly');
   return [
     hasActivity === undefined
       ? book.say('missing.activity', rule)
       : book.say(hasActivity ? 'achamil.has_activity' : 'achamil.no_activity', rule),
     ...(hasMandate === true ? [] : [book.say('achamil.mandate_needed', book.principle('achamil-debit'))]),
-    ...(amount.value === null ? [book.say('figure.unset_not_needed', amount.entry)] : []),
+    ...(amount.bands.length === 0 ? [book.say('figure.unset_not_needed', amount.entry)] : []),
   ];
 }
 

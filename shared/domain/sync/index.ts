@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ActId, PersonId } from '../../kernel/ids.ts';
 import { PersonRecord } from '../people/record.ts';
+import { ReasonView } from '../rules/index.ts';
 
 /** Why exchanges cannot go on although the network answers; each has a sentence `sync.trouble.<code>`. */
 export const SYNC_TROUBLES = [
@@ -21,6 +22,7 @@ export const REFUSAL_CODES = [
   'unknown_subject',
   'invalid',
   'stale_version',
+  'rules_refused',
   'document_taken',
   'request_unknown',
   'request_answered',
@@ -70,5 +72,7 @@ export const ParkedAct = z.object({
   mine: PersonRecord.nullable(),
   /** What the central has, when that is why it refused. */
   existing: PersonRecord.nullable(),
+  /** What the rules say, when they are why it refused. */
+  reasons: z.array(ReasonView),
 });
 export type ParkedAct = z.output<typeof ParkedAct>;

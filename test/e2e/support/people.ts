@@ -30,18 +30,36 @@ const NAMES = [
   ['ALAMI', 'DOUNIA', 'العلمي', 'دنيا'],
 ] as const;
 
+/** The husband whom the sample families declare, when it is he who comes to the desk. */
+export const AS_HUSBAND = {
+  familyLatin: 'TAZI',
+  givenLatin: 'YOUNES',
+  familyArabic: 'التازي',
+  givenArabic: 'يونس',
+  birth: '1985-11-02',
+} as const;
+
+type Named = Pick<Visitor, keyof typeof AS_HUSBAND>;
+
 /** The same visitor for the same number, whatever else runs; two numbers never give the same person. */
-export function aVisitor(index: number): Visitor {
-  const [familyLatin, givenLatin, familyArabic, givenArabic] = NAMES[index % NAMES.length] ?? NAMES[0];
+export function aVisitor(index: number, as?: Named): Visitor {
+  const ownName = NAMES[index % NAMES.length] ?? NAMES[0];
   const cnie = `BK6${String(12_345 + index)}`;
   // A day of birth each: two people of one name would be compared.
-  const birth = addDays(plainDate('1987-03-10'), index);
+  const {
+    familyLatin = ownName[0],
+    givenLatin = ownName[1],
+    familyArabic = ownName[2],
+    givenArabic = ownName[3],
+    birth = addDays(plainDate('1987-03-10'), index),
+  } = as ?? {};
   const account = `0115190000012050${String(9_000 + index).padStart(6, '0')}`;
   const lines = cardZone({
     number: `X4K9D2M${String(10 + index)}`,
     optional: cnie,
     birth: birth.slice(2).replaceAll('-', ''),
     expiry: '320915',
+    sex: as ? 'M' : 'F',
     name: `${familyLatin.replaceAll(' ', '<')}<<${givenLatin}`,
   });
   return {

@@ -4,7 +4,8 @@ import {
   type PlacedText,
   type RenderOptions,
 } from '../../../electron/pdf/index.ts';
-import type { CardData } from '../../../shared/domain/papers/index.ts';
+import type { CardData, ReceiptData } from '../../../shared/domain/papers/index.ts';
+import { anEventReceipt, aSchemeReceipt } from './event-samples.ts';
 import {
   aCard,
   aLongPerson,
@@ -14,7 +15,9 @@ import {
   anExtremeAttestation,
   anExtremeMemberCard,
   anExtremeReceipt,
+  anExtremeSlip,
   aReceipt,
+  aSlip,
   samplePhoto,
   sealOf,
 } from './samples.ts';
@@ -47,6 +50,8 @@ export const PAPERS = {
     const seal = sealOf({ kind: 'receipt', reference: aReceipt.reference, person: aLongPerson });
     return observed((options) => renderPaper('receipt', { ...anExtremeReceipt, seal }, options), marking);
   },
+  eventReceipt: (marking: Marking = {}) => drawReceipt(anEventReceipt, marking),
+  schemeReceipt: (marking: Marking = {}) => drawReceipt(aSchemeReceipt, marking),
   attestation: (marking: Marking = {}) => {
     const { reference, person } = anAttestation;
     const seal = sealOf({ kind: 'attestation', reference, person });
@@ -60,6 +65,9 @@ export const PAPERS = {
       marking,
     );
   },
+  access: (marking: Marking = {}) => observed((options) => renderPaper('access', aSlip, options), marking),
+  extremeAccess: (marking: Marking = {}) =>
+    observed((options) => renderPaper('access', anExtremeSlip, options), marking),
   card: async (marking: Marking = {}) => {
     const seal = sealOf({ kind: 'card', reference: aCard.serial, person: aCard.person });
     const photo = await samplePhoto();
@@ -84,6 +92,11 @@ export const PAPERS = {
   memberCard: (marking: Marking = {}) => drawMemberCard(aMemberCard, marking),
   extremeMemberCard: (marking: Marking = {}) => drawMemberCard(anExtremeMemberCard, marking),
 } as const;
+
+function drawReceipt(receipt: ReceiptData, marking: Marking): Promise<DrawnPaper> {
+  const seal = sealOf({ kind: 'receipt', reference: receipt.reference, person: receipt.applicant });
+  return observed((options) => renderPaper('receipt', { ...receipt, seal }, options), marking);
+}
 
 async function drawMemberCard(card: Omit<CardData, 'photo'>, marking: Marking): Promise<DrawnPaper> {
   const seal = sealOf({ kind: 'card', reference: card.serial, person: card.person });

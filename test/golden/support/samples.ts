@@ -4,6 +4,7 @@ import { deflateSeal } from '../../../electron/platform/seal-crypto.ts';
 import {
   arabicNameOnPaper,
   latinNameOnPaper,
+  type AccessSlipData,
   type AttestationData,
   type CardData,
   type PaperDependant,
@@ -94,7 +95,7 @@ export const aLargeFamily: readonly PaperDependant[] = [
   ]),
 ];
 
-const piece = (fr: string, ar: string, concerns?: PaperDependant): PaperPiece => ({
+export const piece = (fr: string, ar: string, concerns?: PaperDependant): PaperPiece => ({
   name: { fr, ar },
   ...(concerns ? { concerns } : {}),
 });
@@ -126,6 +127,7 @@ export const aReceipt: ReceiptData = {
   missing: [piece('Extrait d’acte de naissance', 'نسخة موجزة من رسم الولادة', aFamily[2])],
   delay: { days: 60, lastDay: plainDate('2026-05-11') },
   seal: null,
+  event: null,
 };
 
 export const anExtremeReceipt: ReceiptData = {
@@ -249,3 +251,21 @@ export function samplePhoto(): Promise<Uint8Array> {
   </svg>`;
   return sharp(Buffer.from(svg)).jpeg({ quality: 82 }).toBuffer();
 }
+
+export const aSlip: AccessSlipData = {
+  reference: 'PA-K3B-26-000042',
+  issuedOn: plainDate('2026-03-12'),
+  body: 'cnss',
+  branch,
+  person: aPerson,
+  number: { value: '104207311', state: 'confirmed' },
+  secret: 'ACDE-3456-XY79',
+  replaces: false,
+};
+export const anExtremeSlip: AccessSlipData = {
+  ...aSlip,
+  branch: longBranch,
+  person: aLongPerson,
+  secret: 'WWWW-MMMM-WMWM',
+  replaces: true,
+};

@@ -125,6 +125,33 @@ describe('the commands of an administrator', () => {
     expect(await say(['revoke-device', 'me'])).toMatch(/^2 /);
   });
 
+  it('set the day of a law, say it, take it back; what is no law or no day is refused', async () => {
+    const law = (...args: string[]) => say(['law', ...args]);
+    expect(await law('list')).toBe('law-54-23 : à fixer');
+    expect(await law('set', 'law-54-23', '2027-03-01', '--source', 'Décret d’exemple')).toMatch(
+      /^law-54-23 s’applique à partir du 2027-03-01/,
+    );
+    expect(await law('list')).toMatch(/^law-54-23 : 2027-03-01, fixé le .* \(Décret d’exemple\)$/);
+    expect(await law('set', 'law-54-23', '2027-04-01', '--source', 'Décret suivant')).toMatch(/2027-04-01/);
+    expect(await law('unset', 'law-54-23')).toMatch(/repris/);
+    expect(await law('unset', 'law-54-23')).toMatch(/^1 Aucun jour n’est fixé/);
+    expect(await law('list')).toBe('law-54-23 : à fixer');
+
+    const source = ['--source', 'x'];
+    expect(await law('set', 'law-1', '2027-03-01', ...source)).toMatch(/^1 La loi « law-1 ».*law-54-23/);
+    expect(await law('set', 'law-54-23', '2027-02-30', ...source)).toMatch(
+      /^2 « 2027-02-30 » n’est pas un jour/,
+    );
+    expect(await law('set', 'law-54-23', 'demain', ...source)).toMatch(/^2 « demain »/);
+    expect(await law('set', 'law-54-23', '2026-01-28', ...source)).toMatch(
+      /^1 2026-01-28 est avant la publication/,
+    );
+    expect(await law('set', 'law-54-23', '2027-03-01')).toMatch(/^2 Il manque --source/);
+    expect(await law('set')).toMatch(/^2 Il manque LOI/);
+    expect(await law('set', 'law-54-23')).toMatch(/^2 Il manque JOUR/);
+    expect(await law('drop')).toMatch(/^2 Dites law list/);
+  });
+
   it('are all in the help', () => {
     expect(Object.keys(COMMANDS).filter((name) => !HELP.includes(`\n  ${name} `))).toEqual([]);
   });

@@ -6,6 +6,8 @@ import { aCounter, type TestCounter } from '../../support/counter.ts';
 
 /** Who may do what, written by hand: n(obody signed in), a(gent), s(upervisor), p(roximity agent), d (administrator). */
 const TABLE: Readonly<Record<OperationName, string>> = {
+  'access.issue': 'as',
+  'access.print': 'as',
   'agents.current': 'naspd',
   'agents.lock': 'aspd',
   'agents.signIn': 'n',
@@ -31,8 +33,10 @@ const TABLE: Readonly<Record<OperationName, string>> = {
   'people.photo': 'asd',
   'people.search': 'aspd',
   'receipts.render': 'as',
+  'reference.laws': 'sd',
   'reference.list': 'aspd',
   'reference.pieces': 'aspd',
+  'reference.schemes': 'aspd',
   'registration.addPhoto': 'as',
   'registration.discardDraft': 'as',
   'registration.getDraft': 'as',

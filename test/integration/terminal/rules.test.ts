@@ -132,7 +132,7 @@ describe('guichet rules', () => {
     const { exit, stdout } = await guichet(['rules', 'check']);
     expect(exit).toBe(0);
     expect(stdout).toMatch(/\d+ entrées, 0 défauts, \d+ à paramétrer/);
-    expect(stdout).toContain('? amounts.json amount-achamil-monthly');
+    expect(stdout).toContain('? score-amounts.json amount-achamil-monthly');
     const { json } = await guichet(['rules', 'check', '--json']);
     expect(json()).toMatchObject({ sound: true, findings: [], counts: { 'laws.json': 1 } });
   });

@@ -155,6 +155,7 @@ export class FakeCentral {
       at,
       code,
       existing,
+      reasons: [],
     });
     const wish = this.judge(act);
     if (wish) return refuse(wish);

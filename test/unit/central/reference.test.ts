@@ -7,10 +7,12 @@ import {
   readCommunes,
   sampleCommunes,
 } from '../../../central/reference/official.ts';
+import { legalFiles } from '../../../central/legal/legal.service.ts';
+import { withLawDates } from '../../../shared/domain/legal/index.ts';
 import { ReferenceItem } from '../../../shared/domain/reference/index.ts';
 import { plainDate } from '../../../shared/kernel/plain-date.ts';
 
-const items = officialItems(plainDate('2026-03-02'));
+const items = officialItems(plainDate('2026-03-02'), withLawDates(legalFiles()));
 const of = (list: string) => items.filter((item) => item.list === list);
 
 describe('reference data', () => {

@@ -7,6 +7,7 @@ import { useGo, useRouteParams } from '../../../lib/navigation.ts';
 import { Answer, Button, Notice, Row, Screen, Stack, toast } from '../../../ui/index.ts';
 import { keysOfDecision, useDecisionCommands } from '../commands.ts';
 import { Comparison } from '../components/Comparison.tsx';
+import { RefusingRules } from '../components/RefusingRules.tsx';
 import { DecisionDialog, type Asked } from '../components/DecisionDialog.tsx';
 import { decisionsFor, type Decision } from '../model.ts';
 import { useParked, useResolve } from '../queries.ts';
@@ -41,7 +42,7 @@ function Refused({ parked }: { readonly parked: ParkedAct }) {
   const sentence = useSentence();
   const { run, isRunning } = useResolve();
   const [asked, setAsked] = useState<Asked>();
-  const { item, mine, existing } = parked;
+  const { item, mine, existing, reasons } = parked;
   const allowed = decisionsFor(item, existing);
 
   const resolve = async (decision: Decision, reason: string) => {
@@ -83,6 +84,7 @@ function Refused({ parked }: { readonly parked: ParkedAct }) {
         <p>{sentence(item)}</p>
         {item.refusal && <p>{t(`advice.${item.refusal}`)}</p>}
       </Notice>
+      {reasons.length > 0 && <RefusingRules reasons={reasons} />}
       <Comparison mine={mine} existing={existing} />
       <DecisionDialog
         asked={asked}

@@ -1,7 +1,8 @@
 import type { Session } from '../../../../shared/domain/agents/index.ts';
-import { isCounter } from '../model.ts';
+import { isCounter, seesLaws } from '../model.ts';
 import { DayFigures } from './DayFigures.tsx';
 import { Drafts } from './Drafts.tsx';
+import { Laws } from './Laws.tsx';
 import { LookAt } from './LookAt.tsx';
 import { Station } from './Station.tsx';
 import { Warning } from './Warning.tsx';
@@ -19,6 +20,7 @@ export function Desk({ role }: { readonly role: Session['agent']['role'] }) {
         </div>
       )}
       {role === 'administrator' ? <Station /> : <DayFigures />}
+      {seesLaws(role) && <Laws />}
     </div>
   );
 }

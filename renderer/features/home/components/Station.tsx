@@ -11,6 +11,7 @@ const COMMANDS = [
   { label: 'day.admin.backup', command: 'npm run guichet -- backup --out DIR' },
   { label: 'day.admin.restore', command: 'npm run guichet -- restore DIR' },
   { label: 'day.admin.central', command: 'npm run central -- help' },
+  { label: 'day.admin.laws', command: 'npm run central -- law list' },
 ] as const;
 
 /** For who looks after the workstation: what it is, how it does, and what is done from a terminal. */

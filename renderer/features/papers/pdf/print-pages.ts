@@ -3,8 +3,11 @@ import { drawPage } from './draw-page.ts';
 import { openPdf } from './open-pdf.ts';
 import css from './print-pages.module.css';
 
+/** A paper, or the slip that is printed once. */
+type Printed = PaperKind | 'access';
+
 // What office printers and card printers do; more would only be slower.
-const DPI: Readonly<Record<PaperKind, number>> = { receipt: 300, attestation: 300, card: 600 };
+const DPI: Readonly<Record<Printed, number>> = { receipt: 300, attestation: 300, card: 600, access: 300 };
 
 const toBlob = (canvas: HTMLCanvasElement): Promise<Blob> =>
   new Promise((done, refuse) => {
@@ -26,7 +29,7 @@ async function picture(canvas: HTMLCanvasElement): Promise<HTMLImageElement> {
  * Hands a paper to the browser's print dialog, at its exact size, as pictures in our own page: a frame with a PDF in it
  * would ask for a looser security policy, and prints differently from one browser to the next.
  */
-export async function printPages(kind: PaperKind, base64: string): Promise<void> {
+export async function printPages(kind: Printed, base64: string): Promise<void> {
   const pdf = await openPdf(base64);
   const sheets = document.createElement('div');
   sheets.className = css.sheets ?? '';

@@ -4,6 +4,7 @@ import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useRouteParams } from '../../../lib/navigation.ts';
 import { useSession } from '../../../lib/session.ts';
 import { ActionList, Answer, Notice, Screen, Stack } from '../../../ui/index.ts';
+import { FirstAccess } from '../../access/index.ts';
 import { usePersonActions } from '../commands.ts';
 import { Facts } from '../components/Facts.tsx';
 import { Family, GlanceFamily } from '../components/Family.tsx';
@@ -21,7 +22,8 @@ export function PersonScreen() {
 function FileScreen({ id }: { readonly id: string }) {
   const t = useT();
   const answer = usePersonFile(id);
-  const actions = usePersonActions(answer.data);
+  const [isGivingAccess, setGivingAccess] = useState(false);
+  const actions = usePersonActions(answer.data, () => setGivingAccess(true));
   return (
     <Screen
       title={t('people.file')}
@@ -29,6 +31,9 @@ function FileScreen({ id }: { readonly id: string }) {
       aside={answer.data && actions.length > 0 && <ActionList label={t('people.actions')} items={actions} />}
     >
       <Answer of={answer}>{(file) => <File file={file} />}</Answer>
+      {isGivingAccess && answer.data && (
+        <FirstAccess file={answer.data} onClose={() => setGivingAccess(false)} />
+      )}
     </Screen>
   );
 }

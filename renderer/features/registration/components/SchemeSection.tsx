@@ -1,6 +1,7 @@
 import { memo } from 'react';
+import { paramsIn } from '../../../../shared/domain/rules/index.ts';
 import { pathOf, type FieldDescription } from '../../../../shared/domain/schemes/index.ts';
-import { useT } from '../../../lib/i18n/I18n.tsx';
+import { useSpeech, useT } from '../../../lib/i18n/I18n.tsx';
 import { CheckLine } from '../../../ui/index.ts';
 import { nameOf, SchemeInput } from '../../schemes/index.ts';
 import { useDesk } from '../useDesk.ts';
@@ -23,11 +24,15 @@ export const SchemeSection = memo(function SchemeSection() {
           </div>
         ))}
       </div>
-      {scheme.code === 'achamil' && (
-        <CheckLine tone="info">
-          {t('schemes.amount')} · {t('schemes.toBeSet')}
-        </CheckLine>
-      )}
+      <Monthly />
     </FormSection>
   );
 });
+
+/** The monthly amount by the day's rules, or why nobody can tell it yet. */
+function Monthly() {
+  const { t, language } = useSpeech();
+  const [reason] = useDesk().contribution?.reasons ?? [];
+  if (!reason) return null;
+  return <CheckLine tone="info">{t(`rules.${reason.code}`, paramsIn(reason, language))}</CheckLine>;
+}

@@ -6,6 +6,7 @@ import { useSpeech } from '../../../lib/i18n/I18n.tsx';
 import { Badge, DateText, IconButton, Identifier, Names } from '../../../ui/index.ts';
 import { rankOf } from '../model/family.ts';
 import type { FormValues, MemberValues } from '../model/values.ts';
+import { useDesk } from '../useDesk.ts';
 import { useMrzHere } from '../useMrz.ts';
 import { MemberFields } from './MemberFields.tsx';
 import type { FamilyWork } from './useFamily.ts';
@@ -41,6 +42,7 @@ export function MemberCard({ index, family }: Props) {
           </Heading>
           <Who member={member} />
           {wrong > 0 && <Badge tone="refused">{t('family.toCorrect', { count: wrong })}</Badge>}
+          <CoverBadge index={index} />
           <span className={css.buttons}>
             <IconButton
               icon={ScanLine}
@@ -77,4 +79,12 @@ function Who({ member }: { readonly member: MemberValues }) {
       {member.documentNumber !== '' && <Identifier value={member.documentNumber} />}
     </span>
   );
+}
+
+/** What the rules say of a child's cover, also while the line is folded; the sentences are under the situation. */
+function CoverBadge({ index }: Pick<Props, 'index'>) {
+  const { t } = useSpeech();
+  const outcome = useDesk().family.find((child) => child.index === index)?.decision.outcome;
+  if (outcome === undefined || outcome === 'allowed') return null;
+  return <Badge tone={outcome === 'refused' ? 'refused' : 'attention'}>{t(`family.cover.${outcome}`)}</Badge>;
 }

@@ -1,9 +1,10 @@
 import { TriangleAlert } from 'lucide-react';
-import { useT } from '../../../lib/i18n/I18n.tsx';
+import { useSpeech, useT } from '../../../lib/i18n/I18n.tsx';
 import { ArabicText, BirthDay, Choice, Day, DocumentNumber, LatinText, Sex } from '../../../forms/index.ts';
 import { MrzPanel } from '../components/MrzPanel.tsx';
 import { NationalityField } from '../components/NationalityField.tsx';
 import grid from '../components/registration.module.css';
+import { childLines } from '../model/checks.ts';
 import { useDesk } from '../useDesk.ts';
 import { useDocumentKinds } from '../useOptions.ts';
 
@@ -16,7 +17,6 @@ interface Props {
 export function MemberFields({ index, kind }: Props) {
   const t = useT();
   const at = (field: string): string => `family.${index}.${field}`;
-  const isPast = useDesk().pastAgeLimit.includes(index);
   const document = (
     <>
       <div className={grid.w5}>
@@ -81,18 +81,25 @@ export function MemberFields({ index, kind }: Props) {
                 { id: 'disabled', label: t('family.situation.disabled') },
               ]}
             />
-            {isPast && (
-              <p className={grid.warn}>
-                <TriangleAlert size={14} aria-hidden />
-                {t('family.pastAgeLimit')}
-              </p>
-            )}
           </div>
         )}
         <div className={grid.w4}>
           <NationalityField name={at('nationality')} />
         </div>
       </div>
+      {kind === 'child' && <ChildCover index={index} />}
     </>
   );
+}
+
+/** What the day's rules say of this child's cover, where it does not go without saying. */
+function ChildCover({ index }: Pick<Props, 'index'>) {
+  const { t, language } = useSpeech();
+  const found = useDesk().family.find((child) => child.index === index);
+  return childLines(found?.decision, language).map(({ says, values }) => (
+    <p key={says} className={grid.warn} role="status">
+      <TriangleAlert size={14} aria-hidden />
+      {t(says, values)}
+    </p>
+  ));
 }

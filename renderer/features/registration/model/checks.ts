@@ -18,7 +18,8 @@ interface Facts {
   readonly settled: Settled;
   /** Whether the counter has looked for other files yet. */
   readonly hasLooked: boolean;
-  readonly pastAgeLimit: number;
+  /** Children whose cover does not go without saying. */
+  readonly toLookAt: number;
 }
 
 const at = (values: FormValues, path: string): unknown =>
@@ -61,16 +62,16 @@ function duplicatesLine({ settled, hasLooked }: Facts): Line {
 
 /** What has been checked so far, each in a sentence. */
 export function checkLines(facts: Facts): readonly Line[] {
-  const past: Line = {
+  const children: Line = {
     tone: 'attention',
-    says: 'registration.check.pastAge',
-    values: { count: facts.pastAgeLimit },
+    says: 'registration.check.childCover',
+    values: { count: facts.toLookAt },
   };
   return [
     numberLine(facts.values),
     ribLine(facts.values),
     duplicatesLine(facts),
-    ...(facts.pastAgeLimit > 0 ? [past] : []),
+    ...(facts.toLookAt > 0 ? [children] : []),
   ];
 }
 
@@ -85,6 +86,15 @@ export const ruleLines = (decision: DecisionView | null | undefined, language: L
     if (effect !== 'refuses' && effect !== 'conditions' && !(effect === 'allows' && LOOKED_AT.test(code)))
       return [];
     return [{ tone: TONES[effect], says: `rules.${code}`, values: paramsIn(reason, language) }];
+  });
+
+/** What the rules say of one child: why not, on what condition, or what has to be asked. */
+export const childLines = (decision: DecisionView | undefined, language: Language): readonly Line[] =>
+  (decision?.reasons ?? []).flatMap((reason): Line[] => {
+    const { effect, code } = reason;
+    if (effect === 'notes' || effect === 'allows') return [];
+    const tone = effect === 'unknown' ? 'attention' : TONES[effect];
+    return [{ tone, says: `rules.${code}`, values: paramsIn(reason, language) }];
   });
 
 /** What will come out of the printer, now and at the next screen. */

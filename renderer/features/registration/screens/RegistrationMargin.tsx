@@ -24,7 +24,7 @@ export function RegistrationMargin({ registration, hasPhoto }: Props) {
         values,
         settled,
         hasLooked: review.data !== undefined,
-        pastAgeLimit: review.data?.pastAgeLimit.length ?? 0,
+        toLookAt: review.data?.family.length ?? 0,
       })}
       rules={ruleLines(review.data?.decision, language)}
       papers={paperLines(hasPhoto)}

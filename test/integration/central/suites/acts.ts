@@ -4,12 +4,15 @@ import { z } from 'zod';
 import { findPeople } from '../../../../central/people/people.service.ts';
 import type { ActAnswer } from '../../../../shared/protocol/acts.ts';
 import type { CentralProblem } from '../../../../shared/protocol/people.ts';
+import { OWN_PARTS } from '../../../support/schemes.ts';
 import type { SignedClient } from '../../../support/signed-client.ts';
 import {
+  A_HASH,
   answersTo,
   aPerson,
   attestation,
   card,
+  firstAccess,
   givenUp,
   outcomes,
   registration,
@@ -225,6 +228,50 @@ export function acts(place: Place): void {
       const [stolen] = await answersTo(fes, [act]);
       expect(stolen).toMatchObject({ outcome: 'refused', code: 'invalid', existing: null });
       expect(outcomes(await answersTo(rabat, [act]))).toEqual(['accepted']);
+    });
+
+    it('are judged by the rules too: a household above the score is refused with the reason and its source', async () => {
+      const household = async (rsuScore: string) => {
+        const person = { ...aPerson({ number: await one() }), scheme: 'tadamon', activity: null, rib: null };
+        const act = registration(rabat, { ...person, own: { ...OWN_PARTS.tadamon, rsuScore } } as never);
+        return { act, answer: (await answersTo(rabat, [act]))[0] };
+      };
+      expect((await household('9.3264284')).answer).toMatchObject({ outcome: 'accepted', version: 1 });
+      const { act, answer } = await household('9.3264285');
+      expect(answer).toMatchObject({
+        outcome: 'refused',
+        code: 'rules_refused',
+        existing: null,
+        reasons: [
+          {
+            code: 'rsu.above_threshold',
+            rule: 'threshold-rsu',
+            source: { fr: expect.any(String) as string },
+          },
+        ],
+      });
+      expect(await answersTo(rabat, [act])).toEqual([answer]);
+      expect(await versionsOf(act.subjectId)).toBe(0);
+    });
+
+    it('keep one standing secret a person: that of the slip handed over last, whenever it arrives', async () => {
+      const person = aPerson({ number: await one() });
+      const { registrationNumber: number } = person;
+      await answersTo(rabat, [registration(rabat, person)]);
+      const slip = (reference: string, doneAt: string) =>
+        firstAccess(rabat, person.id, { number, reference, doneAt: `2026-03-02T${doneAt}:00.000Z` });
+      const Kept = z.object({ reference: z.string(), secret_hash: z.string() });
+      const kept = () =>
+        store().all(Kept)`SELECT reference, secret_hash FROM portal_access WHERE person_id = ${person.id}`;
+      expect(outcomes(await answersTo(rabat, [slip('PA-2', '10:00')]))).toEqual(['accepted']);
+      expect(await kept()).toEqual([{ reference: 'PA-2', secret_hash: A_HASH }]);
+      expect(outcomes(await answersTo(rabat, [slip('PA-1', '09:00')]))).toEqual(['accepted']);
+      expect((await kept()).map(({ reference }) => reference)).toEqual(['PA-2']);
+      const batch = [slip('PA-3', '11:00'), slip('PA-4', '12:00')];
+      expect(outcomes(await answersTo(rabat, batch))).toEqual(['accepted', 'accepted']);
+      expect((await kept()).map(({ reference }) => reference)).toEqual(['PA-4']);
+      const unknown = firstAccess(rabat, randomUUID(), { number, reference: 'PA-5' });
+      expect(outcomes(await answersTo(rabat, [unknown]))).toEqual(['unknown_subject']);
     });
 
     it('keep papers issued for a registered person, and refuse those of another number', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MEMORABLE } from '../../../../central/demonstration/memorable.ts';
 import { startCentral, type EmbeddedCentral } from '../../../../central/embedded.ts';
+import { hashPassphrase } from '../../../../central/platform/passphrase-hash.ts';
 import { DEMONSTRATION } from '../../../../shared/domain/demonstration/index.ts';
 import type { ActAnswer } from '../../../../shared/protocol/acts.ts';
 import { ChangesPage } from '../../../../shared/protocol/changes.ts';
@@ -229,6 +230,20 @@ export function requests(place: Place): void {
       expect((await inFeed(id))?.taken?.agentNumber).toBe('1002');
       await answer(takes(id, { taken: false }, second));
       expect(await inFeed(id)).toMatchObject({ state: 'new', taken: null });
+    });
+
+    it('are opened by the secret of a sealed slip too, however it is typed', async () => {
+      const person = await aDemoPerson('ZR500020');
+      await registered(person);
+      const secretHash = await hashPassphrase('ACDEFGHJKMNP');
+      const issued = {
+        ...said(person.id, {}),
+        kind: 'access.issued',
+        payload: { reference: 'SE-TEST-1', number: person.registrationNumber, hash: secretHash },
+      };
+      expect(await answer(issued)).toEqual(['accepted']);
+      const owner = await insuredAt(central.url, person.registrationNumber, 'acde-fghj kmnp');
+      expect((await owner.lists()).requests).toEqual([]);
     });
 
     it('come back as new with the paper that was asked, once', async () => {

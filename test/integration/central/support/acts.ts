@@ -102,10 +102,29 @@ export const card = (client: SignedClient, subjectId: string, number: string) =>
   payload: { serial: `CA${randomUUID().slice(0, 8)}`, number },
 });
 
+/** A hash in PHC form; of nothing that anybody has. */
+export const A_HASH = '$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2E$aGFzaGhhc2hoYXNoaGFzaA';
+export const firstAccess = (
+  client: SignedClient,
+  subjectId: string,
+  { number, reference, doneAt }: { number: string; reference: string; doneAt?: string },
+) => ({
+  ...envelope(client, subjectId, 'RABAT'),
+  ...(doneAt === undefined ? {} : { doneAt }),
+  kind: 'access.issued',
+  payload: { reference, number, hash: A_HASH },
+});
+
 export const addedPhoto = (client: SignedClient, subjectId: string, photo: string) => ({
   ...envelope(client, subjectId, 'RABAT'),
   kind: 'photo.added',
   payload: { photo },
+});
+
+export const anEvent = (client: SignedClient, subjectId: string, event: object) => ({
+  ...envelope(client, subjectId, 'RABAT'),
+  kind: 'event.declared',
+  payload: { receipt: 'RC26030200018', declaredOn: '2026-03-02', event, newMemberId: null, pieces: [] },
 });
 
 export type LooseAct = { readonly id: string; readonly kind: string } & Record<string, unknown>;

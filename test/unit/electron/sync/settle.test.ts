@@ -34,6 +34,7 @@ test('a refusal that comes twice gives the number up once, and a later acceptanc
     at,
     code: 'already_registered',
     existing: null,
+    reasons: [],
   };
   const accepted: ActAnswer = { id: act.id, outcome: 'accepted', at, version: 1 };
   counter.db.write((tx) => settle(tx, ports(), act, refused));
@@ -46,7 +47,14 @@ test('a refusal that comes twice gives the number up once, and a later acceptanc
 
 test('a number that is not ours is not given up at the central: it never was ours', () => {
   const { act, id } = counter.register();
-  const refused: ActAnswer = { id: act.id, outcome: 'refused', at, code: 'number_not_yours', existing: null };
+  const refused: ActAnswer = {
+    id: act.id,
+    outcome: 'refused',
+    at,
+    code: 'number_not_yours',
+    existing: null,
+    reasons: [],
+  };
   counter.db.write((tx) => settle(tx, ports(), act, refused));
   expect(states()).toHaveLength(1);
   expect(counter.person(id)?.numberState).toBe('given_up');

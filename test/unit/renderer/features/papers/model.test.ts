@@ -11,6 +11,7 @@ const aFile = (over: Partial<PersonFile> = {}): PersonFile => ({
   story: [],
   card: null,
   attestations: [],
+  access: null,
   registrationAct: actId(1),
   ...over,
 });

@@ -14,7 +14,7 @@ import {
 
 const nothing = { registered: [], unseen: [], seen: [] };
 const says = (values: FormValues, more: Partial<Parameters<typeof checkLines>[0]> = {}) =>
-  checkLines({ values, settled: nothing, hasLooked: false, pastAgeLimit: 0, ...more }).map(
+  checkLines({ values, settled: nothing, hasLooked: false, toLookAt: 0, ...more }).map(
     ({ tone, says: key }) => `${tone} ${key.replace('registration.check.', '')}`,
   );
 const one = [{}] as never;
@@ -51,7 +51,7 @@ describe('the checks of the margin', () => {
   });
 
   it('of children past the age', () => {
-    expect(says(blankValues(), { pastAgeLimit: 2 }).at(-1)).toBe('attention pastAge');
+    expect(says(blankValues(), { toLookAt: 2 }).at(-1)).toBe('attention childCover');
   });
 });
 

@@ -1,10 +1,5 @@
-import { describe, expect, it, test } from 'vitest';
-import {
-  isPastAgeLimit,
-  requiredPieces,
-  type PieceRule,
-} from '../../../../../shared/domain/registration/pieces.ts';
-import { plainDate } from '../../../../../shared/kernel/plain-date.ts';
+import { describe, expect, it } from 'vitest';
+import { requiredPieces, type PieceRule } from '../../../../../shared/domain/registration/pieces.ts';
 
 const rule = (code: string, asked: PieceRule['asked']): PieceRule => ({ code, asked, fr: code, ar: code });
 const RULES = [
@@ -41,16 +36,4 @@ describe('the papers of a file', () => {
     const family = Array.from({ length: 30 }, () => ({ kind: 'child' as const, situation: 'student' }));
     expect(new Set(keys(...family)).size).toBe(62);
   });
-});
-
-describe('the age limit of 21', () => {
-  test.each([
-    ['2005-11-19', true],
-    ['2005-11-20', true],
-    ['2005-11-21', false],
-    ['2005', true],
-    ['2006', false],
-  ])('a child born %s is past it on 20 November 2026: %s', (birth, isPast) =>
-    expect(isPastAgeLimit(birth, 21, plainDate('2026-11-20'))).toBe(isPast),
-  );
 });

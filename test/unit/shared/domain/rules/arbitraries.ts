@@ -111,6 +111,7 @@ export const FACTS: Readonly<Record<Act, fc.Arbitrary<object>>> = {
       category: fc.constantFrom('pharmacists', 'cpu', 'traders-artisans', 'doctors', 'nobody'),
       band: fc.constantFrom('traders-simplified', 'traders-real-2', 'amount-cpu-lowest', 'amount-cpu-other'),
       retired: yes,
+      rsuScore: fc.constantFrom('9.3264284', '9.3264285', '12'),
     },
     'scheme',
   ),

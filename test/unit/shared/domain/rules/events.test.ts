@@ -13,6 +13,14 @@ const EVENTS = [
   ['death-of-insured', { happenedOn: TODAY }, 'death-certificate'],
   ['death-of-dependant', { happenedOn: TODAY }, 'death-certificate'],
 ] as const;
+/** Those for which no list of papers was found: nothing is asked. */
+const WITHOUT_PAPERS = [
+  ['dependant-leaves', { happenedOn: TODAY }],
+  ['dependant-returns', { happenedOn: TODAY, ownCover: false }],
+  ['dependant-returns', { happenedOn: TODAY, child: young }],
+  ['departure', { happenedOn: TODAY }],
+  ['return', { happenedOn: TODAY }],
+] as const;
 
 describe('each family event', () => {
   test.each(EVENTS)(
@@ -41,6 +49,86 @@ describe('each family event', () => {
       expect(outcomes).toEqual(['refused', 'allowed', 'allowed']);
     },
   );
+});
+
+describe('an event for which no paper was found to be asked', () => {
+  test.each(WITHOUT_PAPERS)(
+    '%s is accepted the day it happens, never the day before, and the card stays',
+    (act, facts) => {
+      const decisions = ['2026-03-01', '2026-03-02', '2026-03-03'].map((on) => judge(act, facts, on));
+      expect(decisions.map(({ outcome, card }) => [outcome, card])).toEqual([
+        ['refused', 'stays'],
+        ['allowed', 'stays'],
+        ['allowed', 'stays'],
+      ]);
+      expect(decisions[1]?.papers).toEqual([]);
+    },
+  );
+});
+
+describe('leaving and coming back', () => {
+  it('keeps the rights for six months after work stops, to the day', () => {
+    const facts = { happenedOn: TODAY };
+    expect(judge('departure', facts).rights).toEqual({ state: 'kept', lastDay: '2026-09-02' });
+    const states = ['2026-09-01', '2026-09-02', '2026-09-03'].map(
+      (on) => judge('departure', facts, on).rights?.state,
+    );
+    expect(states).toEqual(['kept', 'kept', 'closed']);
+    expect(judge('departure', facts, '2026-09-03').outcome).toBe('allowed');
+  });
+
+  it('brings back a spouse without own cover, and a child by the age of the day', () => {
+    const spouse = (ownCover: boolean) => judge('dependant-returns', { happenedOn: TODAY, ownCover }).outcome;
+    expect([spouse(false), spouse(true)]).toEqual(['allowed', 'refused']);
+    const child = { birth: '2005-03-02', bothInsured: false, studies: 'none', unableToWork: false };
+    const outcomes = ['2026-03-01', '2026-03-02', '2026-03-03'].map(
+      (on) => judge('dependant-returns', { happenedOn: '2026-02-01', child }, on).outcome,
+    );
+    expect(outcomes).toEqual(['allowed', 'refused', 'refused']);
+  });
+});
+
+describe('a change of scheme', () => {
+  it('keeps the number and the card, and rights go on at once in the public sector', () => {
+    const decision = judge('scheme-change', { scheme: 'public-active', covers: [], happenedOn: TODAY });
+    expect([decision.outcome, decision.card, decision.rights]).toEqual([
+      'allowed',
+      'stays',
+      { state: 'open' },
+    ]);
+  });
+
+  it('says that the new scheme’s own rule opens the rights where they depend on payments', () => {
+    const decision = judge('scheme-change', {
+      scheme: 'tns',
+      covers: [],
+      category: 'pharmacists',
+      happenedOn: TODAY,
+    });
+    expect(decision.rights).toEqual({ state: 'unknown' });
+    expect(codesOf(decision)).toContain('scheme.rights_by_its_rule');
+    expect(decision.outcome).toBe('allowed');
+  });
+
+  it('asks the score of the day for Tadamon, to the seventh decimal', () => {
+    const facts = {
+      scheme: 'tadamon',
+      covers: [],
+      happenedOn: TODAY,
+      idcs: '1234567890',
+      rsuRegistered: true,
+    };
+    const outcome = (rsuScore: string) => judge('scheme-change', { ...facts, rsuScore }).outcome;
+    expect(['9.3264283', '9.3264284', '9.3264285'].map(outcome)).toEqual(['allowed', 'allowed', 'refused']);
+  });
+
+  it('to the students’ scheme is possible until law 54-23, and no longer', () => {
+    const facts = { scheme: 'student', covers: [], happenedOn: '2027-01-15' };
+    const outcomes = ['2027-01-31', '2027-02-01', '2027-02-02'].map(
+      (on) => judge('scheme-change', facts, on, legalWithLaw).outcome,
+    );
+    expect(outcomes).toEqual(['allowed', 'refused', 'refused']);
+  });
 });
 
 describe('a marriage', () => {
@@ -151,6 +239,7 @@ describe('a death', () => {
 describe('a change', () => {
   test.each([
     ['identity', ['cnie']],
+    ['dependant', ['civil-status-proof']],
     ['address', ['residence-certificate']],
     ['bank', ['rib-attestation']],
     ['contact', []],

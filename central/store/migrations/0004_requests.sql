@@ -16,7 +16,7 @@ CREATE TABLE employer_token (
 );
 CREATE INDEX employer_token_employer ON employer_token (employer_number);
 
--- An insured person who may sign in.
+-- An insured person to whom an administrator gave a secret; those who have a slip are in portal_access.
 CREATE TABLE portal_account (
   registration_number int PRIMARY KEY,
   secret_hash text NOT NULL, -- argon2id, PHC text form

@@ -1,0 +1,2 @@
+export { accessHandlers } from './access.handlers.ts';
+export { createAccess } from './access.service.ts';

@@ -1,0 +1,2 @@
+export { listLawDates, putLawDate } from './law-date.repo.ts';
+export { createLegal, type ReadLegal } from './legal.service.ts';

@@ -1,0 +1,44 @@
+import type { EventDecision, EventForm } from '../../../shared/domain/events/index.ts';
+import type { ManagingBody, PaperDependant } from '../../../shared/domain/papers/index.ts';
+import type { KnownDependant } from '../../../shared/domain/family/index.ts';
+import type { PersonRecord } from '../../../shared/domain/people/record.ts';
+import type { PieceRule } from '../../../shared/domain/registration/pieces.ts';
+
+export interface Text {
+  readonly fr: string;
+  readonly ar: string;
+}
+/** What papers say beyond the record: names of codes, the branch, the legal delay. */
+export interface PaperContext {
+  readonly branch: Text & { readonly code: string };
+  readonly scheme: (code: string) => Text;
+  readonly category: (code: string) => Text;
+  readonly mutuelle: (code: string) => Text;
+  /** Who manages a scheme on that day. */
+  readonly body: (scheme: string) => ManagingBody;
+  readonly pieces: readonly PieceRule[];
+  /** An address in words: its codes turned into names. */
+  readonly address: (address: NonNullable<PersonRecord['address']>) => Text;
+  /** What the rules of the day say of an event of this file. */
+  readonly judge: (record: PersonRecord, event: EventForm) => EventDecision;
+  readonly legalDelayDays: number;
+}
+
+/** Somebody of the family as papers name them. */
+export const paperDependant = ({
+  familyLatin,
+  givenLatin,
+  familyArabic,
+  givenArabic,
+  kind,
+  sex,
+  birth,
+}: KnownDependant): PaperDependant => ({
+  familyLatin,
+  givenLatin,
+  familyArabic,
+  givenArabic,
+  kind,
+  sex,
+  birth,
+});

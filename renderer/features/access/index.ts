@@ -1,0 +1,2 @@
+export { FirstAccess } from './components/FirstAccess.tsx';
+export { mayGetAccess } from './model.ts';
