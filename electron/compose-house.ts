@@ -10,11 +10,12 @@ import { accessHandlers } from './modules/access/index.ts';
 import { agentsHandlers, createAgents } from './modules/agents/index.ts';
 import { dayHandlers } from './modules/day/index.ts';
 import type { Device, OpenHouse } from './modules/devices/index.ts';
+import { openImports } from './modules/imports/index.ts';
 import { createEvents, eventsHandlers } from './modules/events/index.ts';
 import { createLegal, type ReadLegal } from './modules/legal/index.ts';
 import { papersHandlers, type PaperOutlets } from './modules/papers/index.ts';
 import { createPeople, keepNameKeys, peopleHandlers } from './modules/people/index.ts';
-import { referenceHandlers } from './modules/reference/index.ts';
+import { listReference, referenceHandlers } from './modules/reference/index.ts';
 import { createRequests, requestsHandlers } from './modules/requests/index.ts';
 import {
   createAddedPhotos,
@@ -106,6 +107,13 @@ export function composeHouse(ports: HousePorts): House {
     hasUnsent: (personId) => hasUnsent(db, personId),
     onAnswered: engine.wake,
   });
+  const imports = openImports({
+    ...ports,
+    device: desk,
+    legal,
+    listCategories: () => listReference(db, 'tns_category', null),
+    onReleased: engine.wake,
+  });
   const registration = createRegistration({
     db,
     clock,
@@ -126,6 +134,7 @@ export function composeHouse(ports: HousePorts): House {
 
   // A tool beside a running counter leaves both to it.
   if (ports.exchanges === 'on') engine.start();
+  if (ports.exchanges === 'on') imports.tidy();
   const nameKeys = ports.exchanges === 'on' ? keepNameKeys(ports) : undefined;
   return {
     db,
@@ -136,6 +145,7 @@ export function composeHouse(ports: HousePorts): House {
       ...accessHandlers(access),
       ...agentsHandlers(agents),
       ...dayHandlers({ db, clock }),
+      ...imports.handlers,
       ...eventsHandlers(
         createEvents({
           db,
@@ -160,9 +170,10 @@ export function composeHouse(ports: HousePorts): House {
       ...requestsHandlers(requests),
       ...sync.handlers,
     },
-    close: () => {
+    close: async () => {
       nameKeys?.stop();
-      return engine.stop();
+      await imports.stop();
+      await engine.stop();
     },
   };
 }

@@ -1,11 +1,13 @@
 import { assertNever } from '../../shared/kernel/assert.ts';
-import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 import { applyEvent, decideEvent } from '../../shared/domain/events/index.ts';
 import { coverIn } from '../../shared/domain/people/covers.ts';
 import { decideRegistration } from '../../shared/domain/registration/decide.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import type { ReasonView } from '../../shared/domain/rules/index.ts';
 import type { Act, ActOf, RefusalCode } from '../../shared/protocol/acts.ts';
+import { isRegisteredByList, isSoundListing } from '../../shared/domain/lists/listed.ts';
+import { addDays, type PlainDate } from '../../shared/kernel/plain-date.ts';
+import { asNumber } from '../numbers/as-number.ts';
 import { readSoundEvent } from './event-rules.ts';
 import { judgeAnswered, judgeTaken } from './request-rules.ts';
 import { isSoundRegistration, refusingReasons } from './registration-rules.ts';
@@ -49,6 +51,8 @@ export function judge(act: Act, world: World): Verdict {
       return judgeAccess(act, world);
     case 'photo.added':
       return judgePhoto(act, world);
+    case 'person.listed':
+      return judgeListed(act, world);
     case 'event.declared':
       return judgeEvent(act, world);
     case 'request.taken':
@@ -87,12 +91,40 @@ function judgeRegistration(
   const number = Number(person.registrationNumber);
   if (!isOwn(number, world)) return refuse('number_not_yours');
   if (world.numbers.has(number)) return refuse('number_taken');
-  const covers = coversOf(person, world);
-  const decideOn = (day: PlainDate) => decideRegistration(person, covers, day, world.legal);
-  const reasons = refusingReasons(decideOn, world.today);
+  const reasons = refusalOf(person, world);
   if (reasons.length > 0) return { outcome: 'refused', code: 'rules_refused', existing: null, reasons };
   const version = (known?.version ?? 0) + 1;
   return accept(version, { kind: 'record', record: { ...person, version, numberState: 'confirmed' } });
+}
+
+/** Who is known already, registered or not, is not made twice: the record that stands is given back. */
+function judgeListed(
+  { subjectId, branchCode, payload: { person } }: ActOf<'person.listed'>,
+  world: World,
+): Verdict {
+  if (person.id !== subjectId || person.branchCode !== branchCode) return refuse('invalid');
+  if (!isSoundListing(person, addDays(world.today, 1))) return refuse('invalid');
+  const known = world.people.get(subjectId) ?? world.holders.get(documentName(person.identity.document));
+  if (known)
+    return refuse(known.registrationNumber === null ? 'already_listed' : 'already_registered', known);
+  const reasons = refusalOf(person, world);
+  if (reasons.length > 0) return { outcome: 'refused', code: 'rules_refused', existing: null, reasons };
+  const record: PersonRecord = { ...person, version: 1, numberState: 'reserved' };
+  if (!isRegisteredByList(person.scheme)) return accept(1, { kind: 'record', record });
+  const [number] = world.free;
+  if (number === undefined) throw new Error('a number was set aside for each listed household');
+  return accept(1, {
+    kind: 'record',
+    record: { ...record, registrationNumber: asNumber(number), numberState: 'confirmed' },
+  });
+}
+/** Why the rules refuse this person, with what other files say of a cover; empty when they do not. */
+function refusalOf(person: PersonRecord, world: World): readonly ReasonView[] {
+  const covers = coversOf(person, world);
+  return refusingReasons(
+    (day: PlainDate) => decideRegistration(person, covers, day, world.legal),
+    world.today,
+  );
 }
 
 /** Schemes that cover this very person through other files. */

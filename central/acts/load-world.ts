@@ -1,9 +1,11 @@
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
+import { isRegisteredByList } from '../../shared/domain/lists/listed.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import type { Act } from '../../shared/protocol/acts.ts';
 import type { Device } from '../devices/device.repo.ts';
+import { Refused } from '../http/refused.ts';
+import { findRangeForUpdate, listSpansWith } from '../numbers/number.repo.ts';
 import { loadLegal } from '../legal/legal.service.ts';
-import { listSpansWith } from '../numbers/number.repo.ts';
 import { documentKey } from '../people/person-keys.ts';
 import { listByKeys, listRecords, listRecordsForUpdate } from '../people/person.repo.ts';
 import { listAccepted, listRequestsForUpdate } from '../requests/request.repo.ts';
@@ -15,6 +17,8 @@ import { documentName, type World } from './world.ts';
 export interface Claimed {
   readonly documents: readonly claims.Document[];
   readonly numbers: readonly number[];
+  /** The next numbers of the central's own; those that are given are taken off its range. */
+  readonly offered: readonly number[];
 }
 
 const numbersIn = (act: Act): number[] => {
@@ -22,8 +26,20 @@ const numbersIn = (act: Act): number[] => {
   if (act.kind !== 'registration.submitted' || act.payload.person.registrationNumber === null) return [];
   return [Number(act.payload.person.registrationNumber)];
 };
+const wantsNumber = (act: Act): boolean =>
+  act.kind === 'person.listed' && isRegisteredByList(act.payload.person.scheme);
+
+/** So many of the numbers still to give, the range locked until the transaction ends. It is the last lock that is taken. */
+async function offerNumbers(tx: Tx, count: number): Promise<number[]> {
+  if (count === 0) return [];
+  const range = await findRangeForUpdate(tx);
+  if (!range || range.next + count - 1 > range.last)
+    throw new Refused('unexpected', { status: 503, detail: 'no registration numbers left to give' });
+  return Array.from({ length: count }, (_, index) => range.next + index);
+}
 const documentsIn = (act: Act): claims.Document[] => {
-  if (act.kind === 'registration.submitted') return [act.payload.person.identity.document];
+  if (act.kind === 'registration.submitted' || act.kind === 'person.listed')
+    return [act.payload.person.identity.document];
   const { event } = act.kind === 'event.declared' ? act.payload : {};
   return event?.kind === 'identity-change' ? [event.identity.document] : [];
 };
@@ -44,7 +60,7 @@ export async function loadWorld(
   now: string,
 ): Promise<{ world: World; claimed: Claimed }> {
   const [documents, numbers] = [acts.flatMap(documentsIn), acts.flatMap(numbersIn)];
-  const claimed = {
+  const locked = {
     documents: await some(documents, (wanted) => claims.claimDocuments(tx, wanted)),
     numbers: await some(numbers, (wanted) => claims.claimNumbers(tx, wanted)),
   };
@@ -63,9 +79,11 @@ export async function loadWorld(
       ),
     ),
   );
+  const claimed = { ...locked, offered: await offerNumbers(tx, acts.filter(wantsNumber).length) };
   const world: World = {
     today: now.slice(0, 10) as PlainDate,
     now,
+    free: [...claimed.offered],
     legal: await loadLegal(tx),
     device: {
       id: device.id,

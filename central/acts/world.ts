@@ -32,6 +32,8 @@ export interface World {
   readonly requests: Map<string, RequestRecord>;
   /** Accepted acts that answers to requests name, each with its subject. */
   readonly results: ReadonlyMap<string, string>;
+  /** Numbers of the central's own that this batch may give to those whom a list registers, the next one first. */
+  readonly free: number[];
 }
 
 export const documentName = ({ kind, number }: { kind: string; number: string }): string =>
@@ -68,7 +70,10 @@ export function apply(world: World, effect: Effect): void {
       const { record } = effect;
       world.people.set(record.id, record);
       world.holders.set(documentName(record.identity.document), record);
-      if (record.registrationNumber !== null) world.numbers.set(Number(record.registrationNumber), 'given');
+      if (record.registrationNumber === null) return;
+      const number = Number(record.registrationNumber);
+      world.numbers.set(number, 'given');
+      if (world.free[0] === number) world.free.shift();
       return;
     }
     case 'event':

@@ -5,6 +5,7 @@ import { LostRace, type Tx } from '../store/sql.ts';
 import { putAccess } from './access.repo.ts';
 import { insertPapers, type Sender } from './act.repo.ts';
 import * as claims from './claims.repo.ts';
+import { advanceRange } from '../numbers/number.repo.ts';
 import type { Verdict } from './judge.ts';
 import type { Claimed } from './load-world.ts';
 import type { Effect } from './world.ts';
@@ -55,12 +56,14 @@ export async function writeEffects(
     [...records, ...events].map(({ record }) => ({ ...record.identity.document, personId: record.id })),
   );
   await claims.settleNumbers(tx, claimed.numbers, [
-    ...records.map(({ record, actId }) => ({
-      number: Number(record.registrationNumber),
-      state: 'given' as const,
-      personId: record.id,
-      actId,
-    })),
+    ...records
+      .filter(({ record }) => record.registrationNumber !== null)
+      .map(({ record, actId }) => ({
+        number: Number(record.registrationNumber),
+        state: 'given' as const,
+        personId: record.id,
+        actId,
+      })),
     ...effectsOf(judged, 'give_up').map(({ number, actId }) => ({
       number,
       state: 'given_up' as const,
@@ -70,6 +73,9 @@ export async function writeEffects(
   ]);
   for (const { request, actId } of effectsOf(judged, 'request'))
     await putRequest(tx, { record: request, actId }, sender.at);
+  const given = new Set(records.map(({ record }) => Number(record.registrationNumber)));
+  const last = claimed.offered.findLast((number) => given.has(number));
+  if (last !== undefined) await advanceRange(tx, last + 1);
   await insertPapers(tx, effectsOf(judged, 'paper'), sender);
   await putAccess(tx, effectsOf(judged, 'access'), sender);
   await announce(

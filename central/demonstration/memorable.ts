@@ -2,7 +2,7 @@ import { DEMONSTRATION } from '../../shared/domain/demonstration/index.ts';
 import type { KnownDependant } from '../../shared/domain/family/index.ts';
 import type { Identity } from '../../shared/domain/identity/person.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
-import { asNumber } from '../numbers/numbers.service.ts';
+import { asNumber } from '../numbers/as-number.ts';
 import { idOf, mobile, PEOPLE_NUMBERS, rib } from './identifiers.ts';
 import { address, type Maker } from './person-maker.ts';
 

@@ -4,8 +4,8 @@ import type { KnownDependant } from '../../shared/domain/family/index.ts';
 import { withLawDates } from '../../shared/domain/legal/index.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import { plainDate } from '../../shared/kernel/plain-date.ts';
+import { asNumber } from '../numbers/as-number.ts';
 import { legalFiles } from '../legal/legal.service.ts';
-import { asNumber } from '../numbers/numbers.service.ts';
 import { diceOf, type Dice } from './dice.ts';
 import {
   cnieSource,

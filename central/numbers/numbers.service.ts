@@ -2,12 +2,9 @@ import type { NumberBlock } from '../../shared/protocol/devices.ts';
 import type { Device } from '../devices/device.repo.ts';
 import { Refused } from '../http/refused.ts';
 import { instantAt } from '../platform/clock.ts';
+import { asNumber } from './as-number.ts';
 import { DAY_MS, now, type Ports } from '../ports.ts';
 import { advanceRange, findBlock, findRangeForUpdate, insertBlock, type StoredBlock } from './number.repo.ts';
-
-const NINE_DIGITS = 9;
-export const asNumber = (value: number): NumberBlock['first'] =>
-  String(value).padStart(NINE_DIGITS, '0') as NumberBlock['first'];
 
 const toBlock = ({ id, first, last, expiresAt }: StoredBlock): NumberBlock => ({
   id,

@@ -79,9 +79,11 @@ export function replaceAct(
       decision_reason = ${reason}, replaced_by = ${act.id}
     WHERE id = ${refusedId}`;
   tx.run`
-    INSERT INTO act (id, kind, subject_id, agent_id, agent_number, done_at, done_on, reference, payload, state)
-    SELECT ${act.id}, kind, subject_id, agent_id, agent_number, done_at, done_on, ${reference}, ${JSON.stringify(act)}, 'waiting'
+    INSERT INTO act (id, kind, subject_id, agent_id, agent_number, done_at, done_on, reference, payload, state, import_number)
+    SELECT ${act.id}, kind, subject_id, agent_id, agent_number, done_at, done_on, ${reference}, ${JSON.stringify(act)}, 'waiting',
+           import_number
     FROM act WHERE id = ${refusedId}`;
+  tx.run`UPDATE act SET import_number = NULL WHERE id = ${refusedId}`;
   tx.run`UPDATE outbox SET act_id = ${act.id}, parked = 0, attempts = 0 WHERE act_id = ${refusedId}`;
 }
 

@@ -58,12 +58,15 @@ export interface Page {
 /** Greater than any UUID. */
 const END = 'g';
 
-/** Acts in one state, the newest first. */
+/** Acts in one state, the newest first; those of a list that nobody has sent yet are not among them. */
 export const listInState = (db: Read, state: 'waiting' | 'parked', { agentId, before, limit }: Page) =>
   db.all(Row)`
     SELECT * FROM named_act
-    WHERE state = ${state} AND id < ${before ?? END} AND (${agentId} IS NULL OR agent_id = ${agentId})
-    ORDER BY id DESC LIMIT ${limit}`.map(toItem);
+    WHERE id IN (
+      SELECT id FROM act WHERE state = ${state} AND held = 0 AND id < ${before ?? END}
+        AND (${agentId} IS NULL OR agent_id = ${agentId})
+      ORDER BY id DESC LIMIT ${limit})
+    ORDER BY id DESC`.map(toItem);
 
 /** Acts that the central or a person has ended, the newest first. Nearly all acts are: walking the ids finds them soonest. */
 export const listAnswered = (db: Read, { agentId, before, limit }: Page) =>

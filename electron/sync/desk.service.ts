@@ -38,7 +38,10 @@ export const createDesk = ({ db }: { readonly db: Database }) => ({
   parked(actor: Actor, actId: string): ParkedAct {
     const { item, payload, existing } = getParked(db, actor, actId);
     const act = Act.safeParse(JSON.parse(payload)).data;
-    const mine = act?.kind === 'registration.submitted' ? act.payload.person : findRecord(db, item.subjectId);
+    const mine =
+      act?.kind === 'registration.submitted' || act?.kind === 'person.listed'
+        ? act.payload.person
+        : findRecord(db, item.subjectId);
     return { item, mine: mine ?? null, existing, reasons: listReasons(db, item.actId) };
   },
 });

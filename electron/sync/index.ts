@@ -1,5 +1,6 @@
 export { askIntro, createCentralClient, type CentralClient } from './central-client.ts';
 export { createSync, type Sync, type SyncDevice, type SyncPorts } from './create-sync.ts';
+export { appendHeld, listHeldOf, releaseActs, removeHeldAct } from './held.repo.ts';
 export type { Engine } from './engine.ts';
 export type { Outcome, Weather } from './outcome.ts';
 export { append, hasUnsent, type ActMeta } from './outbox.repo.ts';

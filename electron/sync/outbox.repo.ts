@@ -46,12 +46,12 @@ export interface DueAct {
 
 /**
  * The acts that may leave now, oldest first: the first unanswered one of each lane, unless a refusal parks it. An earlier
- * entry, parked or not answered yet, holds back the later ones of its lane only.
+ * entry, parked, held or not answered yet, holds back the later ones of its lane only.
  */
 export const listDue = (db: Read, afterSeq: number, limit: number): readonly DueAct[] =>
   db.all(Due)`
     SELECT o.seq, o.act_id, a.payload FROM outbox o JOIN act a ON a.id = o.act_id
-    WHERE o.seq > ${afterSeq} AND o.parked = 0
+    WHERE o.seq > ${afterSeq} AND o.parked = 0 AND o.held = 0
       AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.subject_id = o.subject_id AND e.seq < o.seq)
     ORDER BY o.seq LIMIT ${limit}`.map(({ seq, act_id, payload }) => ({ seq, actId: act_id, payload }));
 
@@ -87,15 +87,13 @@ const Found = z.object({ found: z.int() });
 export const hasUnsent = (db: Read, subjectId: string): boolean =>
   db.maybe(Found)`SELECT 1 AS found FROM outbox WHERE subject_id = ${subjectId} LIMIT 1` !== undefined;
 
-const Counts = z.object({ waiting: z.int(), parked: z.int() });
-/** `waiting` counts everything not answered, also what waits behind a refusal. */
+const Counts = z.object({ waiting: z.int(), held: z.int(), parked: z.int() });
+/** `waiting` counts everything not answered, also what waits behind a refusal; `held` is for a supervisor to send. */
 export const countOutbox = (db: Read): z.output<typeof Counts> =>
-  db.maybe(
-    Counts,
-  )`SELECT count(*) FILTER (WHERE parked = 0) AS waiting, count(*) FILTER (WHERE parked = 1) AS parked FROM outbox` ?? {
-    waiting: 0,
-    parked: 0,
-  };
+  db.maybe(Counts)`
+    SELECT count(*) FILTER (WHERE parked = 0 AND held = 0) AS waiting, count(*) FILTER (WHERE held = 1) AS held,
+           count(*) FILTER (WHERE parked = 1) AS parked
+    FROM outbox` ?? { waiting: 0, held: 0, parked: 0 };
 
 /** Ends an act that will never be sent. */
 export function abandonAct(tx: Tx, actId: string): void {

@@ -4,11 +4,12 @@ import { Act, type ActOf } from '../../shared/protocol/acts.ts';
 import type { Database, Tx } from '../db/database.ts';
 import type { Actor } from '../ipc/session.ts';
 import { record } from '../modules/journal/index.ts';
-import { findRecord, putRecord, removeRecord } from '../modules/people/index.ts';
+import { findRecord, putRecord } from '../modules/people/index.ts';
 import { instant, type Clock } from '../platform/clock.ts';
 import type { Chance } from '../platform/ids.ts';
 import { applyRecord } from './apply.ts';
 import { moveAttachments } from './attachments.repo.ts';
+import { forgetLocal } from './forget-local.ts';
 import {
   abandon,
   listAnswersOf,
@@ -48,22 +49,19 @@ type Resolution = {
   readonly reason: string;
 };
 
+/** Acts without which there would be no record of the person. */
+const madePerson = ({ kind }: Act): boolean => kind === 'registration.submitted' || kind === 'person.listed';
+
 /** What a person decides about a refused act. Whatever the decision, what was typed stays in the act's row. */
 export function createResolve({ db, clock, chance, onResolved }: Ports) {
   const abandonHeld = (tx: Tx, { act, decision }: Case) => {
     for (const { actId } of listHeldActs(tx, act.subjectId, act.id)) abandon(tx, actId, decision);
   };
 
-  /** The record that came from here only: nobody else ever knew it. */
-  const forgetLocal = (tx: Tx, subjectId: string) => {
-    const here = findRecord(tx, subjectId);
-    if (here?.id === subjectId && here.version === 0) removeRecord(tx, subjectId);
-  };
-
   /** The central's record takes the place of ours; the papers given out under the other number are filed under it. */
   const useExisting = (tx: Tx, resolved: Case) => {
     const { desk, act, decision } = resolved;
-    if (!desk.existing || act.kind !== 'registration.submitted') throw new Failure({ code: 'input.invalid' });
+    if (!desk.existing || !madePerson(act)) throw new Failure({ code: 'input.invalid' });
     abandonHeld(tx, resolved);
     abandon(tx, act.id, decision);
     forgetLocal(tx, act.subjectId);
@@ -84,7 +82,7 @@ export function createResolve({ db, clock, chance, onResolved }: Ports) {
     for (const answer of listAnswersOf(tx, act.id)) abandon(tx, answer, decision);
     abandon(tx, act.id, decision);
     if (changesFile(act) && desk.existing?.id === act.subjectId) withoutAct(tx, act, desk.existing);
-    if (act.kind === 'registration.submitted') forgetLocal(tx, act.subjectId);
+    if (madePerson(act)) forgetLocal(tx, act.subjectId);
   };
 
   /** The file as the central has it, with what else waits here: what was refused is not said any more. */

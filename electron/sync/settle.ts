@@ -4,8 +4,10 @@ import type { Tx } from '../db/database.ts';
 import { findRecord, putRecord } from '../modules/people/index.ts';
 import { instant, type Clock } from '../platform/clock.ts';
 import type { Chance } from '../platform/ids.ts';
-import { moveBase } from './decisions.repo.ts';
-import { abandonAct, append, getActAgent, markAccepted, park } from './outbox.repo.ts';
+import { applyRecord } from './apply.ts';
+import { forgetLocal } from './forget-local.ts';
+import { moveActs, moveBase } from './decisions.repo.ts';
+import { abandonAct, append, getActAgent, hasUnsent, markAccepted, park } from './outbox.repo.ts';
 
 type Accepted = Extract<ActAnswer, { outcome: 'accepted' }>;
 type Refused = Extract<ActAnswer, { outcome: 'refused' }>;
@@ -27,7 +29,8 @@ const changesNoFile = ({ kind }: Act): boolean =>
 export function settle(tx: Tx, ports: Ports, act: Act, answer: ActAnswer): readonly Topic[] {
   const changed = answer.outcome === 'accepted' ? accept(tx, act, answer) : refuse(tx, ports, act, answer);
   if (!changed) return [];
-  return act.kind.startsWith('request.') ? ['sync', 'requests'] : TOPICS;
+  if (act.kind.startsWith('request.')) return ['sync', 'requests'];
+  return act.kind === 'person.listed' ? [...TOPICS, 'imports'] : TOPICS;
 }
 
 function accept(tx: Tx, act: Act, { at, version }: Accepted): boolean {
@@ -47,11 +50,25 @@ function refuse(tx: Tx, ports: Ports, act: Act, refusal: Refused): boolean {
   if (!park(tx, act.id, refusal)) return false;
   // Nobody at the desk could decide anything about it.
   if (act.kind === 'number.given_up' || act.kind === 'request.taken') abandonAct(tx, act.id);
+  if (act.kind === 'person.listed') takeExisting(tx, act, refusal);
   if (act.kind !== 'registration.submitted' || !isNumberLost(refusal.code)) return true;
   const here = findRecord(tx, act.subjectId);
   if (here?.id === act.subjectId) putRecord(tx, { ...here, numberState: 'given_up' });
   if (refusal.code === 'already_registered') giveUpNumber(tx, ports, act, refusal.code);
   return true;
+}
+
+/**
+ * Somebody of a list whom the central knew already: its record takes the place of what the list said, and nobody is asked,
+ * unless more was done here about that person since. The act keeps what was refused and why.
+ */
+function takeExisting(tx: Tx, { id, subjectId }: Act, { existing }: Refused): void {
+  if (!existing) return;
+  abandonAct(tx, id);
+  if (hasUnsent(tx, subjectId)) return;
+  forgetLocal(tx, subjectId);
+  applyRecord(tx, existing);
+  moveActs(tx, subjectId, existing.id);
 }
 
 /** Tells the central that a reserved number will never be used, in the name of the agent who took it. */

@@ -1,6 +1,7 @@
 import { drafts } from '../features/drafts/index.ts';
 import { exchanges } from '../features/exchanges/index.ts';
 import { home } from '../features/home/index.ts';
+import { imports } from '../features/imports/index.ts';
 import { papers } from '../features/papers/index.ts';
 import { person } from '../features/person/index.ts';
 import { registration } from '../features/registration/index.ts';
@@ -22,4 +23,5 @@ export const features: readonly Feature[] = [
   papers,
   requests,
   exchanges,
+  imports,
 ];

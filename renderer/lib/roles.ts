@@ -10,4 +10,7 @@ export const EVERYBODY = [
 /** Those who register people, issue papers and decide on refusals. */
 export const COUNTER_ROLES = ['agent', 'supervisor'] as const satisfies readonly Role[];
 
+/** Those who answer for the counter's whole lists. */
+export const SUPERVISOR_ROLES = ['supervisor'] as const satisfies readonly Role[];
+
 export const isAmong = (roles: readonly Role[], role: Role): boolean => roles.includes(role);

@@ -18,6 +18,7 @@ export const TOPICS = [
   'sync',
   'reference',
   'day',
+  'imports',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 

@@ -2,6 +2,7 @@ import { access } from './access.ts';
 import { agents } from './agents.ts';
 import { day } from './day.ts';
 import { devices } from './devices.ts';
+import { imports } from './imports.ts';
 import { events } from './events.ts';
 import { attestations, cards, papers, receipts } from './papers.ts';
 import { people } from './people.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...cards,
   ...day,
   ...devices,
+  ...imports,
   ...events,
   ...papers,
   ...people,

@@ -62,6 +62,15 @@ export const ERROR_CODES = [
   'papers.insured_dead',
   'papers.printer_failed',
   'papers.seal_key_missing',
+  // lists taken in whole
+  'imports.unreadable',
+  'imports.empty',
+  'imports.too_large',
+  'imports.encrypted',
+  'imports.incomplete',
+  'imports.columns_missing',
+  'imports.not_now',
+  'imports.busy',
   // the first access to the portal
   'access.not_self_employed',
   'access.reason_needed',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ActId, DeviceId, PersonId, RequestId, Sha256 } from '../kernel/ids.ts';
+import { ActId, DeviceId, ImportId, PersonId, RequestId, Sha256 } from '../kernel/ids.ts';
 import { SecretHash } from '../domain/access/index.ts';
 import { EventForm } from '../domain/events/forms.ts';
 import { PersonRecord } from '../domain/people/record.ts';
@@ -28,6 +28,17 @@ const payloads = {
   'access.issued': z.object({ reference: z.string().max(40), number: RegistrationNumber, hash: SecretHash }),
   /** The photo of somebody registered without one; the picture itself follows as an attachment. */
   'photo.added': z.object({ photo: Sha256 }),
+  /**
+   * Somebody whom a list made known, without number: a self-employed person to complete at a counter, or a household that is
+   * registered by the list itself, to which the central gives a number.
+   */
+  'person.listed': z.object({
+    importId: ImportId,
+    row: z.int().min(1),
+    /** Which body made the list, as typed. */
+    source: z.string().max(80),
+    person: PersonRecord,
+  }),
   /** An event of the family or a change of data, as typed; the file after it is computed alike here and there. */
   'event.declared': z.object({
     receipt: z.string().max(40),
@@ -82,6 +93,7 @@ export const Act = z.discriminatedUnion('kind', [
   z.object({ ...envelope, kind: z.literal('card.issued'), payload: payloads['card.issued'] }),
   z.object({ ...envelope, kind: z.literal('access.issued'), payload: payloads['access.issued'] }),
   z.object({ ...envelope, kind: z.literal('photo.added'), payload: payloads['photo.added'] }),
+  z.object({ ...envelope, kind: z.literal('person.listed'), payload: payloads['person.listed'] }),
   z.object({ ...envelope, kind: z.literal('event.declared'), payload: payloads['event.declared'] }),
   z.object({ ...envelope, kind: z.literal('request.taken'), payload: payloads['request.taken'] }),
   z.object({ ...envelope, kind: z.literal('request.answered'), payload: payloads['request.answered'] }),

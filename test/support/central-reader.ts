@@ -7,7 +7,20 @@ export async function readFromCentral(
   central: Pick<Central, 'url' | 'readToken'>,
   number: string,
 ): Promise<readonly PersonRecord[]> {
-  const response = await fetch(`${central.url}/v1/people/${number}`, {
+  return ask(central, `/v1/people/${number}`);
+}
+
+/** The same for a document, in any state. */
+export const findAtCentral = (
+  central: Pick<Central, 'url' | 'readToken'>,
+  text: string,
+): Promise<readonly PersonRecord[]> => ask(central, `/v1/people?text=${encodeURIComponent(text)}`);
+
+async function ask(
+  central: Pick<Central, 'url' | 'readToken'>,
+  path: string,
+): Promise<readonly PersonRecord[]> {
+  const response = await fetch(`${central.url}${path}`, {
     headers: { authorization: `Bearer ${central.readToken}` },
   });
   return PeopleFound.parse(await response.json()).people;

@@ -24,6 +24,13 @@ export type JournalAction =
   | 'paper.printed'
   | 'paper.saved'
   | 'act.resolved'
+  | 'import.received'
+  | 'import.checked'
+  | 'import.written'
+  | 'import.sent'
+  | 'import.undone'
+  | 'import.dropped'
+  | 'import.exported'
   | 'device.enrolled'
   | 'store.backed_up'
   | 'store.restored';

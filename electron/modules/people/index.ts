@@ -2,6 +2,7 @@ export { keepNameKeys } from './name-keys.ts';
 export { peopleHandlers } from './people.handlers.ts';
 export {
   findRecord,
+  hasNamesake,
   listByBirth,
   listByDocument,
   listByMobile,

@@ -136,6 +136,16 @@ export const listByBirth = (db: Read, birth: string, limit: number): PersonSumma
     toSummary,
   );
 
+const Found = z.object({ found: z.int() });
+/** True when somebody of exactly these Latin names was born on the same day, under whatever document. */
+export const hasNamesake = (
+  db: Read,
+  { birth, familyLatin, givenLatin }: Pick<PersonRecord['identity'], 'birth' | 'familyLatin' | 'givenLatin'>,
+): boolean =>
+  db.maybe(Found)`
+    SELECT 1 AS found FROM person WHERE birth = ${birth} AND family_latin = ${familyLatin} COLLATE NOCASE
+      AND given_latin = ${givenLatin} COLLATE NOCASE LIMIT 1` !== undefined;
+
 const RowNumber = z.object({ row_number: z.int() });
 
 function index(tx: Tx, who: Parameters<typeof putNameKeys>[2] & { readonly id: string }): void {

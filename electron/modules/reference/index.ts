@@ -5,7 +5,7 @@ import type { Clock } from '../../platform/clock.ts';
 import { listLawDates, type ReadLegal } from '../legal/index.ts';
 import { listReference } from './reference.repo.ts';
 
-export { findReference } from './reference.repo.ts';
+export { findReference, listReference } from './reference.repo.ts';
 
 interface Ports {
   readonly db: Database;

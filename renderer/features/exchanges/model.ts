@@ -22,6 +22,7 @@ const ACT_KEYS: Readonly<Record<string, MessageKey>> = {
   'attestation.issued': 'sync.act.attestation.issued',
   'card.issued': 'sync.act.card.issued',
   'photo.added': 'sync.act.photo.added',
+  'person.listed': 'sync.act.person.listed',
   'access.issued': 'sync.act.access.issued',
   'event.declared': 'sync.act.event.declared',
   'request.taken': 'sync.act.request.taken',
@@ -78,7 +79,7 @@ export function decisionsFor(
 ): readonly Decision[] {
   // A request has one answer: the one that came too late is not sent again.
   if (kind === 'request.answered') return ['abandon'];
-  return kind === 'registration.submitted' && existing !== null
+  return (kind === 'registration.submitted' || kind === 'person.listed') && existing !== null
     ? ['use_existing', 'resend', 'abandon']
     : ['resend', 'abandon'];
 }

@@ -9,6 +9,7 @@ const STORY_KEYS: Readonly<Record<string, MessageKey>> = {
   'card.issued': 'people.story.card',
   'photo.added': 'people.story.photo',
   'request.answered': 'people.story.request',
+  'person.listed': 'people.story.listed',
   'access.issued': 'people.story.access',
 };
 /** What a line of the story says. */

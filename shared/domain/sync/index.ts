@@ -17,6 +17,7 @@ export type SyncTrouble = (typeof SYNC_TROUBLES)[number];
 /** Why the central refuses an act; each has a sentence `refusal.<code>` in `sync.json`. */
 export const REFUSAL_CODES = [
   'already_registered',
+  'already_listed',
   'number_not_yours',
   'number_taken',
   'unknown_subject',
@@ -38,6 +39,8 @@ export const SyncStatus = z.object({
   lastExchangeAt: z.iso.datetime().nullable(),
   /** Acts kept here that the central has not answered yet. */
   waiting: z.int(),
+  /** Acts of lists that wait until a supervisor sends them. */
+  held: z.int(),
   /** Acts that the central refused and a person must look at. */
   parked: z.int(),
   /** Photos still to send. */

@@ -38,6 +38,7 @@ const sync = {
   waiting: 7,
   parked: 0,
   photosWaiting: 0,
+  held: 0,
   numbersLeft: 180,
   nextAttemptAt: null,
 };

@@ -59,6 +59,22 @@ describe('from one schema to the next', () => {
       { id: 'a2', family_latin: '', attempts: 0 },
     ]);
   });
+
+  test('the fifth holds nothing of what the fourth had to send, and gives it to no list', () => {
+    const db = at(4);
+    fillFirstSchema(db);
+    const before = contentOf(db);
+    migrate(db, migrations.slice(0, 5));
+    const after = contentOf(db);
+    for (const table of Object.keys(before).filter((name) => !['act', 'outbox'].includes(name))) {
+      expect([table, after[table]]).toEqual([table, before[table]]);
+    }
+    const notOfAList = { act: { import_number: null, held: 0 }, outbox: { held: 0 } };
+    for (const table of ['act', 'outbox'] as const)
+      expect(after[table]).toEqual(
+        (before[table] as object[]).map((row) => ({ ...row, ...notOfAList[table] })),
+      );
+  });
 });
 
 /** By name: what comes in between does not change what one migration does. */

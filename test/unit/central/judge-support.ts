@@ -17,6 +17,7 @@ export const aWorld = (traits: Partial<World> = {}): World => ({
   holders: new Map(),
   files: new Map(),
   numbers: new Map(),
+  free: [],
   legal: legalToday,
   now: '2026-03-02T09:00:00.000Z',
   requests: new Map(),

@@ -21,6 +21,9 @@ const NEEDS: Readonly<Record<string, readonly (readonly OperationName[])[]>> = {
   '/demandes': [['requests.list'], ['requests.counts']],
   '/demandes/$requestId': [['requests.get'], ['requests.accept'], ['requests.refuse']],
   '/echanges': [['sync.list'], ['sync.now']],
+  '/listes': [['imports.list']],
+  '/listes/nouvelle': [['imports.begin'], ['imports.addPart'], ['imports.read']],
+  '/listes/$id': [['imports.get'], ['imports.check'], ['imports.write'], ['imports.send'], ['imports.undo']],
   '/echanges/$actId': [['sync.getParked'], ['sync.resolve']],
 };
 type Signed = (typeof EVERYBODY)[number];
