@@ -16,6 +16,7 @@ import { createLegal, type ReadLegal } from './modules/legal/index.ts';
 import { papersHandlers, type PaperOutlets } from './modules/papers/index.ts';
 import { createPeople, keepNameKeys, peopleHandlers } from './modules/people/index.ts';
 import { listReference, referenceHandlers } from './modules/reference/index.ts';
+import { createRequests, requestsHandlers } from './modules/requests/index.ts';
 import {
   createAddedPhotos,
   createDrafts,
@@ -83,17 +84,29 @@ export function composeHouse(ports: HousePorts): House {
     },
     onSignedIn: engine.wake,
   });
+  const askCentral = async (identifier: string) => {
+    const outcome = await client.findPeople(identifier);
+    return outcome.kind === 'answer' ? outcome.value.people : undefined;
+  };
   const people = createPeople({
     db,
     clock,
     readMrz: (text) => readMrz(text, clock.today()),
     checkSeal,
-    askCentral: async (identifier) => {
-      const outcome = await client.findPeople(identifier);
-      return outcome.kind === 'answer' ? outcome.value.people : undefined;
-    },
+    askCentral,
     hasUnsent: (personId) => hasUnsent(db, personId),
     legal,
+  });
+  const requests = createRequests({
+    db,
+    clock,
+    chance,
+    device: desk,
+    append,
+    legal,
+    askCentral,
+    hasUnsent: (personId) => hasUnsent(db, personId),
+    onAnswered: engine.wake,
   });
   const imports = openImports({
     ...ports,
@@ -111,6 +124,7 @@ export function composeHouse(ports: HousePorts): House {
     numbersLeft: numbers.left,
     append,
     legal,
+    onFiled: requests.onFiled,
     onSubmitted: engine.wake,
   });
   const getMrz = (text: string): MrzReading => {
@@ -134,7 +148,16 @@ export function composeHouse(ports: HousePorts): House {
       ...dayHandlers({ db, clock }),
       ...imports.handlers,
       ...eventsHandlers(
-        createEvents({ db, clock, chance, device: desk, append, legal, onDeclared: engine.wake }),
+        createEvents({
+          db,
+          clock,
+          chance,
+          device: desk,
+          append,
+          legal,
+          onFiled: requests.onFiled,
+          onDeclared: engine.wake,
+        }),
       ),
       ...papersHandlers(papers),
       ...peopleHandlers(people),
@@ -145,6 +168,7 @@ export function composeHouse(ports: HousePorts): House {
         registration,
         getMrz,
       }),
+      ...requestsHandlers(requests),
       ...sync.handlers,
     },
     close: async () => {

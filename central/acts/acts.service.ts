@@ -1,4 +1,3 @@
-import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 import type { ActAnswer } from '../../shared/protocol/acts.ts';
 import type { Device } from '../devices/device.repo.ts';
 import { faultFields } from '../http/fault.ts';
@@ -72,7 +71,7 @@ const answerTogether = (
     const toJudge = once.filter(({ id }) => fresh.has(id));
     if (toJudge.length > 0) {
       const acts = toJudge.flatMap(({ act }) => act ?? []);
-      const { world, claimed } = await loadWorld(tx, device, acts, sender.at.slice(0, 10) as PlainDate);
+      const { world, claimed } = await loadWorld(tx, device, acts, sender.at);
       const judged = toJudge.map(({ id, act }) => {
         const verdict = act ? judge(act, world) : INVALID;
         if (verdict.outcome === 'accepted') verdict.effects.forEach((effect) => apply(world, effect));

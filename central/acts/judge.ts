@@ -9,6 +9,7 @@ import { isRegisteredByList, isSoundListing } from '../../shared/domain/lists/li
 import { addDays, type PlainDate } from '../../shared/kernel/plain-date.ts';
 import { asNumber } from '../numbers/as-number.ts';
 import { readSoundEvent } from './event-rules.ts';
+import { judgeAnswered, judgeTaken } from './request-rules.ts';
 import { isSoundRegistration, refusingReasons } from './registration-rules.ts';
 import { documentName, type Effect, type World } from './world.ts';
 
@@ -54,6 +55,10 @@ export function judge(act: Act, world: World): Verdict {
       return judgeListed(act, world);
     case 'event.declared':
       return judgeEvent(act, world);
+    case 'request.taken':
+      return judgeTaken(act, world);
+    case 'request.answered':
+      return judgeAnswered(act, world);
     default:
       return assertNever(act);
   }

@@ -8,6 +8,7 @@ import { findRangeForUpdate, listSpansWith } from '../numbers/number.repo.ts';
 import { loadLegal } from '../legal/legal.service.ts';
 import { documentKey } from '../people/person-keys.ts';
 import { listByKeys, listRecords, listRecordsForUpdate } from '../people/person.repo.ts';
+import { listAccepted, listRequestsForUpdate } from '../requests/request.repo.ts';
 import type { Tx } from '../store/sql.ts';
 import * as claims from './claims.repo.ts';
 import { documentName, type World } from './world.ts';
@@ -43,6 +44,11 @@ const documentsIn = (act: Act): claims.Document[] => {
   return event?.kind === 'identity-change' ? [event.identity.document] : [];
 };
 
+const requestsIn = (act: Act): string[] =>
+  act.kind === 'request.taken' || act.kind === 'request.answered' ? [act.payload.requestId] : [];
+const resultsIn = (act: Act): string[] =>
+  act.kind === 'request.answered' && act.payload.resultActId !== null ? [act.payload.resultActId] : [];
+
 const some = async <T, R>(asked: readonly T[], list: (asked: readonly T[]) => Promise<R[]>): Promise<R[]> =>
   asked.length === 0 ? [] : list(asked);
 
@@ -51,7 +57,7 @@ export async function loadWorld(
   tx: Tx,
   device: Device,
   acts: readonly Act[],
-  today: PlainDate,
+  now: string,
 ): Promise<{ world: World; claimed: Claimed }> {
   const [documents, numbers] = [acts.flatMap(documentsIn), acts.flatMap(numbersIn)];
   const locked = {
@@ -75,7 +81,8 @@ export async function loadWorld(
   );
   const claimed = { ...locked, offered: await offerNumbers(tx, acts.filter(wantsNumber).length) };
   const world: World = {
-    today,
+    today: now.slice(0, 10) as PlainDate,
+    now,
     free: [...claimed.offered],
     legal: await loadLegal(tx),
     device: {
@@ -95,6 +102,18 @@ export async function loadWorld(
       (await some(numbers, (wanted) => claims.listNumbers(tx, wanted))).map(({ number, state }) => [
         number,
         state,
+      ]),
+    ),
+    requests: new Map(
+      (await some(acts.flatMap(requestsIn), (ids) => listRequestsForUpdate(tx, ids))).map((request) => [
+        request.id,
+        request,
+      ]),
+    ),
+    results: new Map(
+      (await some(acts.flatMap(resultsIn), (ids) => listAccepted(tx, ids))).map(({ id, subject_id }) => [
+        id,
+        subject_id,
       ]),
     ),
   };

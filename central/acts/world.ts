@@ -1,5 +1,6 @@
 import type { Legal } from '../../shared/domain/legal/index.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
+import type { RequestRecord } from '../../shared/domain/requests/index.ts';
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 
 export type NumberState = 'given' | 'given_up';
@@ -12,6 +13,8 @@ export interface NumberSpan {
 export interface World {
   /** The day at the central. */
   readonly today: PlainDate;
+  /** The instant at the central. */
+  readonly now: string;
   /** The legal texts, with the days of laws that are set. */
   readonly legal: Legal;
   /** The workstation that speaks, and the numbers that only it may give. */
@@ -26,6 +29,9 @@ export interface World {
   /** By document number: the files in which somebody has it, as the insured person or in the family. */
   readonly files: ReadonlyMap<string, readonly PersonRecord[]>;
   readonly numbers: Map<number, NumberState>;
+  readonly requests: Map<string, RequestRecord>;
+  /** Accepted acts that answers to requests name, each with its subject. */
+  readonly results: ReadonlyMap<string, string>;
   /** Numbers of the central's own that this batch may give to those whom a list registers, the next one first. */
   readonly free: number[];
 }
@@ -41,6 +47,7 @@ export type Effect =
   /** The same person after an event: the document may be another one, the number is not. */
   | { readonly kind: 'event'; readonly record: PersonRecord }
   | { readonly kind: 'give_up'; readonly number: number }
+  | { readonly kind: 'request'; readonly request: RequestRecord }
   | {
       readonly kind: 'paper';
       readonly paper: 'attestation' | 'card';
@@ -78,6 +85,9 @@ export function apply(world: World, effect: Effect): void {
       return;
     case 'give_up':
       world.numbers.set(effect.number, 'given_up');
+      return;
+    case 'request':
+      world.requests.set(effect.request.id, effect.request);
       return;
     case 'paper':
     case 'access':

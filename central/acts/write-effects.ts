@@ -1,5 +1,6 @@
 import { announce } from '../changes/change.repo.ts';
 import { putRecords } from '../people/person.repo.ts';
+import { putRequest } from '../requests/request.repo.ts';
 import { LostRace, type Tx } from '../store/sql.ts';
 import { putAccess } from './access.repo.ts';
 import { insertPapers, type Sender } from './act.repo.ts';
@@ -70,6 +71,8 @@ export async function writeEffects(
       actId,
     })),
   ]);
+  for (const { request, actId } of effectsOf(judged, 'request'))
+    await putRequest(tx, { record: request, actId }, sender.at);
   const given = new Set(records.map(({ record }) => Number(record.registrationNumber)));
   const last = claimed.offered.findLast((number) => given.has(number));
   if (last !== undefined) await advanceRange(tx, last + 1);

@@ -3,8 +3,8 @@ import type { Store, Tx } from '../store/sql.ts';
 
 /** Something that workstations must hear of; `branchCode: null` is for all of them. */
 export interface Announcement {
-  readonly kind: 'person' | 'reference' | 'seal_key' | 'law';
-  /** The person's id, `list/code`, the key's kid, or the law's code. */
+  readonly kind: 'person' | 'reference' | 'seal_key' | 'law' | 'request';
+  /** The person's id, `list/code`, the key's kid, the law's code, or the request's id. */
   readonly subject: string;
   readonly branchCode: string | null;
 }
@@ -82,7 +82,7 @@ export const renameFeed = (tx: Tx, name: string): Promise<number> =>
 
 const Row = z.object({
   position: z.int(),
-  kind: z.enum(['person', 'reference', 'seal_key', 'law']),
+  kind: z.enum(['person', 'reference', 'seal_key', 'law', 'request']),
   subject: z.string(),
 });
 export type Place = z.output<typeof Row>;

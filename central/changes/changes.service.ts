@@ -2,6 +2,7 @@ import type { Change, ChangesPage } from '../../shared/protocol/changes.ts';
 import { listSealKeysAmong } from '../devices/enrolment.repo.ts';
 import { listLawDatesAmong } from '../legal/law-date.repo.ts';
 import { listRecords } from '../people/person.repo.ts';
+import { listRequests } from '../requests/request.repo.ts';
 import { listItemsAmong } from '../reference/reference.repo.ts';
 import type { Store } from '../store/sql.ts';
 import { getFeed, listPlaces, numberChanges, type Feed, type Place } from './change.repo.ts';
@@ -48,10 +49,12 @@ async function fill(store: Store, places: readonly Place[]): Promise<Change[]> {
   const people = await load(of(places, 'person'), (ids) => listRecords(store, ids));
   const items = await load(of(places, 'reference'), (keys) => listItemsAmong(store, keys));
   const keys = await load(of(places, 'seal_key'), (kids) => listSealKeysAmong(store, kids));
+  const requests = await load(of(places, 'request'), (ids) => listRequests(store, ids));
   const laws = await load(of(places, 'law'), (codes) => listLawDatesAmong(store, codes));
   const contents = new Map<string, object>([
     ...people.map((record) => [`person ${record.id}`, { kind: 'person', record }] as const),
     ...items.map((item) => [`reference ${item.list}/${item.code}`, { kind: 'reference', item }] as const),
+    ...requests.map((request) => [`request ${request.id}`, { kind: 'request', request }] as const),
     ...keys.map((key) => [`seal_key ${key.kid}`, { kind: 'seal_key', key }] as const),
     ...laws.map((law) => [`law ${law.code}`, { kind: 'law', law }] as const),
   ]);

@@ -12,6 +12,8 @@ import { now, type Ports } from '../ports.ts';
 import { newFeedName } from '../prepare.ts';
 import { UnreadableFile } from '../reference/csv.ts';
 import { readBranches, readCommunes } from '../reference/official.ts';
+import { insertEmployerToken, putEmployer, revokeEmployerTokens } from '../requests/employer.repo.ts';
+import { forgetPortalTokens, putPortalAccount } from '../requests/portal.repo.ts';
 import { findBranch } from '../reference/reference.repo.ts';
 import { loadItems } from '../reference/reference.service.ts';
 import { lawCommand } from './law-command.ts';
@@ -24,6 +26,7 @@ export type Command = (ports: Ports, line: CommandLine, input: () => string) => 
 
 const CODE_BYTES = 9;
 const TOKEN_BYTES = 24;
+const NAME_MAX_CHARS = 120;
 const USES_MAX = 10_000;
 const DAYS_MAX = 3_650;
 const NUMBERS = { from: 1, to: 999_999_999 };
@@ -103,6 +106,45 @@ const setNumbers: Command = async (ports, line) => {
   return SAYS.numbersSet;
 };
 
+/** The schemes whose people have an employer that may speak for them. */
+const EMPLOYERS_SCHEMES: readonly string[] = ['cnss-salaried', 'domestic-worker', 'public-active'];
+
+const employerToken: Command = async (ports, line) => {
+  const number = line.get('number');
+  const scheme = line.get('scheme');
+  if (!/^\d{7}$/.test(number)) throw new CommandRefused(SAYS.badValue('--number'), 2);
+  if (!EMPLOYERS_SCHEMES.includes(scheme)) throw new CommandRefused(SAYS.badValue('--scheme'), 2);
+  const name = line.get('name').trim().slice(0, NAME_MAX_CHARS);
+  const branchCode = await branchOf(ports, line.get('branch'));
+  const token = ports.chance.bytes(TOKEN_BYTES).toString('base64url');
+  await ports.store.write(async (tx) => {
+    await putEmployer(tx, { number, name, scheme, branchCode });
+    await insertEmployerToken(tx, { tokenSha256: sha256(token), number, at: now(ports) });
+  });
+  return SAYS.employerToken(token);
+};
+
+const revokeEmployer: Command = async (ports, { operand }) => {
+  if (operand === undefined || !/^\d{7}$/.test(operand)) throw new CommandRefused(SAYS.badValue('NUMÉRO'), 2);
+  const revoked = await ports.store.write((tx) => revokeEmployerTokens(tx, operand, now(ports)));
+  if (revoked === 0) throw new CommandRefused(SAYS.nothingToRevokeFor(operand));
+  return SAYS.employerRevoked(revoked);
+};
+
+const portalSecret: Command = async (ports, line, input) => {
+  const number = line.get('number');
+  if (!/^\d{9}$/.test(number)) throw new CommandRefused(SAYS.badValue('--number'), 2);
+  const secret = input().replace(/\r?\n$/, '');
+  if (secret.length < PASSPHRASE_MIN_CHARS)
+    throw new CommandRefused(SAYS.passphraseShort(PASSPHRASE_MIN_CHARS));
+  const secretHash = await hashPassphrase(secret);
+  await ports.store.write(async (tx) => {
+    await putPortalAccount(tx, { number, secretHash, at: now(ports) });
+    await forgetPortalTokens(tx, number);
+  });
+  return SAYS.portalSecretSet(number);
+};
+
 const revokeDevice: Command = async (ports, { operand }) => {
   if (operand === undefined || !/^[0-9a-f-]{36}$/.test(operand))
     throw new CommandRefused(SAYS.badValue('ID'), 2);
@@ -122,6 +164,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'load-branches': loadFile(readBranches),
   'load-communes': loadFile((csv) => readCommunes(csv, false)),
   'set-numbers': setNumbers,
+  'employer-token': employerToken,
+  'revoke-employer': revokeEmployer,
+  'portal-secret': portalSecret,
   law: lawCommand,
   'revoke-device': revokeDevice,
   'new-feed': newFeed,

@@ -14,6 +14,8 @@ const OPTIONS = {
   label: { type: 'string' },
   number: { type: 'string' },
   role: { type: 'string' },
+  name: { type: 'string' },
+  scheme: { type: 'string' },
   'name-fr': { type: 'string' },
   'name-ar': { type: 'string' },
   first: { type: 'string' },

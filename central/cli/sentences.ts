@@ -24,6 +24,12 @@ Commandes
   load-branches FICHIER   agences : code,name_fr,name_ar,region_code
   load-communes FICHIER   communes : code,name_fr,name_ar,province_code
   set-numbers             numéros d’immatriculation que ce système peut donner : --first N  --last N
+  employer-token          ouvre l’API des employeurs à un employeur et donne son jeton
+                            --number N (7 chiffres)  --name NOM  --branch CODE
+                            --scheme cnss-salaried|domestic-worker|public-active
+  revoke-employer NUMÉRO  n’accepte plus aucun jeton de cet employeur
+  portal-secret           donne à un assuré le secret qui ouvre l’API des assurés ; il est lu sur l’entrée standard
+                            --number N (9 chiffres)
   law list                jours des lois : fixés ici, écrits dans le programme, ou à fixer
   law set LOI JOUR        fixe le jour où une loi s’applique, pour tous les postes : AAAA-MM-JJ  --source TEXTE
   law unset LOI           reprend le jour fixé ici
@@ -58,6 +64,11 @@ export const SAYS = {
   unexpected: (code: string) => `Arrêt inattendu (${code}).`,
   code: (code: string) => `Code d’enrôlement : ${code}`,
   token: (token: string) => `Jeton de lecture : ${token}`,
+  employerToken: (token: string) => `Jeton de l’employeur : ${token}`,
+  employerRevoked: (count: number) => `Jetons révoqués : ${count}.`,
+  nothingToRevokeFor: (number: string) =>
+    `L’employeur ${number} n’a pas de jeton, ou ses jetons sont déjà révoqués.`,
+  portalSecretSet: (number: string) => `Le secret de l’assuré ${number} est enregistré.`,
   agentAdded: (number: string) => `Agent ${number} ajouté.`,
   agentExists: (number: string) => `L’agent ${number} existe déjà.`,
   passphraseShort: (chars: number) => `La phrase secrète doit avoir ${chars} caractères ou plus.`,

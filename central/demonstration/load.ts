@@ -11,12 +11,17 @@ import { putRecords } from '../people/person.repo.ts';
 import { sha256 } from '../platform/digest.ts';
 import { hashPassphrase } from '../platform/passphrase-hash.ts';
 import { now, type Ports } from '../ports.ts';
+import { insertEmployerToken, putEmployer } from '../requests/employer.repo.ts';
+import { putPortalAccount } from '../requests/portal.repo.ts';
+import { insertRequest } from '../requests/request.repo.ts';
 import { putItems } from '../reference/reference.repo.ts';
 import { sampleCommunes } from '../reference/official.ts';
 import type { Tx } from '../store/sql.ts';
 import { BLOCKS } from './identifiers.ts';
+import { MEMORABLE } from './memorable.ts';
 import { samplePeople } from './people.ts';
 import { branchItems } from './places.ts';
+import { sampleRequests } from './requests.ts';
 
 /** How many insured people a demonstration has. */
 export const SAMPLE_PEOPLE = 2_000;
@@ -27,6 +32,7 @@ const FOR_EVER = '2200-01-01T00:00:00.000Z';
 export async function loadDemonstration(ports: Ports): Promise<void> {
   const at = now(ports);
   const agents = await sampleAgents();
+  const secretHash = await hashPassphrase(DEMONSTRATION.portalSecret);
   const people = samplePeople(SAMPLE_PEOPLE);
   await ports.store.write(async (tx) => {
     await insertSetting(tx, 'purpose', 'demonstration');
@@ -43,6 +49,13 @@ export async function loadDemonstration(ports: Ports): Promise<void> {
     for (let from = 0; from < people.length; from += INSERTED_AT_ONCE) {
       await insertPeople(tx, people.slice(from, from + INSERTED_AT_ONCE), at);
     }
+    for (const { number, name, scheme, token } of DEMONSTRATION.employers) {
+      await putEmployer(tx, { number, name, scheme, branchCode: DEMONSTRATION.branchCode });
+      await insertEmployerToken(tx, { tokenSha256: sha256(token), number, at });
+    }
+    for (const { number } of Object.values(MEMORABLE)) await putPortalAccount(tx, { number, secretHash, at });
+    for (const { record, requester } of sampleRequests(people, ports.clock.now()))
+      await insertRequest(tx, { record, requester, bodySha256: '' });
   });
 }
 

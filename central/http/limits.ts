@@ -6,7 +6,11 @@ import { Refused } from './refused.ts';
 const PROBED_OFTEN = new Set(['/health']);
 const MINUTE_MS = 60_000;
 
+const OF_REQUESTERS = /^\/v1\/(employers|insured)\//;
+
 const presented = (request: FastifyRequest): string | undefined => {
+  // There, no workstation speaks: presenting one must not be a way to ask more often.
+  if (OF_REQUESTERS.test(request.url)) return undefined;
   const device = request.headers['x-guichet-device'];
   return typeof device === 'string' ? device.slice(0, 36) : undefined;
 };

@@ -1,9 +1,12 @@
+import type { FieldCode } from '../../shared/kernel/error-codes.ts';
 import type { CentralProblem } from '../../shared/protocol/people.ts';
 
 export type Problem = CentralProblem['problem'];
 
 const STATUS: Readonly<Record<Problem, number>> = {
   signature: 401,
+  token: 401,
+  conflict: 409,
   device_unknown: 401,
   clock: 401,
   device_revoked: 403,
@@ -20,6 +23,8 @@ interface More {
   /** For whoever reads logs or writes a client: English, never shown to an agent, never made of what somebody sent. */
   readonly detail?: string;
   readonly retryAfterSeconds?: number;
+  /** What is wrong where: our own codes. */
+  readonly fields?: Readonly<Record<string, FieldCode>>;
 }
 
 /** What the central says instead of an answer, thrown from anywhere below a route. */
@@ -29,13 +34,15 @@ export class Refused extends Error {
   readonly status: number;
   readonly detail: string | undefined;
   readonly retryAfterSeconds: number | undefined;
+  readonly fields: More['fields'];
 
-  constructor(problem: Problem, { status, detail, retryAfterSeconds }: More = {}) {
+  constructor(problem: Problem, { status, detail, retryAfterSeconds, fields }: More = {}) {
     super(problem);
     this.problem = problem;
     this.status = status ?? STATUS[problem];
     this.detail = detail;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.fields = fields;
   }
 
   /** The name under which fastify looks for the status of what was thrown. */
@@ -48,6 +55,7 @@ export class Refused extends Error {
       problem: this.problem,
       time,
       ...(this.detail !== undefined && { detail: this.detail }),
+      ...(this.fields !== undefined && { fields: { ...this.fields } }),
       ...(this.retryAfterSeconds !== undefined && { retryAfterSeconds: this.retryAfterSeconds }),
     };
   }

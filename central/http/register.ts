@@ -3,15 +3,18 @@ import { constants, gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { PROTOCOL_VERSION } from '../../shared/protocol/acts.ts';
+import { fieldErrors } from '../../shared/kernel/field-errors.ts';
 import { isReadToken } from '../access/read-token.repo.ts';
 import type { Device } from '../devices/device.repo.ts';
 import { sha256 } from '../platform/digest.ts';
+import { findEmployerByToken } from '../requests/employer.repo.ts';
+import { findInsuredByToken } from '../requests/portal.service.ts';
 import type { Ports } from '../ports.ts';
 import { authenticate, checkPossession, hasProof } from './authenticate.ts';
 import { decode, parseJson } from './body.ts';
 import { isStorable } from './clean-text.ts';
 import { Refused } from './refused.ts';
-import { isBytes, RawJson, type Given, type Route } from './route.ts';
+import { isBytes, isRequester, RawJson, type Given, type Route } from './route.ts';
 
 const JSON_BODY_MAX_BYTES = 16 * 1024;
 /** Smaller answers travel as fast uncompressed. */
@@ -29,13 +32,15 @@ export function register(app: FastifyInstance, ports: Ports, route: Route): void
     handler: async (request, reply) => {
       checkProtocol(request, route);
       const device = await identify(ports, request, route);
+      const requester = await findRequester(ports, request, route);
       const body = await readBody(request, route);
       if (route.access === 'new_device')
         checkPossession(ports, request, body as { deviceId: string; requestKey: string });
       const input = {
         device,
-        params: route.params && read(route.params, request.params),
-        query: route.query && read(route.query, request.query),
+        requester,
+        params: route.params && read(route.params, request.params, route),
+        query: route.query && read(route.query, request.query, route),
         body,
         request,
       };
@@ -47,7 +52,7 @@ export function register(app: FastifyInstance, ports: Ports, route: Route): void
 /** Said plainly and first: what follows could be misunderstood. Reading what is open to all needs no version. */
 function checkProtocol(request: FastifyRequest, { access }: Route): void {
   const version = request.headers['x-guichet-protocol'];
-  const optional = access === 'open' || (access === 'reader' && !hasProof(request));
+  const optional = access === 'open' || isRequester(access) || (access === 'reader' && !hasProof(request));
   if (version === String(PROTOCOL_VERSION) || (version === undefined && optional)) return;
   throw new Refused('protocol', { detail: `this central speaks version ${PROTOCOL_VERSION}` });
 }
@@ -55,7 +60,7 @@ function checkProtocol(request: FastifyRequest, { access }: Route): void {
 const BEARER = /^Bearer ([\w-]{8,200})$/;
 
 async function identify(ports: Ports, request: FastifyRequest, { access }: Route): Promise<Device | null> {
-  if (access === 'open' || access === 'new_device') return null;
+  if (access === 'open' || access === 'new_device' || isRequester(access)) return null;
   if (access === 'reader' && !hasProof(request)) {
     const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
     if (token !== undefined && (await isReadToken(ports.store, sha256(token)))) return null;
@@ -66,7 +71,22 @@ async function identify(ports: Ports, request: FastifyRequest, { access }: Route
   return device;
 }
 
-async function readBody(request: FastifyRequest, { body, described }: Route): Promise<unknown> {
+/** Who asks, by the token: an employer's own, or the one that an insured person got by signing in. */
+async function findRequester(ports: Ports, request: FastifyRequest, { access }: Route) {
+  if (!isRequester(access)) return null;
+  const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
+  const found =
+    token === undefined
+      ? undefined
+      : access === 'employer'
+        ? await findEmployerByToken(ports.store, sha256(token))
+        : await findInsuredByToken(ports, token);
+  if (!found) throw new Refused('token');
+  return found;
+}
+
+async function readBody(request: FastifyRequest, route: Route): Promise<unknown> {
+  const { body, described } = route;
   if (body === undefined) return undefined;
   const sent = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   if (isBytes(body)) {
@@ -77,29 +97,38 @@ async function readBody(request: FastifyRequest, { body, described }: Route): Pr
   }
   const value = parseJson(await decode(sent, request.headers['content-encoding']));
   // A body that is looser on purpose is checked by its handler, part by part.
-  return described ? readShape(body, value) : read(body, value);
+  return described ? readShape(body, value, route) : read(body, value, route);
 }
 
 /** Reads a shape or refuses; the refusal names places, never what stood there. */
-function readShape(schema: z.ZodType, value: unknown): unknown {
+function readShape(schema: z.ZodType, value: unknown, { access }: Route): unknown {
   const parsed = schema.safeParse(value);
   if (!parsed.success) {
     const places = parsed.error.issues
       .slice(0, 5)
       .map(({ path, code }) => `${path.slice(0, 6).map(placeName).join('.')}: ${code}`);
-    throw new Refused('invalid', { detail: places.join('; ') });
+    const fields = isRequester(access) ? { fields: safeFields(fieldErrors(parsed.error)) } : {};
+    throw new Refused('invalid', { detail: places.join('; '), ...fields });
   }
   return parsed.data;
 }
 
-function read(schema: z.ZodType, value: unknown): unknown {
-  const found = readShape(schema, value);
+function read(schema: z.ZodType, value: unknown, route: Route): unknown {
+  const found = readShape(schema, value, route);
   if (!isStorable(found)) throw new Refused('invalid', { detail: 'text' });
   return found;
 }
 
 // A key can be anything that was sent; only ordinary names are repeated.
 const placeName = (key: PropertyKey): string => (/^\w{1,30}$/.test(String(key)) ? String(key) : '?');
+
+const FIELDS_MAX = 50;
+const safeFields = <C>(fields: Readonly<Record<string, C>>): Record<string, C> =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .slice(0, FIELDS_MAX)
+      .map(([path, code]) => [path.split('.').slice(0, 8).map(placeName).join('.'), code]),
+  );
 
 async function send(request: FastifyRequest, reply: FastifyReply, given: Given): Promise<FastifyReply> {
   reply.code(given.status).headers({ ...given.headers });

@@ -1,12 +1,20 @@
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { PersonRecord } from '../../shared/domain/people/record.ts';
+import type { Employer } from '../requests/employer.repo.ts';
 import type { Device } from '../devices/device.repo.ts';
 
 /**
  * Who may call. `open`: anybody · `new_device`: a workstation being enrolled, signing with the key that it presents ·
- * `device`: an enrolled workstation · `reader`: one of those, or a holder of a reading token.
+ * `device`: an enrolled workstation · `reader`: one of those, or a holder of a reading token · `employer`: a holder of an employer's
+ * token · `insured`: an insured person who signed in.
  */
-export type Access = 'open' | 'new_device' | 'device' | 'reader';
+export type Access = 'open' | 'new_device' | 'device' | 'reader' | Requester;
+export type Requester = 'employer' | 'insured';
+
+/** Those who are no workstation and no program of the funds: what they are told is for people who write clients. */
+export const isRequester = (access: Access): access is Requester =>
+  access === 'employer' || access === 'insured';
 
 /** Bytes taken or given as they are. */
 export interface Bytes {
@@ -39,9 +47,12 @@ export interface Given {
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
 type OutBody<S> = S extends Bytes ? Uint8Array : Out<S>;
 type Caller<A extends Access> = A extends 'device' ? Device : A extends 'reader' ? Device | null : null;
+type From<A extends Access> = A extends 'employer' ? Employer : A extends 'insured' ? PersonRecord : null;
 
 export interface Input<A extends Access = Access, P = unknown, Q = unknown, B = unknown> {
   readonly device: Caller<A>;
+  /** The employer, or the file of the insured person; null for everybody else. */
+  readonly requester: From<A>;
   readonly params: P;
   readonly query: Q;
   readonly body: B;

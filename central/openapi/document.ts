@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CentralProblem, PROTOCOL_VERSION } from '../../shared/protocol/index.ts';
-import { isBytes, type Access, type Answer, type Bytes, type Route } from '../http/route.ts';
+import { isBytes, isRequester, type Access, type Answer, type Bytes, type Route } from '../http/route.ts';
 import { NAMED_SHAPES } from '../routes/shapes.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -34,6 +34,8 @@ const SECURITY: Readonly<Record<Access, readonly Json[]>> = {
   new_device: [{ workstation: [] }],
   device: [{ workstation: [] }],
   reader: [{ workstation: [] }, { readingToken: [] }],
+  employer: [{ employerToken: [] }],
+  insured: [{ portalToken: [] }],
 };
 
 /** Shapes with a name stand once, under `components`, and are referred to. */
@@ -85,7 +87,7 @@ function parameters(schema: z.ZodObject | undefined, place: 'path' | 'query'): J
 function operation(route: Route): Json {
   const { name, summary, access, params, query, body, described, answers } = route;
   const headers =
-    access === 'open'
+    access === 'open' || isRequester(access)
       ? []
       : Object.keys(SIGNATURE_HEADERS).map((id) => ({ $ref: `#/components/parameters/${id}` }));
   const wanted = described ?? body;
@@ -130,6 +132,12 @@ export function openApiDocument(routes: readonly Route[]): Json {
           description: 'base64url, see above',
         },
         readingToken: { type: 'http', scheme: 'bearer' },
+        employerToken: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Given by an administrator for one employer number',
+        },
+        portalToken: { type: 'http', scheme: 'bearer', description: 'Of `POST /v1/insured/sign-in`' },
       },
     },
   };

@@ -6,6 +6,7 @@ import { attachmentRoutes } from './attachments.ts';
 import { deviceRoutes } from './devices.ts';
 import { openRoutes } from './open.ts';
 import { peopleRoutes } from './people.ts';
+import { requesterRoutes } from './requesters.ts';
 import { OpenApiDocument } from './shapes.ts';
 
 /** Every route of the central, in the order in which the document tells them. */
@@ -16,6 +17,7 @@ export function allRoutes(ports: Ports): readonly Route[] {
     ...actRoutes(ports),
     ...peopleRoutes(ports),
     ...attachmentRoutes(ports),
+    ...requesterRoutes(ports),
   ];
   const described = route({
     method: 'GET',

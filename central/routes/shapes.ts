@@ -3,6 +3,7 @@ import { PieceMark } from '../../shared/domain/registration/form.ts';
 import { PersonRecord } from '../../shared/domain/people/record.ts';
 import { ReferenceItem } from '../../shared/domain/reference/index.ts';
 import * as protocol from '../../shared/protocol/index.ts';
+import { EmployerContent, RequestRecord, RequestSeen } from '../../shared/domain/requests/index.ts';
 import { Sha256 } from '../../shared/kernel/ids.ts';
 
 /** `GET /health` */
@@ -31,6 +32,21 @@ export const PageAsked = z.object({
     .default(protocol.CHANGES_PAGE_MAX),
 });
 
+export const RequestNamed = z.object({ id: z.uuid().toLowerCase() });
+export const RequestsAsked = z.object({
+  before: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .default(Number.MAX_SAFE_INTEGER),
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(protocol.REQUESTS_PAGE_MAX))
+    .default(protocol.REQUESTS_PAGE_MAX),
+});
+
 /** Shapes that the OpenAPI document names. */
 export const NAMED_SHAPES = {
   Health,
@@ -48,6 +64,15 @@ export const NAMED_SHAPES = {
   CentralProblem: protocol.CentralProblem,
   Change: protocol.Change,
   ChangesPage: protocol.ChangesPage,
+  EmployerAsks: protocol.EmployerAsks,
+  EmployerContent,
+  InsuredAsks: protocol.InsuredAsks,
+  PapersGiven: protocol.PapersGiven,
+  PortalSession: protocol.PortalSession,
+  PortalSignIn: protocol.PortalSignIn,
+  RequestRecord,
+  RequestSeen,
+  RequestsPage: protocol.RequestsPage,
   EnrolRequest: protocol.EnrolRequest,
   EnrolResponse: protocol.EnrolResponse,
   NumberBlock: protocol.NumberBlock,

@@ -6,6 +6,7 @@ import { assertNever } from '../../shared/kernel/assert.ts';
 import type { Tx } from '../db/database.ts';
 import { putLawDate } from '../modules/legal/index.ts';
 import { findRecord, putRecord } from '../modules/people/index.ts';
+import { putRequest } from '../modules/requests/index.ts';
 import { dropHeld, holdChange, putReference, putSealKey } from './inbox.repo.ts';
 import { hasUnsent } from './outbox.repo.ts';
 
@@ -37,6 +38,8 @@ export function applyChange(tx: Tx, change: Change): readonly Topic[] {
     case 'seal_key':
       putSealKey(tx, change.key);
       return [];
+    case 'request':
+      return putRequest(tx, change.request) ? ['requests'] : [];
     case 'law':
       putLawDate(tx, change.law);
       return ['reference', 'registration'];

@@ -17,14 +17,35 @@ export function abandon(tx: Tx, actId: string, { decision, at, by, reason }: Dec
     UPDATE act SET decision = ${decision}, decided_at = ${at}, decided_by = ${by}, decision_reason = ${reason} WHERE id = ${actId}`;
 }
 
-const Id = z.object({ act_id: z.string() });
+const Id = z.object({ id: z.string() });
+const Held = z.object({ act_id: z.string(), kind: z.string() });
 /** What waits behind the refused act of a subject. */
-export const listHeldActs = (db: Read, subjectId: string, refusedId: string): readonly string[] =>
-  db.all(
-    Id,
-  )`SELECT act_id FROM outbox WHERE subject_id = ${subjectId} AND act_id <> ${refusedId} ORDER BY seq`.map(
-    (row) => row.act_id,
+export const listHeldActs = (
+  db: Read,
+  subjectId: string,
+  refusedId: string,
+): readonly { readonly actId: string; readonly kind: string }[] =>
+  db.all(Held)`
+    SELECT o.act_id, a.kind FROM outbox o JOIN act a ON a.id = o.act_id
+    WHERE o.subject_id = ${subjectId} AND o.act_id <> ${refusedId} ORDER BY o.seq`.map(
+    ({ act_id, kind }) => ({
+      actId: act_id,
+      kind,
+    }),
   );
+
+/** The answer to a request that stands on an act: without that act it says nothing true. */
+export const listAnswersOf = (db: Read, actId: string): readonly string[] =>
+  db.all(Id)`
+    SELECT id FROM act WHERE kind = 'request.answered' AND state = 'waiting' AND payload ->> '$.payload.resultActId' = ${actId}`.map(
+    ({ id }) => id,
+  );
+
+/** The answer to a request that waits behind a refused act names the act that says the same again. */
+export const moveResult = (tx: Tx, fromAct: string, toAct: string): number =>
+  tx.run`
+    UPDATE act SET payload = json_set(payload, '$.payload.resultActId', ${toAct})
+    WHERE kind = 'request.answered' AND state = 'waiting' AND payload ->> '$.payload.resultActId' = ${fromAct}`;
 
 const Payload = z.object({ payload: z.string() });
 /** The acts of a subject that the central has not answered, `exceptId` aside, in their order: as JSON text. */

@@ -17,9 +17,15 @@ export interface ActMeta {
 
 /**
  * Acts of one lane leave in order, one after the other's answer. The lane is the subject; a given-up number concerns
- * nobody, so it must not wait behind the very refusal that caused it.
+ * nobody, so it must not wait behind the very refusal that caused it. Requests have lanes of their own, but an answer that says
+ * « accepted » leaves behind the act that makes it true.
  */
-const laneOf = (act: Act): string => (act.kind === 'number.given_up' ? act.id : act.subjectId);
+function laneOf(act: Act): string {
+  if (act.kind === 'number.given_up') return act.id;
+  if (act.kind === 'request.taken') return act.payload.requestId;
+  if (act.kind === 'request.answered' && act.payload.resultActId === null) return act.payload.requestId;
+  return act.subjectId;
+}
 
 /** Records an act to send. Takes a `Tx`, so it can only happen with the change that it announces. */
 export function append(tx: Tx, act: Act, { agentId, reference, doneOn }: ActMeta): void {

@@ -12,10 +12,12 @@ import { moveAttachments } from './attachments.repo.ts';
 import { forgetLocal } from './forget-local.ts';
 import {
   abandon,
+  listAnswersOf,
   listHeldActs,
   listUnsent,
   moveActs,
   moveBase,
+  moveResult,
   replaceAct,
   type Decision,
 } from './decisions.repo.ts';
@@ -53,7 +55,7 @@ const madePerson = ({ kind }: Act): boolean => kind === 'registration.submitted'
 /** What a person decides about a refused act. Whatever the decision, what was typed stays in the act's row. */
 export function createResolve({ db, clock, chance, onResolved }: Ports) {
   const abandonHeld = (tx: Tx, { act, decision }: Case) => {
-    for (const held of listHeldActs(tx, act.subjectId, act.id)) abandon(tx, held, decision);
+    for (const { actId } of listHeldActs(tx, act.subjectId, act.id)) abandon(tx, actId, decision);
   };
 
   /** The central's record takes the place of ours; the papers given out under the other number are filed under it. */
@@ -77,6 +79,7 @@ export function createResolve({ db, clock, chance, onResolved }: Ports) {
       if (desk.item.refusal === null || !isNumberLost(desk.item.refusal))
         giveUpNumber(tx, { clock, chance }, act, 'abandoned');
     }
+    for (const answer of listAnswersOf(tx, act.id)) abandon(tx, answer, decision);
     abandon(tx, act.id, decision);
     if (changesFile(act) && desk.existing?.id === act.subjectId) withoutAct(tx, act, desk.existing);
     if (madePerson(act)) forgetLocal(tx, act.subjectId);
@@ -102,7 +105,8 @@ export function createResolve({ db, clock, chance, onResolved }: Ports) {
   const withNewNumber = (tx: Tx, resolved: Case, act: Registration): Registration => {
     const registrationNumber = takeNumber(tx, instant(clock));
     if (registrationNumber === undefined) throw new Failure({ code: 'registration.no_number_left' });
-    abandonHeld(tx, resolved);
+    for (const { actId, kind } of listHeldActs(tx, act.subjectId, act.id))
+      if (kind !== 'request.answered') abandon(tx, actId, resolved.decision);
     const renumber = (person: PersonRecord): PersonRecord => ({
       ...person,
       registrationNumber,
@@ -125,6 +129,7 @@ export function createResolve({ db, clock, chance, onResolved }: Ports) {
     const again: Act = { ...stated, id: chance.id() as Act['id'] };
     replaceAct(tx, act.id, again, decision);
     moveAttachments(tx, act.id, again.id);
+    moveResult(tx, act.id, again.id);
   };
 
   const apply = { use_existing: useExisting, abandon: giveUp, resend };

@@ -21,17 +21,21 @@ const NUMBER_LOST: readonly RefusalCode[] = ['already_registered', 'number_taken
 export const isNumberLost = (code: RefusalCode): boolean => NUMBER_LOST.includes(code);
 
 const TOPICS: readonly Topic[] = ['sync', 'people', 'papers', 'day'];
+/** Acts that change no file: there is no version to follow. */
+const changesNoFile = ({ kind }: Act): boolean =>
+  kind === 'number.given_up' || kind === 'request.taken' || kind === 'request.answered';
 
 /** Writes what the central answered about one act. An answer that comes again changes nothing. */
 export function settle(tx: Tx, ports: Ports, act: Act, answer: ActAnswer): readonly Topic[] {
   const changed = answer.outcome === 'accepted' ? accept(tx, act, answer) : refuse(tx, ports, act, answer);
   if (!changed) return [];
+  if (act.kind.startsWith('request.')) return ['sync', 'requests'];
   return act.kind === 'person.listed' ? [...TOPICS, 'imports'] : TOPICS;
 }
 
 function accept(tx: Tx, act: Act, { at, version }: Accepted): boolean {
   if (!markAccepted(tx, act.id, at)) return false;
-  if (act.kind === 'number.given_up') return true;
+  if (changesNoFile(act)) return true;
   const here = findRecord(tx, act.subjectId);
   if (here?.id !== act.subjectId) return true;
   const numberState = act.kind === 'registration.submitted' ? 'confirmed' : here.numberState;
@@ -45,7 +49,7 @@ function accept(tx: Tx, act: Act, { at, version }: Accepted): boolean {
 function refuse(tx: Tx, ports: Ports, act: Act, refusal: Refused): boolean {
   if (!park(tx, act.id, refusal)) return false;
   // Nobody at the desk could decide anything about it.
-  if (act.kind === 'number.given_up') abandonAct(tx, act.id);
+  if (act.kind === 'number.given_up' || act.kind === 'request.taken') abandonAct(tx, act.id);
   if (act.kind === 'person.listed') takeExisting(tx, act, refusal);
   if (act.kind !== 'registration.submitted' || !isNumberLost(refusal.code)) return true;
   const here = findRecord(tx, act.subjectId);

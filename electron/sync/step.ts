@@ -44,6 +44,8 @@ export function endOf(outcome: Exclude<Outcome<unknown>, { kind: 'answer' }>): S
     case 'not_found':
     case 'too_many':
     case 'unexpected':
+    case 'conflict':
+    case 'token':
       return undefined;
   }
 }

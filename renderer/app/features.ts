@@ -6,6 +6,7 @@ import { imports } from '../features/imports/index.ts';
 import { papers } from '../features/papers/index.ts';
 import { person } from '../features/person/index.ts';
 import { registration } from '../features/registration/index.ts';
+import { requests } from '../features/requests/index.ts';
 import { search } from '../features/search/index.ts';
 import { session } from '../features/session/index.ts';
 import { setUp } from '../features/set-up/index.ts';
@@ -22,6 +23,7 @@ export const features: readonly Feature[] = [
   person,
   papers,
   events,
+  requests,
   exchanges,
   imports,
 ];

@@ -1,4 +1,5 @@
 import {
+  Text,
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastQueue as ToastQueue,
@@ -34,7 +35,10 @@ export function Toasts() {
         return (
           <AriaToast toast={said} className={cx(css.toast, css[said.content.tone])}>
             <Icon size={18} aria-hidden />
-            <ToastContent className={css.toastText}>{said.content.text}</ToastContent>
+            <ToastContent className={css.toastText}>
+              {/* What it says is also its name. */}
+              <Text slot="title">{said.content.text}</Text>
+            </ToastContent>
             <IconButton icon={X} label={t('ui.close')} size="s" slot="close" />
           </AriaToast>
         );

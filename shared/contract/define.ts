@@ -13,6 +13,7 @@ export const TOPICS = [
   'agents',
   'people',
   'registration',
+  'requests',
   'papers',
   'sync',
   'reference',

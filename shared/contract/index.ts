@@ -8,6 +8,7 @@ import { attestations, cards, papers, receipts } from './papers.ts';
 import { people } from './people.ts';
 import { reference } from './reference.ts';
 import { registration } from './registration.ts';
+import { requests } from './requests.ts';
 import { sync } from './sync.ts';
 
 /** Everything a page may ask of the counter. */
@@ -25,6 +26,7 @@ export const contract = {
   ...receipts,
   ...reference,
   ...registration,
+  ...requests,
   ...sync,
 };
 export type AppContract = typeof contract;

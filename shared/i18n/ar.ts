@@ -12,6 +12,7 @@ import papers from './ar/papers.json' with { type: 'json' };
 import schemes from './ar/schemes.json' with { type: 'json' };
 import photo from './ar/photo.json' with { type: 'json' };
 import sync from './ar/sync.json' with { type: 'json' };
+import requests from './ar/requests.json' with { type: 'json' };
 import lists from './ar/lists.json' with { type: 'json' };
 import reference from './ar/reference.json' with { type: 'json' };
 import day from './ar/day.json' with { type: 'json' };
@@ -37,6 +38,7 @@ export const ar = {
   ...schemes,
   ...photo,
   ...sync,
+  ...requests,
   ...lists,
   ...reference,
   ...day,

@@ -12,6 +12,7 @@ import papers from './fr/papers.json' with { type: 'json' };
 import schemes from './fr/schemes.json' with { type: 'json' };
 import photo from './fr/photo.json' with { type: 'json' };
 import sync from './fr/sync.json' with { type: 'json' };
+import requests from './fr/requests.json' with { type: 'json' };
 import lists from './fr/lists.json' with { type: 'json' };
 import reference from './fr/reference.json' with { type: 'json' };
 import day from './fr/day.json' with { type: 'json' };
@@ -37,6 +38,7 @@ export const fr = {
   ...schemes,
   ...photo,
   ...sync,
+  ...requests,
   ...lists,
   ...reference,
   ...day,

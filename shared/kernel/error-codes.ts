@@ -43,6 +43,13 @@ export const ERROR_CODES = [
   'events.not_here',
   'events.incomplete',
   'events.rules_refused',
+  // requests from elsewhere
+  'requests.taken_by_other',
+  'requests.answered',
+  'requests.file_missing',
+  'requests.not_possible',
+  'requests.reason_missing',
+  'requests.paper_missing',
   // photo and machine-readable zone
   'photo.unreadable',
   'photo.too_large',

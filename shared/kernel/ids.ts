@@ -10,6 +10,9 @@ export const ActId = uuid<'ActId'>();
 export type ActId = z.output<typeof ActId>;
 export const DraftId = uuid<'DraftId'>();
 export type DraftId = z.output<typeof DraftId>;
+/** Given by whoever asks: the idempotency key of a request, for ever. */
+export const RequestId = uuid<'RequestId'>();
+export type RequestId = z.output<typeof RequestId>;
 /** A list taken in whole, from its file to the last answer of the central. */
 export const ImportId = uuid<'ImportId'>();
 export type ImportId = z.output<typeof ImportId>;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { ActId, DeviceId, ImportId, PersonId, Sha256 } from '../kernel/ids.ts';
+import { ActId, DeviceId, ImportId, PersonId, RequestId, Sha256 } from '../kernel/ids.ts';
 import { SecretHash } from '../domain/access/index.ts';
 import { EventForm } from '../domain/events/forms.ts';
 import { PersonRecord } from '../domain/people/record.ts';
 import { PieceMark } from '../domain/registration/form.ts';
 import { ReasonView } from '../domain/rules/index.ts';
 import { PlainDate } from '../kernel/plain-date.ts';
+import { RequestPaper, RequestReason } from '../domain/requests/record.ts';
 import { REFUSAL_CODES } from '../domain/sync/index.ts';
 import { RegistrationNumber } from '../domain/identity/documents.ts';
 
@@ -47,6 +48,21 @@ const payloads = {
     newMemberId: PersonId.nullable(),
     pieces: z.array(PieceMark).max(200),
   }),
+  /** An agent works on a request, or puts it back. `from`: who had it then, as far as this counter knew. */
+  'request.taken': z.object({
+    requestId: RequestId,
+    taken: z.boolean(),
+    from: z.object({ deviceId: DeviceId, agentNumber: z.string().max(20) }).nullable(),
+  }),
+  /** The answer to a request. An accepted one names the act that it became. */
+  'request.answered': z.object({
+    requestId: RequestId,
+    outcome: z.enum(['accepted', 'refused', 'paper_asked']),
+    reason: RequestReason.nullable(),
+    papers: z.array(RequestPaper).max(20),
+    typed: z.string().max(500),
+    resultActId: ActId.nullable(),
+  }),
 } as const;
 
 export type ActKind = keyof typeof payloads;
@@ -54,7 +70,7 @@ export type ActKind = keyof typeof payloads;
 const envelope = {
   /** UUIDv7 made at the counter: the idempotency key, for ever. */
   id: ActId,
-  /** Acts about one subject are kept in order. */
+  /** Acts about one subject are kept in order. A request that became no act is its own subject. */
   subjectId: PersonId,
   /** The version of the subject that the counter had seen; null for a new one. */
   baseVersion: z.int().min(0).nullable(),
@@ -79,6 +95,8 @@ export const Act = z.discriminatedUnion('kind', [
   z.object({ ...envelope, kind: z.literal('photo.added'), payload: payloads['photo.added'] }),
   z.object({ ...envelope, kind: z.literal('person.listed'), payload: payloads['person.listed'] }),
   z.object({ ...envelope, kind: z.literal('event.declared'), payload: payloads['event.declared'] }),
+  z.object({ ...envelope, kind: z.literal('request.taken'), payload: payloads['request.taken'] }),
+  z.object({ ...envelope, kind: z.literal('request.answered'), payload: payloads['request.answered'] }),
 ]);
 export type Act = z.output<typeof Act>;
 export type ActOf<K extends ActKind> = Extract<Act, { kind: K }>;

@@ -2,4 +2,5 @@ export * from './acts.ts';
 export * from './changes.ts';
 export * from './devices.ts';
 export * from './people.ts';
+export * from './requests.ts';
 export * from './signature.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FIELD_CODES } from '../kernel/error-codes.ts';
 import { PersonRecord } from '../domain/people/record.ts';
 
 /** `GET /v1/people?text=…` and `GET /v1/people/:number`: signed, or `Authorization: Bearer` with an integrator's reading token. */
@@ -9,6 +10,8 @@ export type PeopleFound = z.output<typeof PeopleFound>;
 export const CentralProblem = z.object({
   problem: z.enum([
     'signature',
+    'conflict',
+    'token',
     'device_unknown',
     'device_revoked',
     'clock',
@@ -20,6 +23,8 @@ export const CentralProblem = z.object({
     'unexpected',
   ]),
   detail: z.string().optional(),
+  /** What is wrong where in what an employer or an insured person sent; each code has its sentence in both languages. */
+  fields: z.record(z.string(), z.enum(FIELD_CODES)).optional(),
   /** Instant at the central, so that a wrong clock can be told. */
   time: z.iso.datetime(),
   retryAfterSeconds: z.int().optional(),

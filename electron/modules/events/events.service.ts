@@ -32,6 +32,7 @@ import {
   getOwnStored,
   insertEventDraft,
   markSubmitted,
+  type FiledDraft,
 } from '../registration/index.ts';
 import { findDeclared } from './events.repo.ts';
 
@@ -47,6 +48,8 @@ export interface EventPorts {
   ) => void;
   /** The texts that the rules read. */
   readonly legal: ReadLegal;
+  /** Called in the transaction of the act: the draft may have been the answer to something. */
+  readonly onFiled: (tx: Tx, actor: Actor, filed: FiledDraft) => void;
   /** Called once the act is on the disk. */
   readonly onDeclared: () => void;
 }
@@ -118,6 +121,7 @@ export function createEvents(ports: EventPorts) {
       { agentId: actor.id, reference: receipt, doneOn: declaredOn },
     );
     markSubmitted(tx, draftId, actId);
+    ports.onFiled(tx, actor, { draftId, actId, personId: record.id });
     writeJournal(tx, clock, {
       agentNumber: actor.number,
       action: 'event.declared',

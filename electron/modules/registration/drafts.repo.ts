@@ -82,14 +82,15 @@ export const insertEventDraft = (
     VALUES (${draft.id}, ${draft.agentId}, ${draft.title}, '{}', ${draft.at}, ${draft.at}, ${draft.kind}, ${draft.subjectId})`;
 
 const Id = z.object({ id: z.string() });
-/** This agent's open draft of this event on this file. */
+/** This agent's open draft of this event on this file; one that answers a request is not begun by somebody at the desk. */
 export const findEventDraft = (
   db: Read,
   draft: { agentId: string; kind: EventKind; subjectId: string },
 ): string | undefined =>
   db.maybe(Id)`
     SELECT id FROM draft WHERE agent_id = ${draft.agentId} AND event_kind = ${draft.kind} AND subject_id = ${draft.subjectId}
-      AND discarded_at IS NULL AND submitted_as IS NULL ORDER BY saved_at DESC LIMIT 1`?.id;
+      AND discarded_at IS NULL AND submitted_as IS NULL AND id NOT IN (SELECT draft_id FROM request_draft)
+    ORDER BY saved_at DESC LIMIT 1`?.id;
 
 export const updateContent = (
   tx: Tx,

@@ -22,6 +22,13 @@ import { getOwnStored, getOwnDraft } from './drafts.service.ts';
 import { listDuplicates, traitsOf, type PartialTraits } from './duplicates.service.ts';
 import { findSubmitted } from './submitted.repo.ts';
 
+/** A draft that has become an act about somebody. */
+export interface FiledDraft {
+  readonly draftId: string;
+  readonly actId: string;
+  readonly personId: string;
+}
+
 export interface RegistrationPorts {
   readonly db: Database;
   readonly clock: Clock;
@@ -36,6 +43,8 @@ export interface RegistrationPorts {
   ) => void;
   /** The texts that the rules read, as they stand now. */
   readonly legal: ReadLegal;
+  /** Called in the transaction of the act: the draft may have been the answer to something. */
+  readonly onFiled: (tx: Tx, actor: Actor, filed: FiledDraft) => void;
   /** Called once the act is on the disk. */
   readonly onSubmitted: () => void;
 }
@@ -114,6 +123,7 @@ export function createRegistration(ports: RegistrationPorts) {
     );
     if (photo !== null) drafts.releasePhoto(tx, photo, actId);
     drafts.markSubmitted(tx, draftId, actId);
+    ports.onFiled(tx, actor, { draftId, actId, personId: person.id });
     record(tx, clock, {
       agentNumber: actor.number,
       action: 'registration.submitted',

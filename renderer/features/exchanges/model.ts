@@ -25,9 +25,19 @@ const ACT_KEYS: Readonly<Record<string, MessageKey>> = {
   'person.listed': 'sync.act.person.listed',
   'access.issued': 'sync.act.access.issued',
   'event.declared': 'sync.act.event.declared',
+  'request.taken': 'sync.act.request.taken',
+  'request.answered': 'sync.act.request.answered',
 };
 /** What was done, as the beginning of a sentence. */
 export const actKey = (kind: string): MessageKey => ACT_KEYS[kind] ?? 'sync.act.other';
+
+/** Where an act leads: to the decision that it waits for, to the request that it is about, or to the person's file. */
+export function pathOf({ actId, kind, state, subjectId, subjectName }: ExchangeItem): string {
+  if (state === 'parked') return `/echanges/${actId}`;
+  // A request that became no act is its own subject, and nobody has its name.
+  const isRequest = kind.startsWith('request.') && subjectName.latin === '';
+  return isRequest ? `/demandes/${subjectId}` : `/personnes/${subjectId}`;
+}
 
 /** How the sentence ends: where the act stands, and whether it can leave now. */
 export function saysKey({ state }: Pick<ExchangeItem, 'state'>, isOnline: boolean): MessageKey {
@@ -67,6 +77,8 @@ export function decisionsFor(
   { kind }: Pick<ExchangeItem, 'kind'>,
   existing: PersonRecord | null,
 ): readonly Decision[] {
+  // A request has one answer: the one that came too late is not sent again.
+  if (kind === 'request.answered') return ['abandon'];
   return (kind === 'registration.submitted' || kind === 'person.listed') && existing !== null
     ? ['use_existing', 'resend', 'abandon']
     : ['resend', 'abandon'];

@@ -11,6 +11,7 @@ const STORY_KEYS: Readonly<Record<string, MessageKey>> = {
   'card.issued': 'people.story.card',
   'photo.added': 'people.story.photo',
   'event.declared': 'people.story.event',
+  'request.answered': 'people.story.request',
   'person.listed': 'people.story.listed',
   'access.issued': 'people.story.access',
 };

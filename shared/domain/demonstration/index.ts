@@ -9,6 +9,23 @@ export const DEMONSTRATION = {
   enrolmentCode: 'DEMONSTRATION',
   /** Reads people at the demonstration's central without being a workstation, as an integrator would. */
   readToken: 'demonstration-lecture',
+  /** Employers who send requests to the demonstration's central: `Authorization: Bearer <token>`. */
+  employers: [
+    {
+      number: '7000001',
+      name: 'Ateliers d’exemple',
+      scheme: 'cnss-salaried',
+      token: 'demonstration-ateliers',
+    },
+    {
+      number: '7000002',
+      name: 'Académie d’exemple',
+      scheme: 'public-active',
+      token: 'demonstration-academie',
+    },
+  ],
+  /** Of every insured person with a name of their own among the sample people, to sign in from elsewhere. */
+  portalSecret: 'bonjour-portail',
   /** Opens the demonstration's store in the browser shell: there is nothing real in it. */
   storePassphrase: 'demonstration-sans-secret',
   /** Common to the sample agents below. */

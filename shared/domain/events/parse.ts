@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FieldCode } from '../../kernel/error-codes.ts';
 import { fieldErrors } from '../../kernel/field-errors.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
+import { emptyAsUndefined } from '../identity/text.ts';
 import type { PersonRecord } from '../people/record.ts';
 import {
   findScheme,
@@ -22,6 +23,8 @@ export type ParsedEvent =
   | { readonly form?: undefined; readonly faults: Faults };
 
 const MUTUELLE_FIELDS: ReadonlySet<string> = new Set(['mutuelleCode', 'mutuelleNumber']);
+/** Given by the mutual: it may change with it, and an event that says nothing of it leaves it as it is. */
+const COMPLEMENTARY_COVER: ReadonlySet<string> = new Set(['complementaryCover']);
 const WORK_FIELDS: ReadonlySet<string> = new Set([
   'employerNumber',
   'employerName',
@@ -38,8 +41,14 @@ const ownFields = (scheme: string, names: ReadonlySet<string>): readonly FieldDe
 
 /** The fields of a person's own scheme that say for whom, or at what, they work. */
 export const workFields = (scheme: string): readonly FieldDescription[] => ownFields(scheme, WORK_FIELDS);
-export const mutuelleFields = (scheme: string): readonly FieldDescription[] =>
-  ownFields(scheme, MUTUELLE_FIELDS);
+export const mutuelleFields = (scheme: string): readonly FieldDescription[] => [
+  ...ownFields(scheme, MUTUELLE_FIELDS),
+  ...ownFields(scheme, COMPLEMENTARY_COVER).map((field) => ({
+    ...field,
+    isOptional: true,
+    schema: emptyAsUndefined(field.schema),
+  })),
+];
 
 interface PartOf {
   readonly kind: EventForm['kind'];

@@ -25,6 +25,8 @@ export const REFUSAL_CODES = [
   'stale_version',
   'rules_refused',
   'document_taken',
+  'request_unknown',
+  'request_answered',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

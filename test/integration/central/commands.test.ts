@@ -92,6 +92,25 @@ describe('the commands of an administrator', () => {
     expect(await say(['new-feed'])).toMatch(/reliront tout/);
   });
 
+  it('let an employer and an insured person speak, and take it back', async () => {
+    const employer = ['employer-token', '--number', '7654321', '--name', 'Exemple SARL', '--branch', 'RABAT'];
+    const token = await lastWord(...employer, '--scheme', 'cnss-salaried');
+    const ask = async () =>
+      (await fetch(`${central.url}/v1/employers/requests`, { headers: { authorization: `Bearer ${token}` } }))
+        .status;
+    expect(await ask()).toBe(200);
+    expect(await say(['revoke-employer', '7654321'])).toBe('Jetons révoqués : 1.');
+    expect(await ask()).toBe(401);
+    expect(await say(['revoke-employer', '7654321'])).toMatch(/^1 L’employeur 7654321/);
+    expect(await say([...employer, '--scheme', 'tns'])).toMatch(/^2 La valeur de --scheme/);
+    expect(await say(['employer-token', '--number', '12', '--scheme', 'tns'])).toMatch(
+      /^2 La valeur de --number/,
+    );
+    const secret = ['portal-secret', '--number', '200000001'];
+    expect(await say(secret, 'court\n')).toMatch(/^1 La phrase secrète/);
+    expect(await say(secret, 'un secret assez long\n')).toMatch(/est enregistré/);
+  });
+
   it('tell what does not fit in one sentence, as wrong use or as refused', async () => {
     expect(
       await say(['load-communes', file('bad.csv', 'code,name_fr,name_ar,province_code\nx,a,b,c\n')]),

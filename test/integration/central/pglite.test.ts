@@ -6,6 +6,8 @@ import { enrolment } from './suites/enrolment.ts';
 import { hostile } from './suites/hostile.ts';
 import { numbers } from './suites/numbers.ts';
 import { people } from './suites/people.ts';
+import { requests } from './suites/requests.ts';
+import { requestsRefused } from './suites/requests-refused.ts';
 import { signIn } from './suites/sign-in.ts';
 import { signatures } from './suites/signatures.ts';
 
@@ -20,6 +22,8 @@ for (const suite of [
   changes,
   attachments,
   people,
+  requests,
+  requestsRefused,
   hostile,
   door,
 ])

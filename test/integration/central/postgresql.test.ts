@@ -8,6 +8,8 @@ import { enrolment } from './suites/enrolment.ts';
 import { hostile } from './suites/hostile.ts';
 import { numbers } from './suites/numbers.ts';
 import { people } from './suites/people.ts';
+import { requests } from './suites/requests.ts';
+import { requestsRefused } from './suites/requests-refused.ts';
 import { signIn } from './suites/sign-in.ts';
 import { signatures } from './suites/signatures.ts';
 import { findPostgresql, startPostgresql, type PostgresqlServer } from './support/postgresql.ts';
@@ -36,6 +38,8 @@ if (bin === undefined) {
       lateCommits,
       attachments,
       people,
+      requests,
+      requestsRefused,
       hostile,
       door,
     ])

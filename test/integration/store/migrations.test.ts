@@ -77,11 +77,15 @@ describe('from one schema to the next', () => {
   });
 });
 
-test('with the sixth, every act keeps what it had, and may say why the rules refused it', () => {
-  const db = at(5);
+/** By name: what comes in between does not change what one migration does. */
+const rankOf = (name: string): number => migrations.findIndex((one) => one.name.endsWith(name)) + 1;
+
+test('with the days of laws, every act keeps what it had, and may say why the rules refused it', () => {
+  const rank = rankOf('law_dates.sql');
+  const db = at(rank - 1);
   fillFirstSchema(db);
   const before = contentOf(db);
-  migrate(db, migrations.slice(0, 6));
+  migrate(db, migrations.slice(0, rank));
   const after = contentOf(db);
   expect(after).toEqual({
     ...before,
@@ -89,6 +93,16 @@ test('with the sixth, every act keeps what it had, and may say why the rules ref
     act: (before['act'] as object[]).map((row) => ({ ...row, refusal_reasons: null })),
   });
   expect(() => db.raw.exec(`UPDATE act SET refusal_reasons = 'no JSON'`)).toThrow('CHECK');
+});
+
+test('with requests, everything keeps what it had, and a store may hold requests', () => {
+  const rank = rankOf('requests.sql');
+  const db = at(rank - 1);
+  fillFirstSchema(db);
+  const before = contentOf(db);
+  migrate(db, migrations.slice(0, rank));
+  expect(contentOf(db)).toEqual({ ...before, request: [], request_draft: [] });
+  expect(() => db.raw.exec(`INSERT INTO request_draft VALUES ('nobody', 'nothing')`)).toThrow('FOREIGN KEY');
 });
 
 describe('migrating', () => {

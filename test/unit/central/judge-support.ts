@@ -19,6 +19,9 @@ export const aWorld = (traits: Partial<World> = {}): World => ({
   numbers: new Map(),
   free: [],
   legal: legalToday,
+  now: '2026-03-02T09:00:00.000Z',
+  requests: new Map(),
+  results: new Map(),
   ...traits,
 });
 export const anAct = (change: (person: ReturnType<typeof aPerson>) => void = () => {}, more: object = {}) => {

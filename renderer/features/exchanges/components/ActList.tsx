@@ -2,7 +2,7 @@ import type { ExchangeItem } from '../../../../shared/domain/sync/index.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useGo } from '../../../lib/navigation.ts';
 import { Answer, Badge, Button, EmptyState, Identifier, ItemList, type Tone } from '../../../ui/index.ts';
-import type { View } from '../model.ts';
+import { pathOf, type View } from '../model.ts';
 import { useActs } from '../queries.ts';
 import { useSentence } from '../useSentence.ts';
 import css from './exchanges.module.css';
@@ -41,8 +41,7 @@ export function ActList({ view }: { readonly view: View }) {
                 title: sentence(item),
                 note: <Meta item={item} />,
                 end: <Badge tone={TONES[item.state]}>{t(`sync.state.${item.state}`)}</Badge>,
-                onPress: () =>
-                  go(item.state === 'parked' ? `/echanges/${item.actId}` : `/personnes/${item.subjectId}`),
+                onPress: () => go(pathOf(item)),
               }))}
           />
           {acts.hasNextPage && (

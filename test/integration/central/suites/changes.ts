@@ -9,6 +9,7 @@ import { aCentral, type Place, type TestCentral } from '../support/central.ts';
 
 const subjectOf = (change: Change): string => {
   if (change.kind === 'person') return change.record.id;
+  if (change.kind === 'request') return change.request.id;
   if (change.kind === 'law') return change.law.code;
   return change.kind === 'reference' ? `${change.item.list}/${change.item.code}` : change.key.kid;
 };

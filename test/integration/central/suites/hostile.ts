@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../../../../central/config.ts';
+import { sha256 } from '../../../../central/platform/digest.ts';
+import { insertEmployerToken, putEmployer } from '../../../../central/requests/employer.repo.ts';
+import { insertPortalToken } from '../../../../central/requests/portal.repo.ts';
 import { allRoutes } from '../../../../central/routes/index.ts';
 import { CentralProblem } from '../../../../shared/protocol/people.ts';
 import type { SignedClient } from '../../../support/signed-client.ts';
-import { aPerson, card, givenUp, registration, reserve } from '../support/acts.ts';
+import { aRecruit, asEvent } from '../../../support/requesters.ts';
+import { aPerson, card, givenUp, registration, reserve, sendActs } from '../support/acts.ts';
 import { aCentral, type Place, type TestCentral } from '../support/central.ts';
 
 const RUNS = 60;
+const TOKEN = 'jeton-pour-essayer';
 
 /** Texts that databases, parsers and terminals dislike. */
 const nasty = fc.oneof(
@@ -131,6 +136,51 @@ export function hostile(place: Place): void {
       );
     });
 
+    it('in a request of an employer or of an insured person gets a plain refusal', async () => {
+      const { store, clock } = central.ports;
+      const at = new Date(clock.now()).toISOString();
+      const [insured = ''] = await reserve(client, 1);
+      await sendActs(client, [registration(client, aPerson({ number: insured, cnie: 'XQ600002' }))]);
+      await store.write(async (tx) => {
+        await putEmployer(tx, { number: '7654321', name: 'X', scheme: 'cnss-salaried', branchCode: 'RABAT' });
+        await insertEmployerToken(tx, { tokenSha256: sha256(TOKEN), number: '7654321', at });
+        const expiresAt = new Date(clock.now() + 3_600_000).toISOString();
+        await insertPortalToken(tx, { tokenSha256: sha256(TOKEN), number: insured, expiresAt });
+      });
+      const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' };
+      const sent = (content: unknown) => ({
+        id: crypto.randomUUID(),
+        content,
+        papers: [{ code: 'x', reference: 'y' }],
+      });
+      const address = { line: 'x', regionCode: '04', provinceCode: '04421' };
+      const goods = [
+        ['/v1/employers/requests', sent(aRecruit(1))],
+        ['/v1/insured/requests', sent(asEvent({ kind: 'address-change', address }))],
+        [`/v1/insured/requests/${crypto.randomUUID()}/papers`, { papers: [{ code: 'x', reference: 'y' }] }],
+        ['/v1/insured/sign-in', { registrationNumber: insured, secret: 'x' }],
+      ] as const;
+      for (const [path, good] of goods.slice(0, 2)) {
+        const got = await client.send({ method: 'POST', path, bytes: stringify(good), headers });
+        expect(got.status, got.text).toBe(200);
+      }
+      const wishes = fc.oneof(
+        ...goods.map(([path, good]) =>
+          spoilt({ ...good, id: crypto.randomUUID() }).map((bad) => ({ path, bytes: stringify(bad) })),
+        ),
+        nasty.map((text) => ({ path: `/v1/employers/requests/${encodeURIComponent(text.toWellFormed())}` })),
+        nasty.map((text) => ({
+          path: `/v1/employers/requests?before=${encodeURIComponent(text.toWellFormed())}`,
+        })),
+      );
+      await fc.assert(
+        fc.asyncProperty(wishes, (wish) =>
+          expectPlain({ method: 'bytes' in wish ? 'POST' : 'GET', ...wish, headers }),
+        ),
+        { numRuns: RUNS * 3 },
+      );
+    });
+
     it('in an address gets a plain refusal', async () => {
       const at = (path: string) =>
         fc.oneof(nasty, fc.webPath()).map((text) => path + encodeURIComponent(text.toWellFormed()));
@@ -220,6 +270,10 @@ export function hostile(place: Place): void {
         '/health',
         '/v1/seal-keys',
         '/openapi.json',
+        ...['employers', 'insured'].flatMap((who) =>
+          ['', '/{id}', '/{id}/papers'].map((end) => `/v1/${who}/requests${end}`),
+        ),
+        '/v1/insured/sign-in',
       ];
       expect(new Set(allRoutes(central.ports).map(({ path }) => path))).toEqual(new Set(tried));
     });

@@ -21,6 +21,8 @@ const NEEDS: Readonly<Record<string, readonly (readonly OperationName[])[]>> = {
   '/personnes/$id': [['people.get', 'people.glance']],
   '/papiers/$kind/$actId': [['receipts.render'], ['attestations.render'], ['cards.render'], ['papers.print']],
   '/visite/$personId/$actId': [['receipts.render'], ['attestations.issue'], ['cards.issue'], ['people.get']],
+  '/demandes': [['requests.list'], ['requests.counts']],
+  '/demandes/$requestId': [['requests.get'], ['requests.accept'], ['requests.refuse']],
   '/echanges': [['sync.list'], ['sync.now']],
   '/listes': [['imports.list']],
   '/listes/nouvelle': [['imports.begin'], ['imports.addPart'], ['imports.read']],
