@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samplePhoto } from '../../../electron/terminal/demonstration/sample-photo.ts';
+import type { Declared } from '../../../shared/domain/events/index.ts';
+import { pagesOf } from '../../golden/support/tools.ts';
 import { aCounter, valueOf, type Page, type TestCounter } from '../../support/counter.ts';
 import { aJoiner, anEvent, aRegisteredFamily, declare, fileOf } from '../../support/events.ts';
 
@@ -12,10 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const textOf = async (actId: string): Promise<string> => {
-  const { pdf } = valueOf(await page.call('receipts.render', { actId: actId }));
-  const args = ['-layout', '-', '-'];
-  return execFileSync('pdftotext', args, { input: Buffer.from(pdf, 'base64'), encoding: 'utf8' });
+const textOf = async (actId: Declared['actId']): Promise<string> => {
+  const { pdf } = valueOf(await page.call('receipts.render', { actId }));
+  return pagesOf(Buffer.from(pdf, 'base64')).join(' ');
 };
 
 describe('the receipt of an event', () => {
