@@ -65,7 +65,7 @@ describe('somebody of a list', () => {
       waiting: 0,
     });
     const { people } = valueOf(await page.call('imports.notTaken', { id, after: '', limit: 10 }));
-    expect(people.map(({ documentNumber, refusal }) => [documentNumber, refusal])).toEqual([
+    expect(people.map(({ documentNumber, refusal }) => [documentNumber, refusal]).toSorted()).toEqual([
       ['ZW100301', 'already_registered'],
       ['ZW100302', 'already_listed'],
     ]);

@@ -64,7 +64,7 @@ export function aRecord({
     },
     contacts: { mobile: `06${String(n).padStart(8, '0')}` },
     address: { line: '12, rue des Orangers', regionCode: '04', provinceCode: '04421' },
-    activity: { categoryCode: 'pharmacist' },
+    activity: { categoryCode: 'pharmacists' },
     rib: aRib(n),
     family: familyIds.map((memberId, index) => ({
       id: memberId,
