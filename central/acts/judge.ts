@@ -124,14 +124,23 @@ function refusalOf(person: PersonRecord, world: World): readonly ReasonView[] {
   return refusingReasons(
     (day: PlainDate) => decideRegistration(person, covers, day, world.legal),
     world.today,
+    person.registeredOn,
   );
 }
 
-/** Schemes that cover this very person through other files. */
-const coversOf = ({ id, identity: { document } }: PersonRecord, { files }: World): readonly string[] =>
-  (files.get(document.number) ?? [])
-    .filter((file) => file.id !== id)
-    .flatMap((file) => coverIn(file, document.number) ?? []);
+/** Schemes that cover whoever has this document through other files than `fileId`: their own, or any. */
+const coversElsewhere = (
+  fileId: string,
+  document: string,
+  whose: 'own' | 'any',
+  { files }: World,
+): readonly string[] =>
+  (files.get(document) ?? [])
+    .filter(({ id, identity }) => id !== fileId && (whose === 'any' || identity.document.number === document))
+    .flatMap((file) => coverIn(file, document) ?? []);
+
+const coversOf = ({ id, identity }: PersonRecord, world: World): readonly string[] =>
+  coversElsewhere(id, identity.document.number, 'any', world);
 
 function judgeGivenUp({ subjectId, payload }: ActOf<'number.given_up'>, world: World): Verdict {
   const number = Number(payload.number);
@@ -165,11 +174,17 @@ function judgeEvent(act: ActOf<'event.declared'>, world: World): Verdict {
     const holder = world.holders.get(documentName(form.identity.document));
     if (holder && holder.id !== subjectId) return refuse('document_taken', known);
   }
+  const { declaredOn } = payload;
   const decideOn = (on: PlainDate) =>
-    decideEvent(known, form, { on, legal: world.legal, papers: undefined }).decision;
-  const reasons = refusingReasons(decideOn, world.today);
+    decideEvent(known, form, {
+      on,
+      legal: world.legal,
+      papers: undefined,
+      coversOf: (document, whose) => coversElsewhere(known.id, document, whose, world),
+    }).decision;
+  const reasons = refusingReasons(decideOn, world.today, declaredOn);
   if (reasons.length > 0) return { outcome: 'refused', code: 'rules_refused', existing: known, reasons };
-  const { receipt, declaredOn, newMemberId } = payload;
+  const { receipt, newMemberId } = payload;
   const after = applyEvent(known, form, { actId: act.id, declaredOn, branchCode, receipt, newMemberId });
   return accept(known.version + 1, { kind: 'event', record: { ...after, version: known.version + 1 } });
 }
@@ -193,5 +208,12 @@ function judgeAccess({ subjectId, doneAt, payload }: ActOf<'access.issued'>, wor
   if (!known || known.registrationNumber !== payload.number) return refuse('unknown_subject');
   if (known.scheme !== 'tns') return refuse('invalid');
   const { reference, hash } = payload;
-  return accept(known.version, { kind: 'access', personId: known.id, reference, hash, issuedAt: doneAt });
+  return accept(known.version, {
+    kind: 'access',
+    personId: known.id,
+    number: payload.number,
+    reference,
+    hash,
+    issuedAt: doneAt,
+  });
 }

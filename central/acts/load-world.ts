@@ -97,7 +97,7 @@ export async function loadWorld(
         return record ? [[documentName(row), record] as const] : [];
       }),
     ),
-    files: await filesWith(tx, documents),
+    files: await filesWith(tx, [...documents.map(({ number }) => number), ...looked(acts, byId(subjects))]),
     numbers: new Map(
       (await some(numbers, (wanted) => claims.listNumbers(tx, wanted))).map(({ number, state }) => [
         number,
@@ -120,9 +120,19 @@ export async function loadWorld(
   return { world, claimed };
 }
 
+/** Documents of whom another file may cover: a spouse who enters a family, a person who goes to another scheme. */
+const looked = (acts: readonly Act[], people: ReadonlyMap<string, PersonRecord>): readonly string[] =>
+  acts.flatMap((act) => {
+    if (act.kind !== 'event.declared') return [];
+    const { event } = act.payload;
+    if (event.kind === 'marriage') return [event.person.documentNumber];
+    const subject = event.kind === 'scheme-change' ? people.get(act.subjectId) : undefined;
+    return subject ? [subject.identity.document.number] : [];
+  });
+
 /** The files in which these documents stand, the family's included. */
-async function filesWith(tx: Tx, documents: readonly claims.Document[]): Promise<World['files']> {
-  const numbers = [...new Set(documents.map(({ number }) => number))];
+async function filesWith(tx: Tx, documents: readonly string[]): Promise<World['files']> {
+  const numbers = [...new Set(documents)];
   const found = await some(numbers, (wanted) => listByKeys(tx, wanted.map(documentKey)));
   return new Map(
     numbers.map((number) => [

@@ -31,13 +31,19 @@ export function isSoundRegistration(
 /** The same grace, for rules that begin or end on a day: the counter may stand on either side of the central's midnight. */
 const GRACE_DAYS = [-1, 0, 1];
 
-/** Why the day's rules refuse; empty when they do not on one of the days that it may have been. */
+/** A mobile branch works for days without network: what it stated is judged by its own day, not older than this. */
+const OFFLINE_DAYS_MAX = 45;
+
+/** Why the day's rules refuse; empty when they do not on one of the days that it may have been, `statedOn` among them. */
 export function refusingReasons(
   decideOn: (day: PlainDate) => Decision | undefined,
   today: PlainDate,
+  statedOn: PlainDate,
 ): readonly ReasonView[] {
-  const refusals = GRACE_DAYS.map((count) => {
-    const decision = decideOn(addDays(today, count));
+  const isRecent = statedOn <= today && statedOn >= addDays(today, -OFFLINE_DAYS_MAX);
+  const days = [...GRACE_DAYS.map((count) => addDays(today, count)), ...(isRecent ? [statedOn] : [])];
+  const refusals = days.map((day) => {
+    const decision = decideOn(day);
     return decision?.outcome === 'refused' ? decision.reasons : [];
   });
   if (refusals.some((reasons) => reasons.length === 0)) return [];

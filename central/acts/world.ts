@@ -57,6 +57,7 @@ export type Effect =
   /** The hash of a first secret of the portal. */
   | {
       readonly kind: 'access';
+      readonly number: string;
       readonly personId: string;
       readonly reference: string;
       readonly hash: string;

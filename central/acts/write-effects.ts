@@ -1,6 +1,7 @@
 import { announce } from '../changes/change.repo.ts';
 import { putRecords } from '../people/person.repo.ts';
 import { putRequest } from '../requests/request.repo.ts';
+import { forgetPortalTokens } from '../requests/portal.repo.ts';
 import { LostRace, type Tx } from '../store/sql.ts';
 import { putAccess } from './access.repo.ts';
 import { insertPapers, type Sender } from './act.repo.ts';
@@ -77,7 +78,9 @@ export async function writeEffects(
   const last = claimed.offered.findLast((number) => given.has(number));
   if (last !== undefined) await advanceRange(tx, last + 1);
   await insertPapers(tx, effectsOf(judged, 'paper'), sender);
-  await putAccess(tx, effectsOf(judged, 'access'), sender);
+  const accesses = effectsOf(judged, 'access');
+  await putAccess(tx, accesses, sender);
+  for (const { number } of accesses) await forgetPortalTokens(tx, number);
   await announce(
     tx,
     [...new Map(changed.map(({ record }) => [record.id, record])).values()].map(({ id, branchCode }) => ({

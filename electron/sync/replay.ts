@@ -1,4 +1,4 @@
-import { applyEvent, parseEvent } from '../../shared/domain/events/index.ts';
+import { applyEvent, parseEvent, whyNotHere } from '../../shared/domain/events/index.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import { Act } from '../../shared/protocol/acts.ts';
 
@@ -9,6 +9,7 @@ export function stateAfter(base: PersonRecord, act: Act): PersonRecord | undefin
       return { ...base, photo: act.payload.photo };
     case 'event.declared': {
       const { event, declaredOn, receipt, newMemberId } = act.payload;
+      if (whyNotHere(base, event.kind) !== undefined) return undefined;
       const { form } = parseEvent(base, event, declaredOn);
       const { id: actId, branchCode } = act;
       return form && applyEvent(base, form, { actId, declaredOn, branchCode, receipt, newMemberId });

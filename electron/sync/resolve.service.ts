@@ -49,6 +49,9 @@ type Resolution = {
   readonly reason: string;
 };
 
+/** Papers that bear the registration number. */
+const BEARING_NUMBER: ReadonlySet<string> = new Set(['attestation.issued', 'card.issued', 'access.issued']);
+
 /** Acts without which there would be no record of the person. */
 const madePerson = ({ kind }: Act): boolean => kind === 'registration.submitted' || kind === 'person.listed';
 
@@ -106,7 +109,7 @@ export function createResolve({ db, clock, chance, onResolved }: Ports) {
     const registrationNumber = takeNumber(tx, instant(clock));
     if (registrationNumber === undefined) throw new Failure({ code: 'registration.no_number_left' });
     for (const { actId, kind } of listHeldActs(tx, act.subjectId, act.id))
-      if (kind !== 'request.answered') abandon(tx, actId, resolved.decision);
+      if (BEARING_NUMBER.has(kind)) abandon(tx, actId, resolved.decision);
     const renumber = (person: PersonRecord): PersonRecord => ({
       ...person,
       registrationNumber,

@@ -50,7 +50,7 @@ export function SideSheet({ isOpen, onClose, isWide = false, ...content }: SideS
       isDismissable
     >
       <Modal className={cx(css.box, css.sheet, isWide && css.wide)}>
-        <Content {...content} onClose={onClose} role="dialog" />
+        <Content {...content} onClose={onClose} role="dialog" isReading />
       </Modal>
     </ModalOverlay>
   );
@@ -62,9 +62,11 @@ interface ContentProps {
   readonly actions?: ReactNode;
   readonly onClose: () => void;
   readonly role: 'dialog' | 'alertdialog';
+  /** Something to read, which may be longer than the window: the keyboard can scroll it. */
+  readonly isReading?: boolean;
 }
 
-function Content({ title, children, actions, onClose, role }: ContentProps) {
+function Content({ title, children, actions, onClose, role, isReading = false }: ContentProps) {
   const t = useT();
   return (
     <AriaDialog className={css.dialog} role={role}>
@@ -75,7 +77,9 @@ function Content({ title, children, actions, onClose, role }: ContentProps) {
           </Heading>
           <IconButton icon={X} label={t('ui.close')} keys="Escape" onPress={onClose} />
         </header>
-        <div className={css.body}>{children}</div>
+        <div className={css.body} {...(isReading ? { tabIndex: 0 } : {})}>
+          {children}
+        </div>
         {actions && <footer className={css.foot}>{actions}</footer>}
       </CommandLayer>
     </AriaDialog>

@@ -23,7 +23,7 @@ export const events = {
   'events.review': query({ roles: COUNTER, input: z.object(typed), output: EventReview }),
   'events.declare': command({
     roles: COUNTER,
-    input: z.object(typed),
+    input: z.object({ ...typed, seen: z.int() }),
     output: Declared,
     topics: ['registration', 'people', 'sync', 'day'],
   }),

@@ -25,10 +25,10 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       keys,
       picture,
     }) => {
-      const head = aVisitor(40 + rank, AS_HUSBAND);
+      const head = aVisitor(90 + rank, AS_HUSBAND);
       const words = wordsIn(language);
       const [home, form] = [new HomePage(page, say), new RegistrationPage(page, say)];
-      await register(await desk.signInUnseen('1001'), { ...aVisitor(42 + rank), spouseCnie: head.cnie });
+      await register(await desk.signInUnseen('1001'), { ...aVisitor(92 + rank), spouseCnie: head.cnie });
 
       await desk.enter(page);
       await new SignInPage(page, say).signIn('1001');
@@ -43,6 +43,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       await form.type('own.rsuNumber', 'RSU000123');
       await form.type('own.rsuScore', '9.7430010');
       await form.answer('own.noOtherCover', 'yes');
+      await form.answer('own.hasActivity', 'no');
       await form.answer('own.directDebit', 'yes');
       await form.type('rib', head.rib);
       await form.receiveAll();
@@ -57,8 +58,10 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
         await keys.press('Enter');
         await form.comparison.waitFor({ state: 'hidden', timeout: 500 });
       }).toPass();
-      await form.submit();
-      await expect(page.getByText(say('error.registration.rules_refused'))).toBeVisible();
+      await expect(async () => {
+        await form.submit();
+        await expect(page.getByText(say('error.registration.rules_refused'))).toBeVisible({ timeout: 3_000 });
+      }).toPass();
       await expect(form.input('own.rsuScore')).toHaveValue(/9[.,]743001/u);
     });
   });

@@ -24,8 +24,10 @@ export async function anEvent(page: Page, personId: PersonRecord['id'], form: Ev
   return {
     review: async (papers: readonly string[] = []) =>
       valueOf(await page.call('events.review', { id, content, papers: [...papers] })),
-    declare: (papers: readonly string[] = []) =>
-      page.call('events.declare', { id, content, papers: [...papers] }),
+    declare: async (papers: readonly string[] = []) => {
+      const { story = [] } = await fileOf(page, personId);
+      return page.call('events.declare', { id, content, papers: [...papers], seen: story.length });
+    },
   };
 }
 

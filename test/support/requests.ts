@@ -48,8 +48,8 @@ export async function submit(at: Page, draftId: string) {
 /** Declares the event of a draft as the request filled it, with every paper that it asks. */
 export async function declare(at: Page, draftId: string) {
   const { content } = valueOf(await at.call('registration.getDraft', { id: draftId }));
-  const { papers } = valueOf(await at.call('events.review', { id: draftId, content, papers: [] }));
-  return at.call('events.declare', { id: draftId, content, papers: papers.map(({ code }) => code) });
+  const { papers, seen } = valueOf(await at.call('events.review', { id: draftId, content, papers: [] }));
+  return at.call('events.declare', { id: draftId, content, papers: papers.map(({ code }) => code), seen });
 }
 export const findPerson = async (at: Page, number: string): Promise<PersonRecord['id']> => {
   const { people } = valueOf(await at.call('people.search', { text: number }));

@@ -34,7 +34,7 @@ export const OWN_PARTS: Readonly<
   'cnss-pensioner': { pensionNumber: 'R98/1203', pensionCentimes: 50_000 },
   'cnss-voluntary': { cnssNumber: '212345678', workEndedOn: '2025-12-31', declaredDays: '54' },
   tadamon: HOUSEHOLD,
-  achamil: { ...HOUSEHOLD, rsuScore: '9.3264285', directDebit: 'yes' },
+  achamil: { ...HOUSEHOLD, rsuScore: '9.3264285', hasActivity: 'no', directDebit: 'yes' },
   student: { school: 'Faculté d’exemple', schoolYear: '2026-2027' },
   'religious-staff': { institution: 'Mosquée d’exemple' },
   'share-fisher': { boat: 'Exemple 12', cnssNumber: '312345678' },

@@ -57,6 +57,7 @@ export function createAccess(ports: AccessPorts) {
   const getSelfEmployed = (personId: string): PersonRecord => {
     const found = findRecord(db, personId);
     if (!found) throw new Failure({ code: 'not_found' });
+    if (found.ended?.why === 'death') throw new Failure({ code: 'papers.insured_dead' });
     if (found.scheme !== 'tns') throw new Failure({ code: 'access.not_self_employed' });
     return found;
   };

@@ -24,7 +24,7 @@ import { instant, type Clock } from '../../platform/clock.ts';
 import type { Chance } from '../../platform/ids.ts';
 import { record as writeJournal } from '../journal/index.ts';
 import type { ReadLegal } from '../legal/index.ts';
-import { findRecord, nameOf, putRecord } from '../people/index.ts';
+import { findRecord, listCovers, nameOf, putRecord } from '../people/index.ts';
 import { takeReference } from '../receipts/index.ts';
 import {
   findEventDraft,
@@ -67,6 +67,8 @@ interface Filing {
   readonly pieces: ActOf<'event.declared'>['payload']['pieces'];
 }
 
+const linesOf = ({ story }: PersonRecord): number => story?.length ?? 0;
+
 /** Events of the family and changes of data: what is typed becomes an act, a receipt and one more line of the file's story. */
 export function createEvents(ports: EventPorts) {
   const { db, clock, chance, device, legal } = ports;
@@ -90,6 +92,13 @@ export function createEvents(ports: EventPorts) {
       parsed: parseEvent(file, { ...content, kind: event.kind }, clock.today()),
     };
   };
+  const judged = (file: PersonRecord, form: EventForm, papers: readonly string[]) =>
+    decideEvent(file, form, {
+      on: clock.today(),
+      legal: legal(),
+      papers,
+      coversOf: (document, whose) => listCovers(db, file.id, document, whose),
+    });
   const declaration = (form: EventForm, actId: string, receipt: string): Declaration => ({
     actId: actId as Declaration['actId'],
     declaredOn: clock.today(),
@@ -146,8 +155,10 @@ export function createEvents(ports: EventPorts) {
     review(actor: Actor, typed: Typed): EventReview {
       const { file, kind, parsed } = open(actor, typed);
       const on = clock.today();
+      const about = { seen: linesOf(file), notHere: whyNotHere(file, kind) ?? null };
       if (parsed.faults)
         return {
+          ...about,
           fields: { ...parsed.faults },
           decision: null,
           papers: [...papersOfEvent(kind, on, legal())],
@@ -155,8 +166,9 @@ export function createEvents(ports: EventPorts) {
           changes: [],
         };
       const { form } = parsed;
-      const { decision, children } = decideEvent(file, form, { on, legal: legal(), papers: typed.papers });
+      const { decision, children } = judged(file, form, typed.papers);
       return {
+        ...about,
         fields: {},
         decision: DecisionView.parse(decision),
         papers: [...decision.papers],
@@ -169,18 +181,16 @@ export function createEvents(ports: EventPorts) {
     },
 
     /** Asked again for the same draft, gives the same answer: the event is declared once. */
-    declare(actor: Actor, typed: Typed): Declared {
+    declare(actor: Actor, typed: Typed & { readonly seen: number }): Declared {
       const stored = getOwnStored(db, actor, typed.id);
       if (stored.submittedAs !== null) return findDeclared(db, stored.submittedAs);
       const { file, kind, parsed } = open(actor, typed);
       refuseElsewhere(file, kind);
+      // What was reviewed was said of another state of the file: it is to be looked at again.
+      if (typed.seen !== linesOf(file)) throw new Failure({ code: 'stale' });
       if (parsed.faults) throw new Failure({ code: 'events.incomplete', fields: parsed.faults });
       const { form } = parsed;
-      const { decision } = decideEvent(file, form, {
-        on: clock.today(),
-        legal: legal(),
-        papers: typed.papers,
-      });
+      const { decision } = judged(file, form, typed.papers);
       if (decision.outcome === 'refused') throw new Failure({ code: 'events.rules_refused' });
       const pieces = decision.papers.map(({ code }) => ({
         key: code,

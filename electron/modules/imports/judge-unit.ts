@@ -1,6 +1,7 @@
 import { readUnit, type ListedForm, type RowFault, type Rules } from '../../../shared/domain/lists/index.ts';
+import { coverIn } from '../../../shared/domain/people/covers.ts';
 import type { Read } from '../../db/database.ts';
-import { hasNamesake, listByDocument } from '../people/index.ts';
+import { findRecord, hasNamesake, listByDocument } from '../people/index.ts';
 import { findFirstWith, type StoredRow } from './rows.repo.ts';
 
 /** A person or household that can be written, or what stands in the way, row by row. */
@@ -27,11 +28,16 @@ const inFile = ({ db, number }: Where, rows: readonly StoredRow[]): RowFault[] =
       : [{ row, column: 'documentNumber', code: 'duplicate_in_file', about: String(first) }];
   });
 
+const isCoveredIn = (db: Read, fileId: string, document: string): boolean => {
+  const file = findRecord(db, fileId);
+  return file !== undefined && coverIn(file, document) !== undefined;
+};
+
 /** Who carries this document here: registered, known from a list, or covered through somebody. */
 function known(db: Read, document: string, isInsured: boolean): Omit<RowFault, 'row'> | undefined {
   const found = listByDocument(db, document, ENOUGH).filter(({ numberState }) => numberState !== 'given_up');
   const column = 'documentNumber';
-  const dependant = found.find(({ insured }) => insured !== null);
+  const dependant = found.find(({ insured }) => insured !== null && isCoveredIn(db, insured.id, document));
   const own = found.find(({ insured }) => insured === null);
   if (own && own.registrationNumber !== null)
     return {

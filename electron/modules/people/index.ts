@@ -1,3 +1,4 @@
+export { listCovers } from './covers.ts';
 export { keepNameKeys } from './name-keys.ts';
 export { peopleHandlers } from './people.handlers.ts';
 export {

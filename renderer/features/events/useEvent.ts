@@ -52,6 +52,7 @@ export function useEvent(draft: OpenedDraft, subject: Subject) {
       id: draft.id,
       content: askedContent(kind, record, now),
       papers: handedIn(now, asked),
+      seen: review.data?.seen ?? record.story?.length ?? 0,
     });
     if (answer.ok) {
       setDone(true);

@@ -115,12 +115,15 @@ function changed(record: PersonRecord, form: EventForm, newMemberId: PersonId | 
     case 'mutuelle-change':
     case 'employer-change':
       return inPart(record, record.scheme, { ...partOf(record), ...form.own });
-    case 'scheme-change':
+    case 'scheme-change': {
+      // Whoever enters a scheme has a ground of their own again.
+      const { ended: _ended, ...left } = record;
       return {
-        ...inPart({ ...record, activity: null, own: null }, form.scheme, form.own),
+        ...inPart({ ...left, activity: null, own: null }, form.scheme, form.own),
         scheme: form.scheme,
         rib: form.rib ?? record.rib,
       };
+    }
     default:
       return assertNever(form);
   }

@@ -1,9 +1,9 @@
-import type { YES_NO } from '../schemes/index.ts';
+import { findScheme, type YES_NO } from '../schemes/index.ts';
 import type { Legal } from '../legal/index.ts';
 import type { PersonRecord } from '../people/record.ts';
 import type { KnownDependant } from '../family/index.ts';
 import { registrationFacts } from '../registration/decide.ts';
-import { decide, type Act, type Decision, type FactsOf } from '../rules/index.ts';
+import { decide, SchemeCode, type Act, type Decision, type FactsOf } from '../rules/index.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { assert, assertNever } from '../../kernel/assert.ts';
 import type { EventForm, EventFormOf } from './forms.ts';
@@ -55,6 +55,8 @@ interface Day {
   readonly legal: Legal;
   /** Codes of the papers handed in; absent while nobody has looked. */
   readonly papers: readonly string[] | undefined;
+  /** Schemes that cover whoever has this identity document through another file, as far as is known: their own, or any. */
+  readonly coversOf?: (documentNumber: string, whose: 'own' | 'any') => readonly string[];
 }
 
 /** What the rules of the day say of an event of this file. */
@@ -63,12 +65,19 @@ export function decideEvent(record: PersonRecord, form: EventForm, day: Day): Ev
   return { decision: decisionOf(record, form, day), children };
 }
 
-function decisionOf(record: PersonRecord, form: EventForm, { on, legal, papers: given }: Day): Decision {
+function decisionOf(record: PersonRecord, form: EventForm, day: Day): Decision {
+  const { on, legal, papers: given, coversOf = () => [] } = day;
   const papers = given && [...given];
   const ask = <A extends Act>(act: A, facts: FactsOf<A>): Decision => decide(act, facts, on, legal);
   switch (form.kind) {
-    case 'marriage':
-      return ask('marriage', { happenedOn: form.happenedOn, papers, ownCover: isYes(form.ownCover) });
+    case 'marriage': {
+      const isCovered = coversOf(form.person.documentNumber, 'own').length > 0;
+      return ask('marriage', {
+        happenedOn: form.happenedOn,
+        papers,
+        ownCover: isCovered || isYes(form.ownCover),
+      });
+    }
     case 'birth':
       return ask('birth', { happenedOn: form.happenedOn, papers, ...parentsOf(record, form) });
     case 'kafala':
@@ -114,9 +123,16 @@ function decisionOf(record: PersonRecord, form: EventForm, { on, legal, papers: 
     case 'scheme-change': {
       const { scheme, own, happenedOn } = form;
       // The cover that is left is no other cover.
-      const facts = registrationFacts({ scheme, own, activity: own }, []);
+      const covers = coversOf(record.identity.document.number, 'any');
+      const facts = registrationFacts({ scheme, own, activity: own }, covers);
       assert(facts, scheme);
-      return ask('scheme-change', { ...facts, covers: [], happenedOn, papers });
+      return ask('scheme-change', {
+        covers: [],
+        ...facts,
+        happenedOn,
+        papers,
+        fromAnotherAmo: isCoveredOn(record, happenedOn, legal),
+      });
     }
     case 'identity-change':
     case 'dependant-change':
@@ -129,6 +145,13 @@ function decisionOf(record: PersonRecord, form: EventForm, { on, legal, papers: 
     default:
       return assertNever(form);
   }
+}
+
+/** Whether the scheme that is left still covered the person that day: no end, or rights kept after it. */
+function isCoveredOn({ scheme, ended }: PersonRecord, day: PlainDate, legal: Legal): boolean {
+  if (ended === undefined) return true;
+  const left = SchemeCode.safeParse(findScheme(scheme)?.legal ?? scheme).data;
+  return left !== undefined && decide('rights', { scheme: left, ended }, day, legal).rights?.state === 'kept';
 }
 
 const CHANGED = {

@@ -17,7 +17,10 @@ const IN_CHARGE: Partial<Record<EventKind, readonly KnownDependant['kind'][]>> =
 /** Those of the family whom an event of this kind may concern. */
 export function listConcerned(record: PersonRecord, kind: EventKind): readonly KnownDependant[] {
   if (kind === 'dependant-returns')
-    return record.family.filter(({ ended }) => ended !== undefined && ended.why !== 'death');
+    // A divorced spouse comes back by a marriage.
+    return record.family.filter(
+      ({ ended }) => ended !== undefined && ended.why !== 'death' && ended.why !== 'divorce',
+    );
   const kinds = IN_CHARGE[kind] ?? [];
   return record.family.filter((member) => kinds.includes(member.kind) && !member.ended);
 }

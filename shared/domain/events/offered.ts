@@ -22,6 +22,8 @@ export type NotHere = (typeof NOT_HERE)[number];
 
 /** After the death of the insured person, only what concerns the survivors is declared. */
 const AFTER_DEATH: ReadonlySet<EventKind> = new Set([
+  // A child born after the death, or not declared before it.
+  'birth',
   'student-certificate',
   'disability',
   'dependant-leaves',

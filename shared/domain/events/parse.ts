@@ -3,6 +3,8 @@ import type { FieldCode } from '../../kernel/error-codes.ts';
 import { fieldErrors } from '../../kernel/field-errors.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { emptyAsUndefined } from '../identity/text.ts';
+import { inCharge } from '../family/index.ts';
+import { latinKey } from '../people/search-keys.ts';
 import type { PersonRecord } from '../people/record.ts';
 import {
   findScheme,
@@ -106,6 +108,7 @@ function dayFaults(record: PersonRecord, form: EventForm, today: PlainDate): rea
   const birth = 'memberId' in form ? findMember(record, form.memberId)?.birth : record.identity.birth;
   return [
     ...when(happenedOn > today, 'happenedOn', 'field.date_future'),
+    ...when(isBefore(happenedOn, startOf(record, form)), 'happenedOn', 'field.before_its_beginning'),
     ...when(
       birth !== undefined && happenedOn.slice(0, birth.length) < birth,
       'happenedOn',
@@ -113,6 +116,44 @@ function dayFaults(record: PersonRecord, form: EventForm, today: PlainDate): rea
     ),
   ];
 }
+
+const isBefore = (day: string, start: string | undefined): boolean =>
+  start !== undefined && day.slice(0, start.length) < start;
+
+/** The day before which this event has no meaning: a marriage before its divorce, an end before a return, a birth. */
+function startOf(record: PersonRecord, form: EventForm): string | undefined {
+  switch (form.kind) {
+    case 'divorce':
+      return findMember(record, form.memberId)?.marriedOn;
+    case 'dependant-returns':
+      return findMember(record, form.memberId)?.ended?.on;
+    case 'return':
+      return record.ended?.on;
+    case 'marriage':
+    case 'kafala':
+      return form.person.birth;
+    default:
+      return undefined;
+  }
+}
+
+/** The certificate is this school year's: the day of the declaration lies in one of its two years. */
+const yearFaults = (form: EventForm, today: PlainDate): readonly Fault[] =>
+  form.kind === 'student-certificate'
+    ? when(!form.schoolYear.split('-').includes(today.slice(0, 4)), 'schoolYear', 'field.school_year_other')
+    : [];
+
+/** Somebody in charge with this name and this birth. */
+const isThere = (
+  record: PersonRecord,
+  names: { readonly givenLatin: string },
+  born: string,
+  by?: string,
+): boolean =>
+  inCharge(record.family).some(
+    (member) =>
+      member.id !== by && member.birth === born && latinKey(member.givenLatin) === latinKey(names.givenLatin),
+  );
 
 /** Who enters the family, or whose data change. */
 function personFaults(record: PersonRecord, form: EventForm, today: PlainDate): readonly Fault[] {
@@ -136,6 +177,7 @@ function personFaults(record: PersonRecord, form: EventForm, today: PlainDate): 
       'person.documentNumber',
       'field.cnie_required',
     ),
+    ...when(isThere(record, person, born, known?.id), 'person.givenLatin', 'field.already_in_family'),
     ...when(
       isTaken(record, person.documentNumber, known?.id),
       'person.documentNumber',
@@ -151,9 +193,9 @@ function memberFaults(record: PersonRecord, form: EventForm): readonly Fault[] {
 }
 
 function parentFaults(record: PersonRecord, form: EventForm): readonly Fault[] {
-  if (!('otherParentInsured' in form)) return [];
-  if (form.kind !== 'divorce')
+  if (form.kind === 'birth' || form.kind === 'kafala' || form.kind === 'dependant-returns')
     return when(form.otherParentInsured === 'yes' && form.custody === undefined, 'custody', 'field.required');
+  if (form.kind !== 'divorce') return [];
   const someLeave = Object.values(form.custody).includes('there');
   return [
     ...childrenInCharge(record).flatMap(({ id }) =>
@@ -174,6 +216,11 @@ function schemeFaults(record: PersonRecord, form: EventForm, today: PlainDate): 
   const needsRib = schemeOf(form.scheme).rib === 'required';
   return [
     ...when(form.scheme === record.scheme, 'scheme', 'field.same_as_before'),
+    ...when(
+      !schemeOf(form.scheme).family && inCharge(record.family).length > 0,
+      'scheme',
+      'field.scheme_without_family',
+    ),
     ...when(needsRib && form.rib === undefined && record.rib === null, 'rib', 'field.required'),
     ...days,
   ];
@@ -185,6 +232,7 @@ function checked(record: PersonRecord, form: EventForm, today: PlainDate): Parse
     ...dayFaults(record, form, today),
     ...personFaults(record, form, today),
     ...parentFaults(record, form),
+    ...yearFaults(form, today),
     ...schemeFaults(record, form, today),
   ];
   // The first fault of a field is the one that is said.

@@ -3,11 +3,16 @@ import { FIELD_CODES } from '../../kernel/error-codes.ts';
 import { ActId, PersonId } from '../../kernel/ids.ts';
 import { DecisionView } from '../rules/view.ts';
 import { FieldChange } from './entry.ts';
+import { NOT_HERE } from './offered.ts';
 
 const AskedPaper = z.object({ code: z.string(), fr: z.string(), ar: z.string() });
 
 /** What stands between an event being typed and its declaration. */
 export const EventReview = z.object({
+  /** How many lines the story of the file had when this was said of it; the declaration names it. */
+  seen: z.int(),
+  /** Why this event is not for this file any more; null while it is. */
+  notHere: z.enum(NOT_HERE).nullable(),
   fields: z.record(z.string(), z.enum(FIELD_CODES)),
   /** What the day's rules say; null while the form cannot be read. */
   decision: DecisionView.nullable(),

@@ -33,6 +33,10 @@ export function registrationFacts(typed: Typed, covers: readonly string[]): Fact
     idcs: filled(own?.['idcs']),
     rsuRegistered: filled(own?.['rsuNumber']) === undefined ? undefined : true,
     rsuScore: filled(own?.['rsuScore'])?.replace(',', '.'),
+    hasActivity: own?.['hasActivity'] === undefined ? undefined : own['hasActivity'] === 'yes',
+    // Whoever had a CNSS number as an employee was one.
+    formerEmployee:
+      scheme.code === 'cnss-voluntary' && filled(own?.['cnssNumber']) !== undefined ? true : undefined,
     hasMandate: own?.['directDebit'] === undefined ? undefined : own['directDebit'] === 'yes',
     category: filled(activity?.['categoryCode']),
     pension: typeof pension === 'number' ? pension : undefined,

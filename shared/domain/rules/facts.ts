@@ -105,7 +105,11 @@ export const ReturnFacts = facts({
   child: ChildFacts.optional(),
 });
 /** A person who goes from one scheme to another on a day, with what the new one asks. */
-export const SchemeChangeFacts = RegisterFacts.extend(event);
+export const SchemeChangeFacts = RegisterFacts.extend({
+  ...event,
+  /** True when the cover that is left still holds that day. */
+  fromAnotherAmo: z.boolean().optional(),
+});
 
 export const ChangeFacts = facts({
   what: z.enum(['identity', 'dependant', 'address', 'contact', 'bank', 'mutuelle', 'employer']),

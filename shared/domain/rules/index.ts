@@ -5,5 +5,5 @@ export { listPapersOf } from './papers.ts';
 export { REASON_CODES, REASONS } from './reasons.ts';
 export type { ReasonCode } from './reasons.ts';
 export { paramsIn } from './say.ts';
-export { SCHEMES } from './facts.ts';
+export { SchemeCode, SCHEMES } from './facts.ts';
 export { DecisionView, ReasonView } from './view.ts';

@@ -11,12 +11,12 @@ import { decideRights } from './rights.ts';
  * of the change for somebody who comes from another compulsory cover.
  */
 export function decideSchemeChange(book: Book, facts: z.output<typeof SchemeChangeFacts>): Verdict {
-  const { happenedOn, papers, ...register } = facts;
+  const { happenedOn, papers, fromAnotherAmo, ...register } = facts;
   const entry = decideRegistration(book, { ...register, papers });
   const rights = decideRights(book, {
     scheme: facts.scheme,
     startedOn: happenedOn,
-    fromAnotherAmo: true,
+    fromAnotherAmo,
     pension: facts.pension,
   });
   const continuity: readonly Reason[] =

@@ -7,5 +7,5 @@ export const achamil = scheme({
   code: 'achamil',
   group: 'household',
   rib: 'required',
-  fields: [...HOUSEHOLD, yesNo('directDebit', { hasHint: true })],
+  fields: [...HOUSEHOLD, yesNo('hasActivity', { hasHint: true }), yesNo('directDebit', { hasHint: true })],
 });

@@ -202,3 +202,77 @@ describe('two counters that change one file', () => {
     expect(await fileOf(page, family.id)).toEqual(await atCentral(family));
   });
 });
+
+describe('work that overtakes other work', () => {
+  it('an old draft never undoes what somebody else changed meanwhile: it is to be looked at again', async () => {
+    const family = await aRegisteredFamily(page, 607);
+    await exchange(page);
+    const other = await signInAt(neighbour.counter, '1002');
+    valueOf(await other.call('people.search', { text: family.registrationNumber ?? '' }));
+    const contacts = { mobile: '0661000007' };
+    const { id } = valueOf(await page.call('events.start', { personId: family.id, kind: 'contact-change' }));
+    const { seen } = valueOf(await page.call('events.review', { id, content: { contacts }, papers: [] }));
+    await declare(other, family.id, { kind: 'contact-change', contacts: { mobile: '0661999999' } });
+    await exchange(other);
+    await exchange(page);
+    expect(await page.call('events.declare', { id, content: { contacts }, papers: [], seen })).toMatchObject({
+      ok: false,
+      error: { code: 'stale' },
+    });
+    expect((await fileOf(page, family.id)).contacts.mobile).toBe('0661999999');
+    const again = valueOf(await page.call('events.review', { id, content: { contacts }, papers: [] }));
+    valueOf(await page.call('events.declare', { id, content: { contacts }, papers: [], seen: again.seen }));
+    expect((await fileOf(page, family.id)).contacts.mobile).toBe('0661000007');
+    await exchange(page);
+  });
+
+  it('a birth declared at two counters is one child: the second is told, and gives its act up', async () => {
+    const family = await aRegisteredFamily(page, 608);
+    await exchange(page);
+    const other = await signInAt(neighbour.counter, '1002');
+    valueOf(await other.call('people.search', { text: family.registrationNumber ?? '' }));
+    const birth = {
+      kind: 'birth' as const,
+      happenedOn: '2026-03-01',
+      person: { ...aJoiner(608), documentNumber: '' },
+      otherParentInsured: 'no' as const,
+    };
+    house.network.isUp = false;
+    await declare(page, family.id, birth);
+    await declare(other, family.id, birth);
+    await exchange(other);
+    house.network.isUp = true;
+    await expect
+      .poll(async () => valueOf(await page.call('sync.now', {})), { timeout: 20_000 })
+      .toMatchObject({ parked: 1 });
+    const { items } = valueOf(
+      await page.call('sync.list', { filter: 'to_look_at', before: null, limit: 10 }),
+    );
+    const actId = items[0]?.actId;
+    if (actId === undefined) throw new Error('nothing parked');
+    expect(await page.call('sync.resolve', { actId, decision: 'resend', reason: '' })).toMatchObject({
+      ok: false,
+      error: { code: 'events.not_here' },
+    });
+    valueOf(await page.call('sync.resolve', { actId, decision: 'abandon', reason: 'Déjà déclarée' }));
+    await exchange(page);
+    expect((await fileOf(page, family.id)).family).toHaveLength(4);
+    expect((await atCentral(family))?.family).toHaveLength(4);
+  });
+
+  it('somebody who left and takes up a post is covered by it: the end is over', async () => {
+    const family = await aRegisteredFamily(page, 609);
+    await declare(page, family.id, { kind: 'departure', happenedOn: '2026-03-01' });
+    await declare(page, family.id, {
+      kind: 'scheme-change',
+      happenedOn: '2026-06-01',
+      scheme: 'cnss-salaried',
+      own: { employerNumber: '1234567', employerName: 'Exemple', hiredOn: '2026-06-01' },
+      rib: '',
+    });
+    const here = await fileOf(page, family.id);
+    expect([here.scheme, here.ended]).toEqual(['cnss-salaried', undefined]);
+    await exchange(page);
+    expect(await atCentral(family)).toEqual(await fileOf(page, family.id));
+  });
+});

@@ -98,7 +98,9 @@ describe('the act that a request became, when the central refuses it', () => {
     valueOf(await declare(page, (await accept(page, id)).draftId));
     const elsewhere = valueOf(await other.call('events.start', { personId, kind: 'contact-change' }));
     const contacts = { mobile: '0661223355' };
-    valueOf(await other.call('events.declare', { id: elsewhere.id, content: { contacts }, papers: [] }));
+    valueOf(
+      await other.call('events.declare', { id: elsewhere.id, content: { contacts }, papers: [], seen: 0 }),
+    );
     await exchange(other);
     house.network.isUp = true;
     await expect

@@ -114,6 +114,7 @@ describe('an employer’s recruit', () => {
 describe('a birth declared online', () => {
   it('is accepted: the child is in the file, and the insured person reads it', async () => {
     const { id } = await insured.asks(aBirth(0), [{ code: 'birth-extract', reference: 'n° 45/2026' }]);
+    const twice = await insured.asks(aBirth(0));
     await exchange(page);
     const shown = await getRequest(page, id);
     expect(shown).toMatchObject({
@@ -138,9 +139,8 @@ describe('a birth declared online', () => {
     const [file] = await readFromCentral(house.central, pharmacist.number);
     expect(file?.family.map(({ givenLatin }) => givenLatin)).toContain('Enfanta');
 
-    const twice = await insured.asks(aBirth(0));
-    await exchange(page);
     expect(await getRequest(page, twice.id)).toMatchObject({ already: 'member' });
+    await expect(insured.asks(aBirth(0))).rejects.toThrow('field.already_in_family');
     valueOf(
       await page.call('requests.refuse', {
         id: twice.id,
@@ -236,6 +236,7 @@ describe('a file that its owner asks to change', () => {
         id: open.id,
         content: { own: { mutuelleCode, mutuelleNumber, complementaryCover } },
         papers: [],
+        seen: 0,
       }),
     );
     expect(await getRequest(page, id)).toMatchObject({ already: null });

@@ -65,6 +65,7 @@ describe('the verdict on a first access', () => {
         {
           kind: 'access',
           personId: person.id,
+          number: person.registrationNumber,
           reference: 'PA-K3B-26-000001',
           hash: A_HASH,
           issuedAt: '2026-03-02T09:00:00.000Z',

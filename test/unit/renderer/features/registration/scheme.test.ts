@@ -70,6 +70,7 @@ describe('what a scheme asks', () => {
     const household = typedIn('tadamon');
     expect(askedOf({ ...household, scheme: 'achamil' }).own).toEqual({
       ...OWN_PARTS.tadamon,
+      hasActivity: '',
       directDebit: '',
     });
     expect(setAside({ ...household, scheme: 'achamil' }).fields).toEqual([]);

@@ -94,6 +94,9 @@ describe('the file after an event', () => {
   });
 });
 
+const nameOf = (day: string): string =>
+  `Exemple ${'abcdefghijklmnopqrstuvwxyz'[Number(day.slice(-2)) - 10] ?? ''}`;
+
 /** Some event of this kind that this file can have. */
 function anyOf(kind: EventKind, record: PersonRecord, day: string): EventFormInput | undefined {
   const concerned = listConcerned(record, kind)[0];
@@ -101,9 +104,19 @@ function anyOf(kind: EventKind, record: PersonRecord, day: string): EventFormInp
   const happenedOn = day;
   switch (kind) {
     case 'birth':
-      return { kind, happenedOn, person: aNewcomer, otherParentInsured: 'no' };
+      return {
+        kind,
+        happenedOn,
+        person: { ...aNewcomer, givenLatin: nameOf(day) },
+        otherParentInsured: 'no',
+      };
     case 'kafala':
-      return { kind, happenedOn, person: { ...aNewcomer, birth: '2019' }, otherParentInsured: 'no' };
+      return {
+        kind,
+        happenedOn,
+        person: { ...aNewcomer, givenLatin: nameOf(day), birth: '2019' },
+        otherParentInsured: 'no',
+      };
     case 'divorce': {
       const children = record.family.filter((member) => member.kind === 'child' && !member.ended);
       const custody = Object.fromEntries(

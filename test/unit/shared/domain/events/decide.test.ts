@@ -23,7 +23,10 @@ describe('a student of 26', () => {
     ),
   };
   const outcome = (on: string, studies: 'student' | 'training' = 'student') =>
-    judged({ ...certificate, studies }, { file: older, on, legal: legalWithLaw }).decision.outcome;
+    judged(
+      { ...certificate, studies, schoolYear: `${on.slice(0, 4)}-${Number(on.slice(0, 4)) + 1}` },
+      { file: older, on, legal: legalWithLaw },
+    ).decision.outcome;
 
   test.each([
     ['2026-06-14', 'allowed'],
@@ -120,5 +123,68 @@ describe('what an event asks', () => {
       { state: 'open' },
     ]);
     expect(decision.papers.length).toBeGreaterThan(0);
+  });
+});
+
+describe('another cover that is known elsewhere', () => {
+  const judgedWith = (typed: EventFormInput, covers: readonly string[], file = aFile()) =>
+    decideEvent(file, formOf(file, typed), {
+      on: plainDate('2026-03-02'),
+      legal: legalToday,
+      papers: undefined,
+      coversOf: () => covers,
+    }).decision;
+
+  it('shuts out Achamil, also for whoever comes from another scheme', () => {
+    const own = {
+      idcs: '1200345678',
+      rsuNumber: 'RSU1',
+      rsuScore: '9.5',
+      noOtherCover: 'yes',
+      hasActivity: 'no',
+      directDebit: 'yes',
+    };
+    const typed = {
+      kind: 'scheme-change',
+      happenedOn: '2026-03-01',
+      scheme: 'achamil',
+      own,
+      rib: '011519000001205000534921',
+    } as const;
+    expect(judgedWith(typed, []).outcome).toBe('allowed');
+    expect(judgedWith(typed, ['tns']).reasons[0]?.code).toBe('cover.already_covered');
+  });
+
+  it('of a spouse counts, whatever was answered', () => {
+    const person = { ...aNewcomer, documentNumber: 'ZX1', birth: '1990-01-01' };
+    const typed = { kind: 'marriage', happenedOn: '2026-03-01', person, ownCover: 'no' } as const;
+    expect(judgedWith(typed, []).outcome).toBe('allowed');
+    expect(judgedWith(typed, ['tns']).reasons[0]?.code).toBe('spouse.has_own_cover');
+  });
+
+  it('is none for whoever left long ago: the wait of the public sector begins again', () => {
+    const own = {
+      employerName: 'Exemple',
+      mutuelleCode: 'mgen',
+      mutuelleNumber: '12',
+      recruitedOn: '2026-03-01',
+      complementaryCover: 'no',
+      fromOtherAmo: 'no',
+    };
+    const typed = {
+      kind: 'scheme-change',
+      happenedOn: '2026-03-01',
+      scheme: 'public-active',
+      own,
+      rib: '011519000001205000534921',
+    } as const;
+    const rights = (on: string) =>
+      judgedWith(typed, [], aFile({ ended: { why: 'work-stops', on } })).rights?.state;
+    expect([rights('2020-01-01'), rights('2025-08-31'), rights('2025-09-01'), rights('2026-02-01')]).toEqual([
+      'waiting',
+      'waiting',
+      'open',
+      'open',
+    ]);
   });
 });

@@ -62,6 +62,7 @@ describe('what is typed of an event', () => {
         custody,
         otherParentInsured,
       });
+    expect(divorce({})).toMatchObject({ [`custody.${CHILD}`]: 'field.required' });
     expect(divorce({ [CHILD]: 'here' })).toEqual({ [`custody.${STUDENT}`]: 'field.required' });
     expect(divorce({ [CHILD]: 'here', [STUDENT]: 'there' })).toEqual({
       otherParentInsured: 'field.required',
@@ -126,6 +127,67 @@ describe('what is typed of an event', () => {
   });
 });
 
+describe('a day that contradicts the file', () => {
+  const custody = { [CHILD]: 'here', [STUDENT]: 'here' } as const;
+  test.each([
+    ['2012-07-16', 'field.before_its_beginning'],
+    ['2012-07-17', undefined],
+    ['2012-07-18', undefined],
+  ])('a divorce on %s of a marriage of 17 July 2012: %s', (happenedOn, fault) => {
+    const file = aFile();
+    const family = file.family.map((member) =>
+      member.id === SPOUSE ? { ...member, marriedOn: plainDate('2012-07-17') } : member,
+    );
+    const typed = { kind: 'divorce' as const, happenedOn, memberId: SPOUSE, custody };
+    expect(faultsOf({ ...file, family }, typed)['happenedOn']).toBe(fault);
+  });
+
+  it('nobody comes back before they left, and a divorced spouse comes back by a marriage only', () => {
+    const left = after(aFile(), { kind: 'departure', happenedOn: '2026-02-10' });
+    const back = (happenedOn: string) => faultsOf(left, { kind: 'return', happenedOn })['happenedOn'];
+    expect([back('2026-02-09'), back('2026-02-10')]).toEqual(['field.before_its_beginning', undefined]);
+    const apart = after(aFile(), { kind: 'divorce', happenedOn: '2026-02-02', memberId: SPOUSE, custody });
+    expect(whyNotHere(apart, 'dependant-returns')).toBe('nobody_concerned');
+  });
+
+  it('a certificate is this school year’s', () => {
+    const fault = (schoolYear: string) =>
+      faultsOf(aFile(), {
+        kind: 'student-certificate',
+        memberId: STUDENT,
+        schoolYear,
+        studies: 'student',
+        married: 'no',
+      })['schoolYear'];
+    expect(['2024-2025', '2025-2026', '2026-2027', '2027-2028'].map(fault)).toEqual([
+      'field.school_year_other',
+      undefined,
+      undefined,
+      'field.school_year_other',
+    ]);
+  });
+});
+
+describe('somebody who is in the family already', () => {
+  it('is not declared twice; a twin with another name is', () => {
+    const born = after(aFile(), birth);
+    expect(faultsOf(born, birth)).toEqual({ 'person.givenLatin': 'field.already_in_family' });
+    expect(faultsOf(born, { ...birth, person: { ...aNewcomer, givenLatin: 'Itto' } })).toEqual({});
+  });
+
+  it('does not go to a scheme that covers no family', () => {
+    const typed = {
+      kind: 'scheme-change' as const,
+      happenedOn: '2026-03-01',
+      scheme: 'student' as const,
+      own: { school: 'Exemple', schoolYear: '2025-2026' },
+      rib: '',
+    };
+    expect(faultsOf(aFile(), typed)).toEqual({ scheme: 'field.scheme_without_family' });
+    expect(faultsOf(aFile({ family: [] }), typed)).toEqual({});
+  });
+});
+
 describe('what can be declared on a file', () => {
   it('is everything that has a meaning there', () => {
     expect(listOffered(aFile())).not.toContain('mutuelle-change');
@@ -139,6 +201,7 @@ describe('what can be declared on a file', () => {
   it('is only what concerns the survivors, once the insured person has died', () => {
     const dead = after(aFile(), { kind: 'death-of-insured', happenedOn: '2026-03-01' });
     expect(listOffered(dead)).toEqual([
+      'birth',
       'student-certificate',
       'disability',
       'dependant-leaves',

@@ -90,7 +90,12 @@ describe('leaving and coming back', () => {
 
 describe('a change of scheme', () => {
   it('keeps the number and the card, and rights go on at once in the public sector', () => {
-    const decision = judge('scheme-change', { scheme: 'public-active', covers: [], happenedOn: TODAY });
+    const decision = judge('scheme-change', {
+      scheme: 'public-active',
+      covers: [],
+      fromAnotherAmo: true,
+      happenedOn: TODAY,
+    });
     expect([decision.outcome, decision.card, decision.rights]).toEqual([
       'allowed',
       'stays',
