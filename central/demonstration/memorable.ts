@@ -199,6 +199,18 @@ const PEOPLE = {
     isListed: true,
     identity: national(names('Hicham', 'Ouazzani-Sbai', 'هشام', 'الوزاني'), 'M', '1981-06-08', 'ZX810608'),
   },
+  /** Another one of the same list. */
+  listedToo: {
+    scheme: 'tns',
+    category: 'taxis',
+    isListed: true,
+    identity: national(
+      names('Noureddine', 'Zerhouni-Alaoui', 'نور الدين', 'الزرهوني'),
+      'M',
+      '1979-09-17',
+      'ZX790917',
+    ),
+  },
 } as const satisfies Record<string, Person>;
 
 export type Memorable = keyof typeof PEOPLE;

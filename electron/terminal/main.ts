@@ -11,7 +11,7 @@ import { importList } from './commands/import.ts';
 import { mrz } from './commands/mrz.ts';
 import { restore } from './commands/restore.ts';
 import { rules } from './commands/rules.ts';
-import { done, refused, wrongUse, type Command, type Outcome } from './outcome.ts';
+import { done, EXIT, refused, wrongUse, type Command, type Outcome } from './outcome.ts';
 
 const COMMANDS: readonly Command[] = [demo, doctor, backup, restore, mrz, decide, rules, importList];
 
@@ -51,7 +51,8 @@ async function run(argv: readonly string[]): Promise<{ outcome: Outcome; asJson:
       readInput: () => (process.stdin.isTTY ? Promise.resolve('') : text(process.stdin)),
       passphrase: process.env['GUICHET_PASSPHRASE'],
     });
-    return { outcome, asJson };
+    const asData = command.answersInJson === true && outcome.exit === EXIT.done && options['words'] !== true;
+    return { outcome, asJson: asJson || asData };
   } catch (error) {
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
       return { outcome: wrongUse(`${error.message}\n${usage()}`), asJson };

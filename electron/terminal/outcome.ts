@@ -36,6 +36,8 @@ export interface CommandInput {
 export interface Command {
   readonly name: string;
   readonly usage: string;
+  /** What it finds is read by programs: JSON unless `--words` asks for sentences. A refusal stays in words. */
+  readonly answersInJson?: boolean;
   readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
   run(input: CommandInput): Promise<Outcome>;
 }

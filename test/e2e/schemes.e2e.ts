@@ -123,6 +123,48 @@ for (const [rank, language] of LANGUAGES.entries())
         },
       ]);
     });
+
+    test('a taxi driver whom a list made known is completed with his family: one file, one number', async ({
+      page,
+      desk,
+      say,
+      keys,
+    }) => {
+      test.setTimeout(120_000);
+      const { identity } = language === 'fr' ? MEMORABLE.listed : MEMORABLE.listedToo;
+      const visitor = aVisitor(26 + rank);
+      const [home, form] = [new HomePage(page, say), new RegistrationPage(page, say)];
+      const visit = new VisitPage(page, say);
+      const caller = await desk.signInUnseen('1001');
+      await caller.call('sync.now', {});
+      await desk.enter(page);
+      await new SignInPage(page, say).signIn('1001');
+      await keys.reach(home.field);
+      await home.search(identity.document.number);
+      await home.people.getByRole('option').first().waitFor();
+      await keys.press('ArrowDown');
+      await keys.press('Enter');
+      await page.getByText(say('people.noNumber')).first().waitFor();
+      await keys.press('F9');
+      await form.reach('identity.document.number');
+      await expect(form.input('identity.document.number')).toHaveValue(identity.document.number);
+      await expect(form.input('identity.familyArabic')).toHaveValue(identity.familyArabic);
+      await expect(page.getByText(say('schemes.listedTitle'))).toBeVisible();
+      await expect(form.input('rib')).not.toHaveValue('');
+      await expect(form.input('activity.categoryCode')).not.toHaveValue('');
+      await declareFamily(form, keys, visitor);
+      await form.receiveAll();
+      await form.submit();
+
+      await expect(visit.title).toBeVisible();
+      const number = await visit.number.innerText();
+      await expect(new FramePage(page, say).status).toContainText(say('app.status.allSent'), {
+        timeout: 60_000,
+      });
+      const people = await readFromCentral(desk.central, number);
+      expect(people).toMatchObject([{ version: 2, activity: { categoryCode: 'taxis' } }]);
+      expect(people[0]?.family.map(({ kind }) => kind)).toEqual(['spouse', 'child', 'child']);
+    });
   });
 
 test('another scheme keeps what everybody is asked, sets the rest aside, and gives it back', async ({
@@ -150,44 +192,4 @@ test('another scheme keeps what everybody is asked, sets the rest aside, and giv
   await form.chooseScheme(words.publicSector);
   await expect(form.input('own.mutuelleNumber')).toHaveValue('4400127');
   await expect(form.part('identity').getByRole('status')).toHaveCount(0);
-});
-
-test('a taxi driver whom a list made known is completed with his family: one file, one number', async ({
-  page,
-  desk,
-  say,
-  keys,
-}) => {
-  test.setTimeout(120_000);
-  const { identity } = MEMORABLE.listed;
-  const visitor = aVisitor(26);
-  const [home, form] = [new HomePage(page, say), new RegistrationPage(page, say)];
-  const visit = new VisitPage(page, say);
-  const caller = await desk.signInUnseen('1001');
-  await caller.call('sync.now', {});
-  await desk.enter(page);
-  await new SignInPage(page, say).signIn('1001');
-  await keys.reach(home.field);
-  await home.search(identity.document.number);
-  await home.people.getByRole('option').first().waitFor();
-  await keys.press('ArrowDown');
-  await keys.press('Enter');
-  await page.getByText(say('people.noNumber')).first().waitFor();
-  await keys.press('F9');
-  await form.reach('identity.document.number');
-  await expect(form.input('identity.document.number')).toHaveValue(identity.document.number);
-  await expect(form.input('identity.familyArabic')).toHaveValue(identity.familyArabic);
-  await expect(page.getByText(say('schemes.listedTitle'))).toBeVisible();
-  await expect(form.input('rib')).not.toHaveValue('');
-  await expect(form.input('activity.categoryCode')).not.toHaveValue('');
-  await declareFamily(form, keys, visitor);
-  await form.receiveAll();
-  await form.submit();
-
-  await expect(visit.title).toBeVisible();
-  const number = await visit.number.innerText();
-  await expect(new FramePage(page, say).status).toContainText(say('app.status.allSent'), { timeout: 60_000 });
-  const people = await readFromCentral(desk.central, number);
-  expect(people).toMatchObject([{ version: 2, activity: { categoryCode: 'taxis' } }]);
-  expect(people[0]?.family.map(({ kind }) => kind)).toEqual(['spouse', 'child', 'child']);
 });

@@ -92,8 +92,9 @@ function shown(decision: Decision): readonly string[] {
 export const decide: Command = {
   name: 'decide',
   usage:
-    'decide [--resources DOSSIER]  décide d’un acte : {"act", "facts", "on", "laws"} en JSON sur l’entrée standard',
-  options: { resources: { type: 'string' } },
+    'decide [--words] [--resources DOSSIER]  décide d’un acte : {"act", "facts", "on", "laws"} en JSON sur l’entrée standard, la décision en JSON ou en phrases',
+  options: { resources: { type: 'string' }, words: { type: 'boolean' } },
+  answersInJson: true,
   async run(input) {
     const text = await input.readInput();
     if (text.trim() === '')

@@ -49,7 +49,7 @@ const student = {
 
 describe('guichet decide', () => {
   it('refuses a household already covered, in both languages, with sources and where to contest', async () => {
-    const { exit, stdout } = await ask(household);
+    const { exit, stdout } = await ask(household, '--words');
     expect(exit).toBe(0);
     expect(stdout).toContain('Refusé');
     expect(stdout).toContain('déjà couverte par « Travailleurs non salariés »');
@@ -61,7 +61,7 @@ describe('guichet decide', () => {
   });
 
   it('gives the decision as JSON', async () => {
-    const { exit, json } = await ask(household, '--json');
+    const { exit, json } = await ask(household);
     expect(exit).toBe(0);
     expect(json()).toMatchObject({
       act: 'register',

@@ -17,7 +17,7 @@ import {
 } from '../../person-form/index.ts';
 import { Parts } from '../components/Parts.tsx';
 import { PapersSection } from '../components/PapersSection.tsx';
-import { RefusedByRules } from '../components/RefusedByRules.tsx';
+import { NotHereAnyMore, RefusedByRules } from '../components/RefusedByRules.tsx';
 import { useEventCommands } from '../commands.ts';
 import { EVENTS, stepOf, stepsOf, zoneTarget, type Step } from '../model/description.ts';
 import { stepStates } from '../model/schema.ts';
@@ -75,6 +75,7 @@ export function EventBody({ work, mrz }: Props) {
       <div ref={page} className={css.root} onFocus={onFocus}>
         {lost && <Refused error={lost} />}
         {refusal && <Refused error={refusal} isSought />}
+        <NotHereAnyMore why={review?.notHere} />
         <RefusedByRules decision={review?.decision} />
         {EVENTS[kind].steps.map(({ step, parts }) => (
           <FormSection
