@@ -17,6 +17,7 @@ import { addDays, plainDate, type PlainDate } from '../../../shared/kernel/plain
 import { Failure } from '../../../shared/kernel/errors.ts';
 import type { ActOf } from '../../../shared/protocol/acts.ts';
 import { timeAt } from '../../platform/clock.ts';
+import { asOf } from '../../../shared/domain/events/index.ts';
 import { eventParts } from './event-receipt.ts';
 import { paperDependant, type PaperContext, type Text } from './paper-context.ts';
 import type { DoneAct } from './papers.repo.ts';
@@ -104,15 +105,14 @@ export function receiptData(
     seal: null,
   };
   if (act.kind === 'event.declared') {
-    const { event } = act.payload;
-    const applicant = event.kind === 'identity-change' ? { ...record, identity: event.identity } : record;
+    const then = asOf(record, act.id);
     return {
       ...common,
-      body: context.body(record.scheme),
-      applicant: paperPerson(applicant),
+      body: context.body(then.scheme),
+      applicant: paperPerson(then),
       scheme: null,
       category: null,
-      ...eventParts(record, act.payload, context),
+      ...eventParts(then, act.payload, context),
     };
   }
   if (act.kind !== 'registration.submitted') throw new Failure({ code: 'not_found' });

@@ -5,6 +5,7 @@ import { coverIn } from '../../../shared/domain/people/covers.ts';
 import type { DuplicateCandidate } from '../../../shared/domain/people/views.ts';
 import { decideMonthly, decideRegistration } from '../../../shared/domain/registration/decide.ts';
 import { decideChildren } from '../../../shared/domain/registration/family-cover.ts';
+import { decideOutlook } from '../../../shared/domain/registration/outlook.ts';
 import type { RegistrationForm } from '../../../shared/domain/registration/form.ts';
 import type { DraftContent, Review } from '../../../shared/domain/registration/views.ts';
 import { DecisionView } from '../../../shared/domain/rules/index.ts';
@@ -31,6 +32,10 @@ export function showDecision(
   const decision = decideRegistration(content, coversOf(duplicates, document), on, legal);
   return decision ? DecisionView.parse(decision) : null;
 }
+
+/** When the rights will open and what will have to be paid, where the rules know. */
+export const showOutlook = (content: DraftContent, on: PlainDate, legal: Legal): Review['outlook'] =>
+  decideOutlook(content, on, legal).map((decision) => DecisionView.parse(decision));
 
 /** What the day's rules say of the monthly amount, where they can. */
 export function showMonthly(content: DraftContent, on: PlainDate, legal: Legal): DecisionView | null {

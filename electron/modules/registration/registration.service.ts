@@ -16,7 +16,7 @@ import { record } from '../journal/index.ts';
 import type { ReadLegal } from '../legal/index.ts';
 import { nameOf, putRecord } from '../people/index.ts';
 import { takeReference } from '../receipts/index.ts';
-import { refuseByRules, showDecision, showFamily, showMonthly } from './decisions.ts';
+import { refuseByRules, showDecision, showFamily, showMonthly, showOutlook } from './decisions.ts';
 import * as drafts from './drafts.repo.ts';
 import { getOwnStored, getOwnDraft } from './drafts.service.ts';
 import { listDuplicates, traitsOf, type PartialTraits } from './duplicates.service.ts';
@@ -145,6 +145,7 @@ export function createRegistration(ports: RegistrationPorts) {
         fields,
         duplicates,
         decision: showDecision(content, duplicates, today, ports.legal()),
+        outlook: showOutlook(content, today, ports.legal()),
         contribution: showMonthly(content, today, ports.legal()),
         family: parsed.success ? showFamily(parsed.data, today, ports.legal()) : [],
         numbersLeft: ports.numbersLeft(),

@@ -1,4 +1,5 @@
 export { applyEvent, bringsMember, type Declaration } from './apply.ts';
+export { asOf } from './as-of.ts';
 export { changesBetween } from './changes.ts';
 export { decideEvent, type ChildDecision, type EventDecision } from './decide.ts';
 export { DependantEnd, FieldChange, FileEntry, InsuredEnd } from './entry.ts';

@@ -55,6 +55,8 @@ export const Review = z.object({
   contribution: DecisionView.nullable(),
   /** What the day's rules say so far; null while no scheme is chosen. */
   decision: DecisionView.nullable(),
+  /** When the rights will open and what will have to be paid, where the rules know. */
+  outlook: z.array(DecisionView),
 });
 export type Review = z.output<typeof Review>;
 

@@ -65,6 +65,32 @@ describe('the receipt of an event', () => {
     expect(before).toMatch(/Pièces manquantes[\s\S]*Extrait d’acte de naissance/u);
   });
 
+  it('keeps its scheme, its names and its mutual when the file goes on', async () => {
+    const family = await aRegisteredFamily(page, 705);
+    const own = {
+      employerName: 'Exemple',
+      mutuelleCode: 'mgen',
+      mutuelleNumber: '4400127',
+      recruitedOn: '2026-01-05',
+      complementaryCover: 'no',
+      fromOtherAmo: 'no',
+    };
+    const move = { kind: 'scheme-change' as const, happenedOn: '2026-01-05', rib: '' };
+    await declare(page, family.id, { ...move, scheme: 'public-active', own });
+    const mutuelle = { mutuelleCode: 'mgpap', mutuelleNumber: '5500001' };
+    const { actId } = await declare(page, family.id, { kind: 'mutuelle-change', own: mutuelle });
+    const before = await textOf(actId);
+    const work = { employerNumber: '1234567', employerName: 'Atelier', hiredOn: '2026-02-02' };
+    await declare(page, family.id, { ...move, happenedOn: '2026-02-02', scheme: 'cnss-salaried', own: work });
+    const { identity } = await fileOf(page, family.id);
+    await declare(page, family.id, {
+      kind: 'identity-change',
+      identity: { ...identity, givenLatin: 'Corrigé' },
+    });
+    expect(await textOf(actId)).toBe(before);
+    expect(before).toContain('5500001');
+  });
+
   it('of a new account shows enough of it to recognise it, and no more', async () => {
     const family = await aRegisteredFamily(page, 703);
     const { actId } = await declare(page, family.id, {

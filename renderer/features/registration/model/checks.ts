@@ -69,6 +69,7 @@ export function checkLines(facts: Facts): readonly Line[] {
 }
 
 const TONES = { refuses: 'refused', conditions: 'attention', allows: 'success' } as const;
+const OUTLOOK = /^(rights|contribution)\./u;
 /** Said although they stand in nobody's way: a score, a pension or a cover that was looked at. */
 const LOOKED_AT = /^(rsu|pension|cover)\./u;
 
@@ -80,6 +81,14 @@ export const ruleLines = (decision: DecisionView | null | undefined, language: L
       return [];
     return [{ tone: TONES[effect], says: `rules.${code}`, values: paramsIn(reason, language) }];
   });
+
+/** When the rights will open and what is paid: what the person asks, ready to be told. */
+export const outlookLines = (outlook: readonly DecisionView[], language: Language): readonly Line[] =>
+  outlook.flatMap(({ reasons }) =>
+    reasons
+      .filter(({ code }) => OUTLOOK.test(code))
+      .map((reason) => ({ tone: 'info', says: `rules.${reason.code}`, values: paramsIn(reason, language) })),
+  );
 
 /** What the rules say of one child: why not, on what condition, or what has to be asked. */
 export const childLines = (decision: DecisionView | undefined, language: Language): readonly Line[] =>

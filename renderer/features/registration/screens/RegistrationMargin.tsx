@@ -1,6 +1,6 @@
 import { useSpeech } from '../../../lib/i18n/I18n.tsx';
 import { Margin } from '../components/Margin.tsx';
-import { checkLines, paperLines, ruleLines } from '../model/checks.ts';
+import { checkLines, outlookLines, paperLines, ruleLines } from '../model/checks.ts';
 import { countReceived } from '../model/steps.ts';
 import { useNumbersLeft } from '../queries.ts';
 import { useMemberName } from '../useMemberName.ts';
@@ -26,7 +26,10 @@ export function RegistrationMargin({ registration, hasPhoto }: Props) {
         hasLooked: review.data !== undefined,
         toLookAt: review.data?.family.length ?? 0,
       })}
-      rules={ruleLines(review.data?.decision, language)}
+      rules={[
+        ...ruleLines(review.data?.decision, language),
+        ...outlookLines(review.data?.outlook ?? [], language),
+      ]}
       papers={paperLines(hasPhoto)}
       missing={required
         .filter(({ key }) => !isReceived(key))
