@@ -6,7 +6,7 @@ import { useSpeech } from '../../../lib/i18n/I18n.tsx';
 import { Field } from '../../person-form/index.ts';
 import type { EventValues } from '../model/values.ts';
 import { useSubject } from '../useEvent.ts';
-import { YesNo } from './Parts.tsx';
+import { YesNo } from './YesNo.tsx';
 import css from './events.module.css';
 
 /** With whom each child lives after a divorce; once one of them leaves, whether that parent is insured. */

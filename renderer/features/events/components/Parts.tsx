@@ -18,12 +18,12 @@ import {
   todayHere,
   useSchemeOptions,
 } from '../../person-form/index.ts';
-import { useYesNo } from '../../schemes/index.ts';
 import type { Part } from '../model/description.ts';
 import { memberKind, ownFieldsOf, type EventValues } from '../model/values.ts';
 import { useSubject } from '../useEvent.ts';
 import { CustodyPart } from './CustodyPart.tsx';
 import { MemberPart } from './MemberPart.tsx';
+import { YesNo } from './YesNo.tsx';
 
 const useTyped = (): EventValues => useWatch() as EventValues;
 
@@ -33,16 +33,6 @@ function DayPart() {
   return (
     <Field w={5}>
       <Day.Input name="happenedOn" label={t(`events.day.${kind}` as MessageKey)} />
-    </Field>
-  );
-}
-
-/** A question whose answer is yes or no, neither supposed. */
-export function YesNo({ name, label }: { readonly name: keyof EventValues; readonly label: MessageKey }) {
-  const t = useT();
-  return (
-    <Field w={8}>
-      <RadioChoice.Input name={name} label={t(label)} options={useYesNo()} look="segments" />
     </Field>
   );
 }
