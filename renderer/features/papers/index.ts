@@ -1,10 +1,14 @@
 import { lazy } from 'react';
 import { COUNTER_ROLES } from '../../lib/roles.ts';
+import type { printPages as PrintPages } from './pdf/print-pages.ts';
 
 export { allowedPapers, issuesPapers, lacksPhoto, type Reason } from './model.ts';
-export { printPages } from './pdf/print-pages.ts';
 export { bytesOf } from './pdf/bytes.ts';
 export { useIssue } from './queries.ts';
+
+/** Drawing a paper takes a reader of PDF, which is large: it comes with the first paper that is printed. */
+export const printPages: typeof PrintPages = async (...paper) =>
+  (await import('./pdf/print-pages.ts')).printPages(...paper);
 
 /** Papers to look at, print and save; and the three that a person leaves a registration with. */
 export const papers = {
