@@ -1,6 +1,7 @@
 import {
   childrenInCharge,
   findMember,
+  newMember,
   type EventForm,
   type EventFormOf,
 } from '../../../shared/domain/events/index.ts';
@@ -10,7 +11,6 @@ import type { PaperDetail, PaperPiece, ReceiptData } from '../../../shared/domai
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import { findScheme, type FieldDescription } from '../../../shared/domain/schemes/index.ts';
 import { catalogues, type MessageKey } from '../../../shared/i18n/index.ts';
-import { BirthDate } from '../../../shared/kernel/plain-date.ts';
 import type { ActOf } from '../../../shared/protocol/acts.ts';
 import { paperDependant, type PaperContext, type Text } from './paper-context.ts';
 
@@ -96,24 +96,11 @@ const custodyLines = (record: PersonRecord, form: EventFormOf<'divorce'>): Paper
       : [];
   });
 
-const joined = ({ event, newMemberId }: Declared): KnownDependant | undefined => {
-  if (!('person' in event) || newMemberId === null) return undefined;
-  const isSpouse = event.kind === 'marriage';
-  return {
-    ...event.person,
-    id: newMemberId,
-    kind: isSpouse ? 'spouse' : 'child',
-    birth: event.kind === 'birth' ? BirthDate.parse(event.happenedOn) : event.person.birth,
-    marriedOn: undefined,
-    situation: 'ordinary',
-  };
-};
-
 /** Those of the family whom the event is about, as it stated them. */
 export function concernedBy(record: PersonRecord, declared: Declared): KnownDependant[] {
-  const { event } = declared;
-  const entering = joined(declared);
-  if (entering) return [entering];
+  const { event, newMemberId } = declared;
+  if (event.kind === 'marriage' || event.kind === 'birth' || event.kind === 'kafala')
+    return newMemberId === null ? [] : [newMember(event, newMemberId)];
   if (!('memberId' in event)) return event.kind === 'death-of-insured' ? [...childrenInCharge(record)] : [];
   const member = findMember(record, event.memberId);
   if (!member) return [];

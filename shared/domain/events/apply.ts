@@ -35,28 +35,25 @@ const end =
   (why: NonNullable<KnownDependant['ended']>['why'], on: PlainDate) =>
   (member: KnownDependant): KnownDependant => ({ ...member, ended: { why, on } });
 
-function joined(
-  record: PersonRecord,
-  form: EventFormOf<'marriage' | 'birth' | 'kafala'>,
-  id: PersonId,
-): PersonRecord {
+type Joining = EventFormOf<'marriage' | 'birth' | 'kafala'>;
+
+/** Who enters the family, as the event states it. */
+export function newMember(form: Joining, id: PersonId): KnownDependant {
   const isSpouse = form.kind === 'marriage';
-  const situation =
-    form.kind !== 'kafala' || (form.studies !== 'student' && form.unableToWork !== 'yes')
-      ? 'ordinary'
-      : form.unableToWork === 'yes'
-        ? 'disabled'
-        : 'student';
-  const member: KnownDependant = {
+  return {
     ...form.person,
     id,
     kind: isSpouse ? 'spouse' : 'child',
     birth: form.kind === 'birth' ? BirthDate.parse(form.happenedOn) : form.person.birth,
     marriedOn: isSpouse ? form.happenedOn : undefined,
-    situation,
+    situation: form.kind === 'kafala' ? situationOf(form) : 'ordinary',
     ...(form.kind === 'kafala' ? { origin: 'kafala' as const } : {}),
   };
-  return { ...record, family: [...record.family, member] };
+}
+
+function situationOf({ studies, unableToWork }: EventFormOf<'kafala'>): KnownDependant['situation'] {
+  if (unableToWork === 'yes') return 'disabled';
+  return studies === 'student' ? 'student' : 'ordinary';
 }
 
 /** After a divorce a child whose custody goes to an insured parent is covered there; any other child stays. */
@@ -77,7 +74,9 @@ function changed(record: PersonRecord, form: EventForm, newMemberId: PersonId | 
     case 'marriage':
     case 'birth':
     case 'kafala':
-      return newMemberId === null ? record : joined(record, form, newMemberId);
+      return newMemberId === null
+        ? record
+        : { ...record, family: [...record.family, newMember(form, newMemberId)] };
     case 'student-certificate':
       return withMember(record, form.memberId, (child) => ({
         ...child,

@@ -1,4 +1,4 @@
-export { applyEvent, bringsMember, type Declaration } from './apply.ts';
+export { applyEvent, bringsMember, newMember, type Declaration } from './apply.ts';
 export { asOf } from './as-of.ts';
 export { changesBetween } from './changes.ts';
 export { decideEvent, type ChildDecision, type EventDecision } from './decide.ts';

@@ -21,6 +21,16 @@ const exchange = (at: Page, parked = 0) =>
   expect
     .poll(async () => valueOf(await at.call('sync.now', {})), { timeout: 20_000 })
     .toMatchObject({ waiting: 0, parked });
+/** The one act that the central refuses, once the network is back. */
+async function refusedAct() {
+  await expect
+    .poll(async () => valueOf(await page.call('sync.now', {})), { timeout: 20_000 })
+    .toMatchObject({ parked: 1 });
+  const { items } = valueOf(await page.call('sync.list', { filter: 'to_look_at', before: null, limit: 10 }));
+  const [item] = items;
+  if (!item) throw new Error('nothing parked');
+  return item.actId;
+}
 const atCentral = async ({ registrationNumber }: PersonRecord) => {
   const [record] = await readFromCentral(house.central, registrationNumber ?? '');
   return record;
@@ -149,15 +159,7 @@ describe('two counters that change one file', () => {
     await declare(other, family.id, { kind: 'contact-change', contacts: { mobile: '0661223344' } });
     await exchange(other);
     house.network.isUp = true;
-    await expect
-      .poll(async () => valueOf(await page.call('sync.now', {})), { timeout: 20_000 })
-      .toMatchObject({ parked: 1 });
-
-    const { items } = valueOf(
-      await page.call('sync.list', { filter: 'to_look_at', before: null, limit: 10 }),
-    );
-    const actId = items.find(({ subjectId }) => subjectId === family.id)?.actId;
-    if (actId === undefined) throw new Error('nothing parked');
+    const actId = await refusedAct();
     valueOf(await page.call('sync.resolve', { actId, decision: 'resend', reason: '' }));
     await exchange(page);
     const record = await atCentral(family);
@@ -185,14 +187,7 @@ describe('two counters that change one file', () => {
     await declare(other, family.id, address('3, rue de là-bas'));
     await exchange(other);
     house.network.isUp = true;
-    await expect
-      .poll(async () => valueOf(await page.call('sync.now', {})), { timeout: 20_000 })
-      .toMatchObject({ parked: 1 });
-    const { items } = valueOf(
-      await page.call('sync.list', { filter: 'to_look_at', before: null, limit: 10 }),
-    );
-    const actId = items[0]?.actId;
-    if (actId === undefined) throw new Error('nothing parked');
+    const actId = await refusedAct();
     valueOf(await page.call('sync.resolve', { actId, decision: 'abandon', reason: 'Faux' }));
     await exchange(page);
     expect(await atCentral(family)).toMatchObject({
@@ -242,14 +237,7 @@ describe('work that overtakes other work', () => {
     await declare(other, family.id, birth);
     await exchange(other);
     house.network.isUp = true;
-    await expect
-      .poll(async () => valueOf(await page.call('sync.now', {})), { timeout: 20_000 })
-      .toMatchObject({ parked: 1 });
-    const { items } = valueOf(
-      await page.call('sync.list', { filter: 'to_look_at', before: null, limit: 10 }),
-    );
-    const actId = items[0]?.actId;
-    if (actId === undefined) throw new Error('nothing parked');
+    const actId = await refusedAct();
     expect(await page.call('sync.resolve', { actId, decision: 'resend', reason: '' })).toMatchObject({
       ok: false,
       error: { code: 'events.not_here' },
