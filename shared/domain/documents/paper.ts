@@ -1,7 +1,24 @@
 import { z } from 'zod';
 import { ActId } from '../../kernel/ids.ts';
 
-export const PAPER_KINDS = ['receipt', 'attestation', 'card'] as const;
+/** Every paper that bears a seal, by its number there: added to at the end, never reordered. */
+export const SEALED_KINDS = [
+  'receipt',
+  'attestation',
+  'card',
+  'rights',
+  'achamil',
+  'non-registration',
+  'refusal',
+  'missing-papers',
+  'care-receipt',
+  'transmittal',
+  'day-report',
+] as const;
+export type SealedKind = (typeof SEALED_KINDS)[number];
+
+/** Those that the counter draws again from an act. */
+export const PAPER_KINDS = ['receipt', 'attestation', 'card'] as const satisfies readonly SealedKind[];
 export const PaperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.output<typeof PaperKind>;
 

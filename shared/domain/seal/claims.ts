@@ -1,7 +1,7 @@
 import { encode } from 'cborg';
 import { z } from 'zod';
 import { isRealDay } from '../../kernel/plain-date.ts';
-import { PAPER_KINDS, type PaperKind } from '../documents/paper.ts';
+import { SEALED_KINDS, type SealedKind } from '../documents/paper.ts';
 import { decodeCbor } from './cose.ts';
 
 /** Keys of a CBOR Web Token (RFC 8392), and of the identity data that MOSIP registered as claim 169. */
@@ -51,7 +51,7 @@ const NUMBER_STATES = ['reserved', 'confirmed'] as const;
 
 /** What a sealed paper says of itself. */
 export interface SealedPaper {
-  readonly kind: PaperKind;
+  readonly kind: SealedKind;
   /** Registration number; absent while there is none. */
   readonly number?: string;
   /** Reference of a receipt or attestation, serial of a card. */
@@ -110,7 +110,7 @@ export function encodeClaims({ issuer, issuedAt, expiresAt, person, paper }: Pap
     [identityKey('secondaryLanguage'), person.fullNameArabic ? 'ara' : undefined],
   ]);
   const own = compact([
-    [PAPER_KEYS.kind, PAPER_KINDS.indexOf(paper.kind)],
+    [PAPER_KEYS.kind, SEALED_KINDS.indexOf(paper.kind)],
     [PAPER_KEYS.number, paper.number],
     [PAPER_KEYS.reference, paper.reference],
     [PAPER_KEYS.scheme, paper.scheme],
@@ -133,7 +133,7 @@ const text = z.string().max(2000).optional();
 const instant = z.number().optional();
 const asDay = (value: number): string => String(value).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
 const PaperMap = z.object({
-  kind: z.int().transform((index, context) => at(PAPER_KINDS, index, context)),
+  kind: z.int().transform((index, context) => at(SEALED_KINDS, index, context)),
   number: z
     .string()
     .regex(/^\d{9}$/)
