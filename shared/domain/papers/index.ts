@@ -1,4 +1,5 @@
 export { AccessSlipData } from './access-slip.ts';
+export { AchamilAttestationData } from './achamil-attestation.ts';
 export { AttestationData } from './attestation.ts';
 export { CardData } from './card.ts';
 export {
@@ -11,4 +12,8 @@ export {
   type PaperPerson,
 } from './common.ts';
 export { arabicNameOnPaper, displayDay, displayNumber, latinNameOnPaper } from './display.ts';
+export { MissingPapersData } from './missing-papers.ts';
+export { NonRegistrationData } from './non-registration.ts';
 export { ReceiptData, type PaperPiece } from './receipt.ts';
+export { RefusalData } from './refusal.ts';
+export { RightsAttestationData, type PaperRights } from './rights-attestation.ts';
