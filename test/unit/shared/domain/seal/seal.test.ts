@@ -24,7 +24,7 @@ const key: SealPublicKey = { algorithm: 'EdDSA', publicKey: raw(pair.publicKey) 
 const reader: SealReader = {
   inflate: inflateSeal,
   verify: verifySeal,
-  findKey: (kid) => (kid === KID ? key : undefined),
+  findKeys: (kid) => (kid === KID ? [key] : []),
   now: 1_780_000_000,
 };
 
@@ -128,7 +128,7 @@ describe('a paper that is not what it says', () => {
   });
 
   it('is only claimed when the key is not carried', () => {
-    const reading = readSeal(text, { ...reader, findKey: () => undefined });
+    const reading = readSeal(text, { ...reader, findKeys: () => [] });
     expect(reading).toMatchObject({
       verdict: 'unknown_key',
       kid: KID,
