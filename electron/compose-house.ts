@@ -65,7 +65,7 @@ export function composeHouse(ports: HousePorts): House {
   const { engine, client, numbers } = sync;
   const desk = { id: device.id, shortCode: device.shortCode, branchCode: device.branch.code };
 
-  const { papers, access, checkSeal } = composePapers({
+  const { papers, access, seals } = composePapers({
     ...ports,
     legal,
     onIssued: engine.wake,
@@ -92,7 +92,12 @@ export function composeHouse(ports: HousePorts): House {
     db,
     clock,
     readMrz: (text) => readMrz(text, clock.today()),
-    checkSeal,
+    checkSeal: seals.check,
+    checkReference: (reference) =>
+      seals.checkReference(reference, async () => {
+        const outcome = await client.paperStanding(reference);
+        return outcome.kind === 'answer' ? outcome.value : undefined;
+      }),
     askCentral,
     hasUnsent: (personId) => hasUnsent(db, personId),
     legal,

@@ -5,6 +5,7 @@ import { actRoutes } from './acts.ts';
 import { attachmentRoutes } from './attachments.ts';
 import { deviceRoutes } from './devices.ts';
 import { openRoutes } from './open.ts';
+import { paperRoutes } from './papers.ts';
 import { peopleRoutes } from './people.ts';
 import { requesterRoutes } from './requesters.ts';
 import { OpenApiDocument } from './shapes.ts';
@@ -16,6 +17,7 @@ export function allRoutes(ports: Ports): readonly Route[] {
     ...deviceRoutes(ports),
     ...actRoutes(ports),
     ...peopleRoutes(ports),
+    ...paperRoutes(ports),
     ...attachmentRoutes(ports),
     ...requesterRoutes(ports),
   ];

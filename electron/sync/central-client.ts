@@ -9,6 +9,7 @@ import {
   SignInResponse,
   type EnrolRequest,
 } from '../../shared/protocol/devices.ts';
+import { PaperStanding, RevocationsAnswer } from '../../shared/protocol/papers.ts';
 import { PeopleFound } from '../../shared/protocol/people.ts';
 import type { Http } from '../platform/http.ts';
 import { exchange, signatureOf, type Request, type Signatory } from './request.ts';
@@ -65,6 +66,11 @@ export function createCentralClient({ http, url, ...signatory }: ClientPorts) {
       ask(get(`/v1/people?text=${encodeURIComponent(text)}`, ASKED_BY_A_PERSON_MS), PeopleFound),
     getPerson: (number: string) =>
       ask(get(`/v1/people/${encodeURIComponent(number)}`, ASKED_BY_A_PERSON_MS), PeopleFound),
+    /** What was taken back; undefined when it is still what `etag` names. */
+    revocations: (etag: string | undefined): Promise<Outcome<RevocationsAnswer | undefined>> =>
+      ask({ ...get('/v1/revocations', LARGE_MS), ifNoneMatch: etag }, RevocationsAnswer),
+    paperStanding: (reference: string) =>
+      ask(get(`/v1/papers/${encodeURIComponent(reference)}`, ASKED_BY_A_PERSON_MS), PaperStanding),
     sealKeys: () => ask(get('/v1/seal-keys', BATCH_MS), z.object({ keys: z.array(SealKey) })),
 
     putAttachment: (sha256: string, bytes: Uint8Array, mediaType: string): Promise<Outcome<void>> =>

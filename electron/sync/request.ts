@@ -20,6 +20,8 @@ export interface Request {
   readonly json?: unknown;
   /** Bytes sent as they are, instead of `json`. */
   readonly raw?: { readonly bytes: Uint8Array; readonly mediaType: string };
+  /** The answer that is held already: the same again is an answer without a value. */
+  readonly ifNoneMatch?: string | undefined;
   readonly timeoutMs: number;
 }
 /** Headers that prove who asks; given the path with query and the body, both as they travel. */
@@ -77,13 +79,14 @@ export async function exchange<S extends z.ZodType>(
       headers: {
         accept: 'application/json',
         'x-guichet-protocol': String(PROTOCOL_VERSION),
+        ...(request.ifNoneMatch === undefined ? {} : { 'if-none-match': request.ifNoneMatch }),
         ...headers,
         ...proof,
       },
       ...(body.byteLength > 0 && { body }),
       timeoutMs,
     });
-    return judge(answer, schema);
+    return judge(answer, request, schema);
   } catch (error) {
     return weather(error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'unreachable');
   }
@@ -92,9 +95,15 @@ export async function exchange<S extends z.ZodType>(
 /** RFC 6585: the network itself asks to sign in first. */
 const NETWORK_SIGN_IN = 511;
 
-function judge<S extends z.ZodType>(answer: HttpAnswer, schema: S | null): Outcome<z.output<S>> {
+function judge<S extends z.ZodType>(
+  answer: HttpAnswer,
+  request: Request,
+  schema: S | null,
+): Outcome<z.output<S>> {
   const { status } = answer;
-  if (status === 204 && schema === null) return { kind: 'answer', value: undefined as z.output<S> };
+  const isKnown = status === 304 && request.ifNoneMatch !== undefined;
+  if (isKnown || (status === 204 && schema === null))
+    return { kind: 'answer', value: undefined as z.output<S> };
   const content = readJson(answer);
   if (status >= 200 && status < 300 && schema !== null) {
     const value = schema.safeParse(content);

@@ -35,3 +35,4 @@ export {
   type PaperVerdict,
   type Trust,
 } from './trust.ts';
+export { wordsOf, type VerdictTone } from './words.ts';

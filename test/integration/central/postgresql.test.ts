@@ -7,6 +7,7 @@ import { door } from './suites/door.ts';
 import { enrolment } from './suites/enrolment.ts';
 import { hostile } from './suites/hostile.ts';
 import { numbers } from './suites/numbers.ts';
+import { papers } from './suites/papers.ts';
 import { people } from './suites/people.ts';
 import { requests } from './suites/requests.ts';
 import { requestsRefused } from './suites/requests-refused.ts';
@@ -38,6 +39,7 @@ if (bin === undefined) {
       lateCommits,
       attachments,
       people,
+  papers,
       requests,
       requestsRefused,
       hostile,

@@ -58,6 +58,8 @@ export function hostile(place: Place): void {
       const unlimited = {
         requestsPerMinute: 1e9,
         openRequestsPerMinute: 1e9,
+        checksPerMinute: 1e9,
+        sealChecksPerMinute: 1e9,
         signIn: { ...DEFAULT_CONFIG.signIn, freeFailures: 1 },
       };
       central = await aCentral(place, { config: unlimited });
@@ -112,6 +114,24 @@ export function hostile(place: Place): void {
       );
       await fc.assert(
         fc.asyncProperty(wishes, ([path, value]) => post(path, value)),
+        { numRuns: RUNS },
+      );
+    });
+
+    it('in a paper’s code, a reference or a fact gets a plain refusal', async () => {
+      const wishes = fc.oneof(
+        fc.tuple(
+          fc.constant('/v1/seals/check'),
+          spoilt({ text: '6BF390D20FFWJWG.FKX*4F7B0XKA8FA9DIWENPEJ' }),
+        ),
+        fc.tuple(fc.constant('/v1/papers/check'), spoilt({ reference: 'AT-K3B-26-000042', fact: '1988' })),
+      );
+      await fc.assert(
+        fc.asyncProperty(wishes, nasty, async ([path, value], text) => {
+          await post(path, value);
+          await expectPlain({ path: `/v1/papers/${encodeURIComponent(text.toWellFormed())}` });
+          await expectPlain({ path: '/v1/revocations', headers: { 'if-none-match': '"x"' } });
+        }),
         { numRuns: RUNS },
       );
     });
@@ -274,6 +294,7 @@ export function hostile(place: Place): void {
           ['', '/{id}', '/{id}/papers'].map((end) => `/v1/${who}/requests${end}`),
         ),
         '/v1/insured/sign-in',
+        ...['/v1/revocations', '/v1/papers/check', '/v1/papers/{reference}', '/v1/seals/check'],
       ];
       expect(new Set(allRoutes(central.ports).map(({ path }) => path))).toEqual(new Set(tried));
     });

@@ -28,7 +28,7 @@ const reader: SealReader = {
   now: 1_780_000_000,
 };
 
-const claims: PaperClaims = {
+const claims = {
   issuer: 'cnss',
   issuedAt: 1_773_306_300,
   person: {
@@ -46,7 +46,7 @@ const claims: PaperClaims = {
     issuedOn: '2026-03-12',
     state: 'reserved',
   },
-};
+} satisfies PaperClaims;
 
 /** The same seal with one bit of its COSE structure flipped, compressed anew so that only the signature can tell. */
 function flipped(text: string, bit: number): string {
