@@ -11,9 +11,10 @@ import { importList } from './commands/import.ts';
 import { mrz } from './commands/mrz.ts';
 import { restore } from './commands/restore.ts';
 import { rules } from './commands/rules.ts';
+import { seal } from './commands/seal.ts';
 import { done, EXIT, refused, wrongUse, type Command, type Outcome } from './outcome.ts';
 
-const COMMANDS: readonly Command[] = [demo, doctor, backup, restore, mrz, decide, rules, importList];
+const COMMANDS: readonly Command[] = [demo, doctor, backup, restore, mrz, decide, rules, importList, seal];
 
 const appDir = resolve(import.meta.dirname, '../..');
 const common = { json: { type: 'boolean' }, data: { type: 'string' } } as const;
@@ -51,7 +52,8 @@ async function run(argv: readonly string[]): Promise<{ outcome: Outcome; asJson:
       readInput: () => (process.stdin.isTTY ? Promise.resolve('') : text(process.stdin)),
       passphrase: process.env['GUICHET_PASSPHRASE'],
     });
-    const asData = command.answersInJson === true && outcome.exit === EXIT.done && options['words'] !== true;
+    const isAnswer = command.answersInJson === 'always' || outcome.exit === EXIT.done;
+    const asData = Boolean(command.answersInJson) && isAnswer && options['words'] !== true;
     return { outcome, asJson: asJson || asData };
   } catch (error) {
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
