@@ -8,6 +8,7 @@ import { openRoutes } from './open.ts';
 import { paperRoutes } from './papers.ts';
 import { peopleRoutes } from './people.ts';
 import { requesterRoutes } from './requesters.ts';
+import { verifyRoutes } from './verify.ts';
 import { OpenApiDocument } from './shapes.ts';
 
 /** Every route of the central, in the order in which the document tells them. */
@@ -20,6 +21,7 @@ export function allRoutes(ports: Ports): readonly Route[] {
     ...paperRoutes(ports),
     ...attachmentRoutes(ports),
     ...requesterRoutes(ports),
+    ...verifyRoutes(),
   ];
   const described = route({
     method: 'GET',

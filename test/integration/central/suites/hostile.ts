@@ -130,6 +130,7 @@ export function hostile(place: Place): void {
         fc.asyncProperty(wishes, nasty, async ([path, value], text) => {
           await post(path, value);
           await expectPlain({ path: `/v1/papers/${encodeURIComponent(text.toWellFormed())}` });
+          await expectPlain({ path: `/verify/${encodeURIComponent(text.toWellFormed())}` });
           await expectPlain({ path: '/v1/revocations', headers: { 'if-none-match': '"x"' } });
         }),
         { numRuns: RUNS },
@@ -294,6 +295,7 @@ export function hostile(place: Place): void {
           ['', '/{id}', '/{id}/papers'].map((end) => `/v1/${who}/requests${end}`),
         ),
         '/v1/insured/sign-in',
+        ...['/verify', '/verify/', '/verify/{file}'],
         ...['/v1/revocations', '/v1/papers/check', '/v1/papers/{reference}', '/v1/seals/check'],
       ];
       expect(new Set(allRoutes(central.ports).map(({ path }) => path))).toEqual(new Set(tried));
