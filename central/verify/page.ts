@@ -168,6 +168,7 @@ export function openPage(root: HTMLElement, ports: Ports) {
         ),
       ),
       video,
+      result,
       make(
         'form',
         { onsubmit: submit, novalidate: true },
@@ -176,7 +177,6 @@ export function openPage(root: HTMLElement, ports: Ports) {
         make('p', { class: 'help', id: 'code-help' }, say('seal.page.textHelp')),
         make('button', { type: 'submit' }, say('seal.page.check')),
       ),
-      result,
     );
   };
 

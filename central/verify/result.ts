@@ -11,7 +11,7 @@ const notice = (tone: Tone, title: string, body: string): HTMLElement =>
     'div',
     { class: `notice ${tone}` },
     drawIcon(tone, 28),
-    make('div', {}, make('h3', {}, title), body === '' ? undefined : make('p', {}, body)),
+    make('div', {}, make('h2', {}, title), body === '' ? undefined : make('p', {}, body)),
   );
 
 /** The verdict, then what a genuine paper says. */
