@@ -1,6 +1,7 @@
 import './zod-without-eval.ts';
 import { areOld, findLists, updateLists, type Lists, type Update } from './lists.ts';
 import { openPage } from './page.ts';
+import { now } from './platform.ts';
 
 /** The themes of the counter, as the device asks. */
 function followTheme(): void {
@@ -29,11 +30,11 @@ let last: Update['outcome'] | undefined;
 
 const page = openPage(document.getElementById('page') ?? document.body, {
   base: BASE,
-  now: () => Date.now(),
+  now,
   findLists: () => lists,
   state: () => ({
     lists,
-    isOld: lists !== undefined && areOld(lists, Date.now()),
+    isOld: lists !== undefined && areOld(lists, now()),
     isOtherRoot: last === 'other_root',
   }),
 });

@@ -25,13 +25,17 @@ async function receiveList({ db, clock, client, logger }: StepPorts): Promise<St
   }
   const { root, list } = outcome.value;
   const trusted = kept?.root ?? root;
-  if (!readRevocations(decodeBase64Url(list), trusted, verifySeal)) {
+  const told = readRevocations(decodeBase64Url(list), trusted, verifySeal);
+  if (!told) {
     logger.error(
       { anotherRoot: trusted !== root },
       'list of revocations not signed by the root that is trusted',
     );
     return undefined;
   }
+  // An older list of the same root would hide what was taken back since.
+  const held = kept?.list ? readRevocations(decodeBase64Url(kept.list), trusted, verifySeal) : undefined;
+  if (held && told.issuedAt < held.issuedAt) return undefined;
   db.write((tx) => {
     pinRoot(tx, trusted);
     keepList(tx, list, at);

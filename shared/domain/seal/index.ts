@@ -7,7 +7,7 @@ export {
   type SealedIdentity,
   type SealedPaper,
 } from './claims.ts';
-export { fromHex, toHex, type SealAlgorithm } from './cose.ts';
+export { type SealAlgorithm } from './cose.ts';
 export {
   readRevocations,
   REVOKED_WHYS,
