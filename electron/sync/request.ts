@@ -5,10 +5,16 @@ import { PROTOCOL_VERSION } from '../../shared/protocol/acts.ts';
 import { CentralProblem } from '../../shared/protocol/people.ts';
 import { signedText } from '../../shared/protocol/signature.ts';
 import { instant, type Clock } from '../platform/clock.ts';
-import type { Http, HttpAnswer, HttpRequest } from '../platform/http.ts';
+import {
+  CertificateRefused,
+  ProxyPassword,
+  type Http,
+  type HttpAnswer,
+  type HttpRequest,
+} from '../platform/http.ts';
 import type { Chance } from '../platform/ids.ts';
 import { signerOf } from '../platform/keys.ts';
-import { weather, type Outcome } from './outcome.ts';
+import { weather, type Outcome, type Weather } from './outcome.ts';
 
 /** Below this a compressed body saves nothing worth the work. */
 const COMPRESS_FROM_BYTES = 1024;
@@ -85,10 +91,17 @@ export async function exchange<S extends z.ZodType>(
     });
     return judge(answer, schema);
   } catch (error) {
-    return weather(error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'unreachable');
+    return weather(reasonOf(error));
   }
 }
 
+function reasonOf(error: unknown): Weather {
+  if (error instanceof CertificateRefused) return 'certificate';
+  if (error instanceof ProxyPassword) return 'proxy_password';
+  return error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'unreachable';
+}
+
+const PROXY_SIGN_IN = 407;
 /** RFC 6585: the network itself asks to sign in first. */
 const NETWORK_SIGN_IN = 511;
 
@@ -104,6 +117,7 @@ function judge<S extends z.ZodType>(answer: HttpAnswer, schema: S | null): Outco
   const retryAfterSeconds = problem.data?.retryAfterSeconds;
   const later = weather('server', retryAfterSeconds === undefined ? undefined : retryAfterSeconds * 1000);
   if (status >= 500) return status === NETWORK_SIGN_IN ? weather('not_our_central') : later;
+  if (status === PROXY_SIGN_IN) return weather('proxy_password');
   if (status < 400 || !problem.success) return weather('not_our_central');
   return problem.data.problem === 'too_many' ? later : { kind: 'refused', problem: problem.data };
 }
