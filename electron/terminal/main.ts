@@ -8,6 +8,7 @@ import { decide } from './commands/decide.ts';
 import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
 import { importList } from './commands/import.ts';
+import { journal } from './commands/journal.ts';
 import { mrz } from './commands/mrz.ts';
 import { outbox } from './commands/outbox.ts';
 import { restore } from './commands/restore.ts';
@@ -26,6 +27,7 @@ const COMMANDS: readonly Command[] = [
   importList,
   sync,
   outbox,
+  journal,
 ];
 
 const appDir = resolve(import.meta.dirname, '../..');
