@@ -13,6 +13,8 @@ export const Health = z.object({
   database: z.enum(['postgresql', 'pglite']),
   time: z.iso.datetime(),
 });
+/** `GET /ready`; `waiting`: requests that stand in line for a connection to the database. */
+export const Readiness = z.object({ ready: z.boolean(), waiting: z.int() });
 export const SealKeys = z.object({
   root: protocol.RevocationsAnswer.shape.root,
   keys: z.array(protocol.SealKey),
@@ -54,6 +56,7 @@ export const RequestsAsked = z.object({
 /** Shapes that the OpenAPI document names. */
 export const NAMED_SHAPES = {
   Health,
+  Readiness,
   SealKeys,
   PersonRecord,
   PieceMark,

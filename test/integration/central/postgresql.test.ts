@@ -6,6 +6,7 @@ import { crash } from './suites/crash.ts';
 import { door } from './suites/door.ts';
 import { enrolment } from './suites/enrolment.ts';
 import { hostile } from './suites/hostile.ts';
+import { metrics } from './suites/metrics.ts';
 import { numbers } from './suites/numbers.ts';
 import { papers } from './suites/papers.ts';
 import { people } from './suites/people.ts';
@@ -35,11 +36,12 @@ if (bin === undefined) {
       signIn,
       acts,
       numbers,
+      metrics,
       changes,
       lateCommits,
       attachments,
       people,
-  papers,
+      papers,
       requests,
       requestsRefused,
       hostile,
