@@ -17,6 +17,7 @@ import { forgetPortalTokens, putPortalAccount } from '../requests/portal.repo.ts
 import { findBranch } from '../reference/reference.repo.ts';
 import { loadItems } from '../reference/reference.service.ts';
 import { lawCommand } from './law-command.ts';
+import { rightsCommand } from './rights-command.ts';
 import type { CommandLine } from './options.ts';
 import { CommandRefused } from './refusal.ts';
 import { SAYS } from './sentences.ts';
@@ -168,6 +169,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'revoke-employer': revokeEmployer,
   'portal-secret': portalSecret,
   law: lawCommand,
+  rights: rightsCommand,
   'revoke-device': revokeDevice,
   'new-feed': newFeed,
   migrate: async () => SAYS.migrated,

@@ -33,6 +33,7 @@ Commandes
   law list                jours des lois : fixés ici, écrits dans le programme, ou à fixer
   law set LOI JOUR        fixe le jour où une loi s’applique, pour tous les postes : AAAA-MM-JJ  --source TEXTE
   law unset LOI           reprend le jour fixé ici
+  rights set FICHIER      ce que l’organisme sait des cotisations (CSV ou JSON) : --source TEXTE
   revoke-device ID        n’accepte plus rien d’un poste
   new-feed                après la restauration d’une sauvegarde : chaque poste relit tout
   migrate                 met la base au niveau du programme
@@ -92,6 +93,10 @@ export const SAYS = {
     `${code} : ${day}, fixé le ${setOn} (${source})`,
   lawDay: (code: string, day: string | null) =>
     `${code} : ${day === null ? 'à fixer' : `${day}, écrit dans le programme`}`,
+  rightsWhat: 'Dites rights set FICHIER --source TEXTE.',
+  nobodyAtLine: (line: number) =>
+    `Le numéro de la ligne ${line} n’est celui de personne. Rien n’a été chargé.`,
+  rightsSet: (count: number) => `Assurés dont les droits sont renseignés : ${count}.`,
   revoked: 'Poste révoqué.',
   nothingToRevoke: 'Ce poste est inconnu, ou déjà révoqué.',
   feedRenewed: 'À leur prochain échange, les postes reliront tout depuis le début.',

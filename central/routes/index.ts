@@ -7,6 +7,7 @@ import { deviceRoutes } from './devices.ts';
 import { openRoutes } from './open.ts';
 import { peopleRoutes } from './people.ts';
 import { requesterRoutes } from './requesters.ts';
+import { rightsRoutes } from './rights.ts';
 import { OpenApiDocument } from './shapes.ts';
 
 /** Every route of the central, in the order in which the document tells them. */
@@ -16,6 +17,7 @@ export function allRoutes(ports: Ports): readonly Route[] {
     ...deviceRoutes(ports),
     ...actRoutes(ports),
     ...peopleRoutes(ports),
+    ...rightsRoutes(ports),
     ...attachmentRoutes(ports),
     ...requesterRoutes(ports),
   ];

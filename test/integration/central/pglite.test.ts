@@ -8,6 +8,7 @@ import { numbers } from './suites/numbers.ts';
 import { people } from './suites/people.ts';
 import { requests } from './suites/requests.ts';
 import { requestsRefused } from './suites/requests-refused.ts';
+import { rights } from './suites/rights.ts';
 import { signIn } from './suites/sign-in.ts';
 import { signatures } from './suites/signatures.ts';
 
@@ -24,6 +25,7 @@ for (const suite of [
   people,
   requests,
   requestsRefused,
+  rights,
   hostile,
   door,
 ])

@@ -10,6 +10,7 @@ import { numbers } from './suites/numbers.ts';
 import { people } from './suites/people.ts';
 import { requests } from './suites/requests.ts';
 import { requestsRefused } from './suites/requests-refused.ts';
+import { rights } from './suites/rights.ts';
 import { signIn } from './suites/sign-in.ts';
 import { signatures } from './suites/signatures.ts';
 import { findPostgresql, startPostgresql, type PostgresqlServer } from './support/postgresql.ts';
@@ -40,6 +41,7 @@ if (bin === undefined) {
       people,
       requests,
       requestsRefused,
+      rights,
       hostile,
       door,
     ])
