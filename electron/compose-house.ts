@@ -17,6 +17,7 @@ import { papersHandlers, type PaperOutlets } from './modules/papers/index.ts';
 import { createPeople, keepNameKeys, peopleHandlers } from './modules/people/index.ts';
 import { listReference, referenceHandlers } from './modules/reference/index.ts';
 import { createRequests, requestsHandlers } from './modules/requests/index.ts';
+import { createRights, rightsHandlers } from './modules/rights/index.ts';
 import {
   createAddedPhotos,
   createDrafts,
@@ -97,6 +98,15 @@ export function composeHouse(ports: HousePorts): House {
     hasUnsent: (personId) => hasUnsent(db, personId),
     legal,
   });
+  const rights = createRights({
+    db,
+    clock,
+    askRights: async (personId) => {
+      const outcome = await client.rights(personId);
+      if (outcome.kind === 'answer') return outcome.value;
+      return outcome.kind === 'refused' && outcome.problem.problem === 'not_found' ? 'not_there' : 'offline';
+    },
+  });
   const requests = createRequests({
     db,
     clock,
@@ -169,6 +179,7 @@ export function composeHouse(ports: HousePorts): House {
         getMrz,
       }),
       ...requestsHandlers(requests),
+      ...rightsHandlers(rights),
       ...sync.handlers,
     },
     close: async () => {

@@ -9,7 +9,9 @@ import {
   SignInResponse,
   type EnrolRequest,
 } from '../../shared/protocol/devices.ts';
+import { RightsAnswer } from '../../shared/domain/rights/index.ts';
 import { PeopleFound } from '../../shared/protocol/people.ts';
+import { DocumentLook } from '../../shared/protocol/rights.ts';
 import type { Http } from '../platform/http.ts';
 import { exchange, signatureOf, type Request, type Signatory } from './request.ts';
 import type { Outcome } from './outcome.ts';
@@ -65,6 +67,10 @@ export function createCentralClient({ http, url, ...signatory }: ClientPorts) {
       ask(get(`/v1/people?text=${encodeURIComponent(text)}`, ASKED_BY_A_PERSON_MS), PeopleFound),
     getPerson: (number: string) =>
       ask(get(`/v1/people/${encodeURIComponent(number)}`, ASKED_BY_A_PERSON_MS), PeopleFound),
+    rights: (personId: string) =>
+      ask(get(`/v1/people/${encodeURIComponent(personId)}/rights`, ASKED_BY_A_PERSON_MS), RightsAnswer),
+    holders: (document: string) =>
+      ask(get(`/v1/holders?document=${encodeURIComponent(document)}`, ASKED_BY_A_PERSON_MS), DocumentLook),
     sealKeys: () => ask(get('/v1/seal-keys', BATCH_MS), z.object({ keys: z.array(SealKey) })),
 
     putAttachment: (sha256: string, bytes: Uint8Array, mediaType: string): Promise<Outcome<void>> =>

@@ -9,6 +9,7 @@ import { people } from './people.ts';
 import { reference } from './reference.ts';
 import { registration } from './registration.ts';
 import { requests } from './requests.ts';
+import { rights } from './rights.ts';
 import { sync } from './sync.ts';
 
 /** Everything a page may ask of the counter. */
@@ -27,6 +28,7 @@ export const contract = {
   ...reference,
   ...registration,
   ...requests,
+  ...rights,
   ...sync,
 };
 export type AppContract = typeof contract;

@@ -14,6 +14,7 @@ export type JournalAction =
   | 'access.issued'
   | 'event.declared'
   | 'registration.submitted'
+  | 'rights.checked'
   | 'request.looked_at'
   | 'request.taken'
   | 'request.put_back'

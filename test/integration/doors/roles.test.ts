@@ -74,6 +74,7 @@ const TABLE: Readonly<Record<OperationName, string>> = {
   'requests.putBack': 'as',
   'requests.refuse': 'as',
   'requests.take': 'as',
+  'rights.check': 'asp',
   'sync.getParked': 'as',
   'sync.list': 'as',
   'sync.now': 'aspd',

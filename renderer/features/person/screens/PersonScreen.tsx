@@ -2,8 +2,10 @@ import { useState } from 'react';
 import type { PersonFile } from '../../../../shared/domain/people/views.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useRouteParams } from '../../../lib/navigation.ts';
+import { DESK_ROLES, isAmong } from '../../../lib/roles.ts';
 import { useSession } from '../../../lib/session.ts';
 import { ActionList, Answer, Notice, Screen, Stack } from '../../../ui/index.ts';
+import { RightsSection, useRights } from '../../rights/index.ts';
 import { FirstAccess } from '../../access/index.ts';
 import { usePersonActions } from '../commands.ts';
 import { Facts } from '../components/Facts.tsx';
@@ -42,13 +44,15 @@ function FileScreen({ id }: { readonly id: string }) {
 function GlanceScreen({ id }: { readonly id: string }) {
   const t = useT();
   const answer = usePersonGlance(id);
+  const rights = useRights(id);
   return (
     <Screen title={t('people.file')}>
       <Answer of={answer}>
         {(glance) => (
           <Stack gap={4}>
             <GlanceHead glance={glance} />
-            <GlanceFamily family={glance.family} />
+            <RightsSection query={rights} />
+            <GlanceFamily family={glance.family} rights={rights.data} />
             <Notice>{t('people.glance.hidden')}</Notice>
           </Stack>
         )}
@@ -59,13 +63,29 @@ function GlanceScreen({ id }: { readonly id: string }) {
 
 function File({ file }: { readonly file: PersonFile }) {
   const [now] = useState(() => Date.now());
+  const { role } = useSession().agent;
   return (
     <Stack gap={4}>
       <Head file={file} />
       <InsuredEnded file={file} />
-      <Family file={file} now={now} />
+      {isAmong(DESK_ROLES, role) ? (
+        <WithRights file={file} now={now} />
+      ) : (
+        <Family file={file} now={now} rights={undefined} />
+      )}
       <Facts record={file.record} />
       <PersonStory file={file} />
     </Stack>
+  );
+}
+
+/** Those who meet insured people see where the rights stand before anything else. */
+function WithRights({ file, now }: { readonly file: PersonFile; readonly now: number }) {
+  const rights = useRights(file.record.id);
+  return (
+    <>
+      <RightsSection query={rights} />
+      <Family file={file} now={now} rights={rights.data} />
+    </>
   );
 }
