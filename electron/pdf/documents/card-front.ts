@@ -5,7 +5,7 @@ import { fillBox, strokeBox } from '../kit/paths.ts';
 import { COLORS } from '../kit/theme.ts';
 import { ID1 } from '../kit/units.ts';
 import { say, sayBoth } from '../kit/words.ts';
-import { CARD_EDGE, cardBackground, drawMarkWords, writeBoth, writeIn } from './card-parts.ts';
+import { beyondEdge, CARD_EDGE, cardBackground, drawMarkWords, writeBoth, writeIn } from './card-parts.ts';
 import type { Kit } from './kit.ts';
 import { microtextOf, namesOf } from './parts.ts';
 
@@ -69,7 +69,8 @@ export function cardFront(data: CardData, kit: Kit): void {
 function drawBand({ body }: CardData, kit: Kit): void {
   const { sheet } = kit;
   sheet.artifact('Background', () => {
-    fillBox(sheet, { x: 0, y: 0, width: ID1.width, height: BAND }, COLORS.accent);
+    const { x, y, width } = beyondEdge({ x: 0, y: 0, ...ID1 }, kit.bleedMm);
+    fillBox(sheet, { x, y, width, height: BAND - y }, COLORS.accent);
     star(sheet, { x: ID1.width / 2 - 3.2, y: 2.3, width: 6.4, height: 6.4 }, COLORS.onAccent);
   });
   const side = (ID1.width - 12) / 2 - CARD_EDGE;

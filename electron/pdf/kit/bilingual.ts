@@ -17,7 +17,8 @@ const VALUE_SIZE = 9.5;
 const ROW_LEADING = 1.32;
 const ROW_PADDING = 0.5;
 
-const underline = (sheet: Sheet, x: number, y: number, heightMm: number): void =>
+/** The hairline under a row of a table. */
+export const underline = (sheet: Sheet, x: number, y: number, heightMm: number): void =>
   rule(sheet, { x, y: y + heightMm, widthMm: CONTENT_WIDTH, ...HAIRLINE });
 
 /** The name of a section, French at the left and Arabic at the right. */
