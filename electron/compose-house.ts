@@ -3,6 +3,7 @@ import type { MrzReading } from '../shared/domain/documents/mrz.ts';
 import { readMrz } from '../shared/domain/documents/read-mrz.ts';
 import { readLegal } from '../shared/domain/legal/index.ts';
 import { Failure } from '../shared/kernel/errors.ts';
+import { letterSources } from './compose-letters.ts';
 import { composePapers } from './compose-papers.ts';
 import type { Database } from './db/database.ts';
 import type { CallerSession } from './ipc/session.ts';
@@ -66,12 +67,6 @@ export function composeHouse(ports: HousePorts): House {
   const { engine, client, numbers } = sync;
   const desk = { id: device.id, shortCode: device.shortCode, branchCode: device.branch.code };
 
-  const { papers, access, checkSeal } = composePapers({
-    ...ports,
-    legal,
-    onIssued: engine.wake,
-    ...(ports.papers ? { outlets: ports.papers } : {}),
-  });
   const agents = createAgents({
     db,
     clock,
@@ -89,15 +84,6 @@ export function composeHouse(ports: HousePorts): House {
     const outcome = await client.findPeople(identifier);
     return outcome.kind === 'answer' ? outcome.value.people : undefined;
   };
-  const people = createPeople({
-    db,
-    clock,
-    readMrz: (text) => readMrz(text, clock.today()),
-    checkSeal,
-    askCentral,
-    hasUnsent: (personId) => hasUnsent(db, personId),
-    legal,
-  });
   const rights = createRights({
     db,
     clock,
@@ -137,6 +123,39 @@ export function composeHouse(ports: HousePorts): House {
     onFiled: requests.onFiled,
     onSubmitted: engine.wake,
   });
+  const events = createEvents({
+    db,
+    clock,
+    chance,
+    device: desk,
+    append,
+    legal,
+    onFiled: requests.onFiled,
+    onDeclared: engine.wake,
+  });
+  const { papers, access, checkSeal } = composePapers({
+    ...ports,
+    legal,
+    onIssued: engine.wake,
+    letters: {
+      ...letterSources({ db, registration, events, requests }),
+      checkRights: rights.check,
+      askHolders: async (document) => {
+        const outcome = await client.holders(document);
+        return outcome.kind === 'answer' ? outcome.value : undefined;
+      },
+    },
+    ...(ports.papers ? { outlets: ports.papers } : {}),
+  });
+  const people = createPeople({
+    db,
+    clock,
+    readMrz: (text) => readMrz(text, clock.today()),
+    checkSeal,
+    askCentral,
+    hasUnsent: (personId) => hasUnsent(db, personId),
+    legal,
+  });
   const getMrz = (text: string): MrzReading => {
     const reading = readMrz(text, clock.today());
     if (!reading) throw new Failure({ code: 'mrz.unreadable' });
@@ -157,18 +176,7 @@ export function composeHouse(ports: HousePorts): House {
       ...agentsHandlers(agents),
       ...dayHandlers({ db, clock }),
       ...imports.handlers,
-      ...eventsHandlers(
-        createEvents({
-          db,
-          clock,
-          chance,
-          device: desk,
-          append,
-          legal,
-          onFiled: requests.onFiled,
-          onDeclared: engine.wake,
-        }),
-      ),
+      ...eventsHandlers(events),
       ...papersHandlers(papers),
       ...peopleHandlers(people),
       ...referenceHandlers({ db, clock, legal }),

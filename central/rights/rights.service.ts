@@ -1,7 +1,7 @@
 import { coverIn } from '../../shared/domain/people/covers.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import { rightsOf, type RightsAnswer } from '../../shared/domain/rights/index.ts';
-import type { DocumentHolder, DocumentLook } from '../../shared/protocol/rights.ts';
+import type { DocumentLook } from '../../shared/protocol/rights.ts';
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 import { Refused } from '../http/refused.ts';
 import { loadLegal } from '../legal/legal.service.ts';
@@ -9,6 +9,7 @@ import { documentKey } from '../people/person-keys.ts';
 import { listByKeys, listRecords } from '../people/person.repo.ts';
 import { now, type Ports } from '../ports.ts';
 import type { Read } from '../store/sql.ts';
+import { holderIn } from './holders.ts';
 import { listKnown } from './rights.repo.ts';
 
 /** By document number: the files in which somebody has it. */
@@ -81,19 +82,4 @@ export async function lookForDocument(ports: Ports, document: string): Promise<D
   const files = (await filesWith(ports.store, [document])).get(document) ?? [];
   const rights = await readRights(ports, files, todayAt(at));
   return { at, holders: files.flatMap((file) => holderIn(file, document, rights.get(file.id) ?? []) ?? []) };
-}
-
-function holderIn(
-  file: PersonRecord,
-  document: string,
-  rights: RightsAnswer['members'],
-): DocumentHolder | undefined {
-  const holder = { personId: file.id, scheme: file.scheme };
-  if (file.identity.document.number === document)
-    return { ...holder, as: file.registrationNumber === null ? 'listed' : 'insured' };
-  const members = file.family.filter(({ documentNumber }) => documentNumber === document);
-  const isCovered = members.some(
-    ({ id }) => rights.find(({ memberId }) => memberId === id)?.state !== 'closed',
-  );
-  return isCovered ? { ...holder, as: 'dependant' } : undefined;
 }

@@ -4,7 +4,7 @@ import { day } from './day.ts';
 import { devices } from './devices.ts';
 import { imports } from './imports.ts';
 import { events } from './events.ts';
-import { attestations, cards, papers, receipts } from './papers.ts';
+import { attestations, cards, letters, papers, receipts } from './papers.ts';
 import { people } from './people.ts';
 import { reference } from './reference.ts';
 import { registration } from './registration.ts';
@@ -22,6 +22,7 @@ export const contract = {
   ...devices,
   ...imports,
   ...events,
+  ...letters,
   ...papers,
   ...people,
   ...receipts,

@@ -24,6 +24,8 @@ export type JournalAction =
   | 'paper.rendered'
   | 'paper.printed'
   | 'paper.saved'
+  | 'refusal.issued'
+  | 'papers.requested'
   | 'act.resolved'
   | 'import.received'
   | 'import.checked'

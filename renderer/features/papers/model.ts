@@ -52,9 +52,12 @@ export function allowedPapers({ record, card, registrationAct }: PersonFile, rol
 export const lacksPhoto = ({ record }: PersonFile, role: Role): boolean =>
   record.photo === null && record.ended?.why !== 'death' && commonReason(record, role) === undefined;
 
+/** The papers of a visit: those that a registration ends with. */
+export type VisitKind = Extract<PaperKind, 'receipt' | 'attestation' | 'card'>;
+
 /** One of the papers that a person leaves with: made already, to be made, or not possible. */
 export interface VisitPaper {
-  readonly kind: PaperKind;
+  readonly kind: VisitKind;
   readonly key: string;
   /** The act that made it. */
   readonly actId: string | undefined;

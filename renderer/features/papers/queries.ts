@@ -1,34 +1,41 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Paper, PaperKind } from '../../../shared/domain/documents/paper.ts';
+import type { Attested } from '../../../shared/domain/letters/index.ts';
+import type { Result } from '../../../shared/kernel/result.ts';
 import type { ActId, PersonId } from '../../../shared/kernel/ids.ts';
 import { keyOf, useCommand, useQueryOf } from '../../lib/queries.ts';
 
-const RENDER = {
-  receipt: 'receipts.render',
-  attestation: 'attestations.render',
-  card: 'cards.render',
-} as const;
-
 /** A paper made before, made again to be looked at; nothing while there is no act. */
 export const usePaper = (kind: PaperKind, actId: string | undefined) =>
-  useQueryOf(RENDER[kind], { actId: actId as ActId }, { enabled: actId !== undefined });
+  useQueryOf('papers.render', { kind, actId: actId as ActId }, { enabled: actId !== undefined });
+
+/** Keeps a paper that was just made, so that its preview does not ask for it again. */
+export function useKeepPaper() {
+  const client = useQueryClient();
+  return ({ kind, actId, ...paper }: Paper) =>
+    client.setQueryData(keyOf('papers.render', { kind, actId }), { kind, actId, ...paper });
+}
 
 /** Issues a new paper; the one just made is kept, so that its preview does not ask for it again. */
 export function useIssue() {
-  const client = useQueryClient();
-  const attestation = useCommand('attestations.issue');
-  const card = useCommand('cards.issue');
-  const keep = (paper: Paper) =>
-    client.setQueryData(keyOf(RENDER[paper.kind], { actId: paper.actId }), paper);
-  const issuing = (command: typeof attestation | typeof card) => ({
-    isRunning: command.isRunning,
-    run: async (personId: PersonId) => {
-      const made = await command.run({ personId });
-      if (made.ok) keep(made.value);
-      return made;
-    },
+  const keep = useKeepPaper();
+  const attestations = useCommand('attestations.issue');
+  const cards = useCommand('cards.issue');
+  const kept = async (making: Promise<Result<Paper>>) => {
+    const made = await making;
+    if (made.ok) keep(made.value);
+    return made;
+  };
+  const attest = (of: Attested) => ({
+    isRunning: attestations.isRunning,
+    run: (personId: PersonId) => kept(attestations.run({ personId, of })),
   });
-  return { attestation: issuing(attestation), card: issuing(card) };
+  return {
+    attestation: attest('registration'),
+    rights: attest('rights'),
+    achamil: attest('achamil'),
+    card: { isRunning: cards.isRunning, run: (personId: PersonId) => kept(cards.run({ personId })) },
+  };
 }
 
 export const usePrint = () => useCommand('papers.print');

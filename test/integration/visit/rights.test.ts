@@ -23,9 +23,15 @@ const fileOf = async (name: Memorable): Promise<string> => {
 };
 const check = async (personId: string, from: Page = page): Promise<RightsCheck> =>
   valueOf(await from.call('rights.check', { personId }));
-const statesOf = ({ answer }: RightsCheck): readonly string[] => answer?.members.map(({ state }) => state) ?? [];
+const statesOf = ({ answer }: RightsCheck): readonly string[] =>
+  answer?.members.map(({ state }) => state) ?? [];
 const lastLine = () => {
-  const Row = z.object({ action: z.string(), agent_number: z.string(), subject_id: z.string(), detail: z.string() });
+  const Row = z.object({
+    action: z.string(),
+    agent_number: z.string(),
+    subject_id: z.string(),
+    detail: z.string(),
+  });
   const open = house.counter.findHouse();
   if (!open) throw new Error('an open house');
   return open.db.maybe(Row)`
@@ -75,7 +81,9 @@ describe('the rights at the counter', () => {
   });
 
   it('of a file that is not here are nobody’s', async () => {
-    expect(await page.call('rights.check', { personId: '0190a000-0000-7000-8000-000000000000' })).toMatchObject({
+    expect(
+      await page.call('rights.check', { personId: '0190a000-0000-7000-8000-000000000000' }),
+    ).toMatchObject({
       ok: false,
       error: { code: 'not_found' },
     });
