@@ -2,15 +2,7 @@ import type { PaperKind } from '../../../shared/domain/documents/paper.ts';
 import type { ReferencePrefix } from '../../../shared/domain/documents/reference.ts';
 import type { Identity } from '../../../shared/domain/identity/person.ts';
 import type { Attested, AttestationSaid } from '../../../shared/domain/letters/index.ts';
-import type {
-  AchamilAttestationData,
-  AttestationData,
-  MissingPapersData,
-  NonRegistrationData,
-  PaperPiece,
-  RefusalData,
-  RightsAttestationData,
-} from '../../../shared/domain/papers/index.ts';
+import type { PaperPiece, RefusalData } from '../../../shared/domain/papers/index.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import type { RightsCheck } from '../../../shared/domain/rights/index.ts';
 import { Failure } from '../../../shared/kernel/errors.ts';
@@ -96,15 +88,6 @@ export interface LetterPorts {
   readonly onIssued: () => void;
 }
 
-/** Letters, ready to be drawn. */
-export type LetterDrawing =
-  | { readonly kind: 'attestation'; readonly data: AttestationData }
-  | { readonly kind: 'rights'; readonly data: RightsAttestationData }
-  | { readonly kind: 'achamil'; readonly data: AchamilAttestationData }
-  | { readonly kind: 'non-registration'; readonly data: NonRegistrationData }
-  | { readonly kind: 'refusal'; readonly data: RefusalData }
-  | { readonly kind: 'missing-papers'; readonly data: MissingPapersData };
-
 type LetterAct = ActOf<
   'attestation.issued' | 'non_registration.attested' | 'refusal.issued' | 'papers.requested'
 >;
@@ -188,41 +171,6 @@ export function createLetters(ports: LetterPorts) {
     };
   };
 
-  /** What an attestation of before said was never kept: it is drawn from the file of today. */
-  const attestedBy = (
-    { act, doneOn }: repo.DoneAct,
-    { said, number }: { said?: AttestationSaid | undefined; number: string },
-  ) => {
-    const record = getRecord(act.subjectId);
-    // A number that was given up since is nobody's: nothing is attested under it any more.
-    if (paperNumber(record).value !== number) throw new Failure({ code: 'papers.person_not_registered' });
-    return said ?? registrationSaid(record, ports.context(plainDate(doneOn)));
-  };
-
-  const sealedLetter = <S extends { body: SealFacts['issuer']; schemeCode: string; nationality: string }>(
-    paper: PaperKind,
-    done: repo.DoneAct,
-    said: S,
-    { person, number = null }: { person: RefusalData['applicant']; number?: SealFacts['number'] },
-  ) => {
-    const issuedOn = plainDate(done.doneOn);
-    const { reference } = done;
-    return {
-      ...said,
-      reference,
-      issuedOn,
-      seal: ports.seal({
-        paper,
-        reference,
-        issuedOn,
-        person: { ...person, nationality: said.nationality },
-        number,
-        scheme: said.schemeCode,
-        issuer: said.body,
-      }),
-    };
-  };
-
   return {
     async attest(actor: Actor, personId: string, of: Attested): Promise<string> {
       const record = getRecord(personId);
@@ -290,45 +238,6 @@ export function createLetters(ports: LetterPorts) {
           payload: { reference, about: id as Act['id'], said },
         }),
       });
-    },
-
-    /** The paper as it was said. */
-    drawingOf(done: repo.DoneAct): LetterDrawing {
-      const { act } = done;
-      switch (act.kind) {
-        case 'attestation.issued': {
-          const said = attestedBy(done, act.payload);
-          const holder = { person: said.person, number: said.number };
-          if (said.of === 'rights')
-            return { kind: 'rights', data: sealedLetter('rights', done, said, holder) };
-          if (said.of === 'achamil')
-            return { kind: 'achamil', data: sealedLetter('achamil', done, said, holder) };
-          return { kind: 'attestation', data: sealedLetter('attestation', done, said, holder) };
-        }
-        case 'non_registration.attested': {
-          const { said } = act.payload;
-          return {
-            kind: 'non-registration',
-            data: sealedLetter('non-registration', done, said, { person: said.person }),
-          };
-        }
-        case 'refusal.issued': {
-          const { said } = act.payload;
-          return {
-            kind: 'refusal',
-            data: sealedLetter('refusal', done, said, { person: said.applicant }),
-          };
-        }
-        case 'papers.requested': {
-          const { said } = act.payload;
-          return {
-            kind: 'missing-papers',
-            data: sealedLetter('missing-papers', done, said, { person: said.applicant }),
-          };
-        }
-        default:
-          throw new Failure({ code: 'not_found' });
-      }
     },
   };
 }

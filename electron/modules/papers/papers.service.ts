@@ -12,13 +12,8 @@ import { record as writeJournal } from '../journal/index.ts';
 import { findRecord } from '../people/index.ts';
 import { takeReference } from '../receipts/index.ts';
 import { agentOf } from './agent-names.ts';
-import {
-  createLetters,
-  type LackingThing,
-  type LetterDrawing,
-  type LetterPorts,
-  type RefusedThing,
-} from './letters.service.ts';
+import { createLetterDrawings, type LetterDrawing } from './letter-drawings.ts';
+import { createLetters, type LackingThing, type LetterPorts, type RefusedThing } from './letters.service.ts';
 import { paperOf } from './paper-acts.ts';
 import { cardData, paperNumber, receiptData } from './paper-data.ts';
 import * as repo from './papers.repo.ts';
@@ -52,6 +47,7 @@ export function createPapers(ports: PaperPorts) {
     if (!found) throw new Failure({ code: 'not_found' });
     return found;
   };
+  const drawings = createLetterDrawings({ ...ports, getRecord });
   const getPhoto = (record: PersonRecord): Uint8Array => {
     const photo = record.photo === null ? undefined : repo.findPhoto(db, record.photo);
     if (!photo) throw new Failure({ code: 'papers.photo_missing' });
@@ -87,7 +83,7 @@ export function createPapers(ports: PaperPorts) {
   const drawingOf = (kind: PaperKind, done: repo.DoneAct): Drawing => {
     const { subjectId } = done.act;
     if (kind === 'receipt') return receiptOf(done, getRecord(subjectId));
-    if (kind !== 'card') return letters.drawingOf(done);
+    if (kind !== 'card') return drawings.drawingOf(done);
     const record = getRecord(subjectId);
     const context = ports.context(plainDate(done.doneOn));
     return {

@@ -11,6 +11,7 @@ const Row = z.object({
   reference: z.string().nullable(),
   state: z.enum(['waiting', 'accepted', 'parked', 'abandoned']),
   of: z.enum(ATTESTED).nullable().catch(null),
+  lacks: z.int(),
 });
 
 const toEntry = (row: z.output<typeof Row>): StoryEntry => ({
@@ -21,13 +22,16 @@ const toEntry = (row: z.output<typeof Row>): StoryEntry => ({
   reference: row.reference,
   state: row.state,
   of: row.of,
+  lacks: row.lacks === 1,
 });
 
 /** The acts done here about a person, the newest first, and what they left: card, attestations, registration. */
 export function readStory(db: Read, personId: string): Omit<PersonFile, 'record' | 'kept'> {
   const story = db.all(Row)`
     SELECT id, kind, done_at, agent_number, reference, state,
-           CASE WHEN kind = 'attestation.issued' THEN json_extract(payload, '$.payload.said.of') END AS of
+           CASE WHEN kind = 'attestation.issued' THEN json_extract(payload, '$.payload.said.of') END AS of,
+           kind IN ('registration.submitted', 'event.declared') AND EXISTS (
+             SELECT 1 FROM json_each(payload, '$.payload.pieces') WHERE json_extract(value, '$.received') = 0) AS lacks
     FROM act WHERE subject_id = ${personId} ORDER BY id DESC LIMIT 500`.map(toEntry);
   const standing = story.filter((entry) => entry.state !== 'abandoned');
   const issued = (kind: string) =>

@@ -10,7 +10,7 @@ export const usePaper = (kind: PaperKind, actId: string | undefined) =>
   useQueryOf('papers.render', { kind, actId: actId as ActId }, { enabled: actId !== undefined });
 
 /** Keeps a paper that was just made, so that its preview does not ask for it again. */
-export function useKeepPaper() {
+function useKeepPaper() {
   const client = useQueryClient();
   return ({ kind, actId, ...paper }: Paper) =>
     client.setQueryData(keyOf('papers.render', { kind, actId }), { kind, actId, ...paper });
@@ -37,6 +37,27 @@ export function useIssue() {
     card: { isRunning: cards.isRunning, run: (personId: PersonId) => kept(cards.run({ personId })) },
   };
 }
+
+/** A command that gives a paper, which is kept for its preview. */
+function useMaking<K extends 'refusals.issue' | 'missingPapers.request' | 'attestations.nonRegistration'>(
+  name: K,
+) {
+  const keep = useKeepPaper();
+  const { run, isRunning } = useCommand(name);
+  return {
+    isRunning,
+    run: async (thing: Parameters<typeof run>[0]): Promise<Result<Paper>> => {
+      const made: Result<Paper> = await run(thing);
+      if (made.ok) keep(made.value);
+      return made;
+    },
+  };
+}
+export const useRefusal = () => useMaking('refusals.issue');
+export const useMissingPapers = () => useMaking('missingPapers.request');
+export const useNonRegistration = () => useMaking('attestations.nonRegistration');
+export type RefusedThing = Parameters<ReturnType<typeof useRefusal>['run']>[0];
+export type LackingThing = Parameters<ReturnType<typeof useMissingPapers>['run']>[0];
 
 export const usePrint = () => useCommand('papers.print');
 export const useSave = () => useCommand('papers.save');

@@ -71,6 +71,8 @@ export const StoryEntry = z.object({
   state: z.enum(['waiting', 'accepted', 'parked', 'abandoned']),
   /** What an attestation attests; null for other acts, and for those of before. */
   of: z.enum(ATTESTED).nullable(),
+  /** True for a filing of which papers are missing. */
+  lacks: z.boolean(),
 });
 export type StoryEntry = z.output<typeof StoryEntry>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { PlainDate } from '../../kernel/plain-date.ts';
 import { ACTS } from '../rules/index.ts';
 

@@ -32,7 +32,7 @@ const fileOf = async (name: Memorable) => {
   return found.id;
 };
 const attest = (personId: string, of: 'registration' | 'rights' | 'achamil') =>
-  page.call('attestations.issue', { personId: personId as never, of });
+  page.call('attestations.issue', { personId: personId, of });
 const tell = (personId: string, facts: object) =>
   house.central.ports.store.write((tx) =>
     putKnown(tx, [{ personId, facts: KnownRights.parse(facts) }], 'exemple', new Date().toISOString()),
@@ -41,7 +41,7 @@ const draftOf = async (scheme: SchemeCode, index: number, own: object = {}) => {
   const { id } = valueOf(await page.call('registration.startDraft', {}));
   const form = aFormIn(scheme, index);
   const content = asContent(
-    'own' in form ? ({ ...form, own: { ...form.own, ...own } } as typeof form) : form,
+    'own' in form ? ({ ...form, own: { ...form.own, ...own } }) : form,
   );
   return { id, content };
 };
@@ -156,7 +156,7 @@ const someone = (number: string): Identity =>
 
 describe('an attestation of non-registration', () => {
   const ask = (number: string) =>
-    page.call('attestations.nonRegistration', { identity: someone(number) as never });
+    page.call('attestations.nonRegistration', { identity: someone(number) });
 
   it('is given on the central’s word of now, with its hour', async () => {
     const paper = valueOf(await ask('ZZ999001'));

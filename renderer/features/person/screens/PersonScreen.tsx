@@ -26,14 +26,18 @@ function FileScreen({ id }: { readonly id: string }) {
   const t = useT();
   const answer = usePersonFile(id);
   const [isGivingAccess, setGivingAccess] = useState(false);
-  const actions = usePersonActions(answer.data, () => setGivingAccess(true));
+  const { role } = useSession().agent;
+  const rights = useRights(id, isAmong(DESK_ROLES, role));
+  const actions = usePersonActions(answer.data, rights.data, () => setGivingAccess(true));
   return (
     <Screen
       title={t('people.file')}
       asideLabel={t('people.actions')}
       aside={answer.data && actions.length > 0 && <ActionList label={t('people.actions')} items={actions} />}
     >
-      <Answer of={answer}>{(file) => <File file={file} />}</Answer>
+      <Answer of={answer}>
+        {(file) => <File file={file} rights={isAmong(DESK_ROLES, role) ? rights : undefined} />}
+      </Answer>
       {isGivingAccess && answer.data && (
         <FirstAccess file={answer.data} onClose={() => setGivingAccess(false)} />
       )}
@@ -61,31 +65,22 @@ function GlanceScreen({ id }: { readonly id: string }) {
   );
 }
 
-function File({ file }: { readonly file: PersonFile }) {
+interface FileProps {
+  readonly file: PersonFile;
+  /** Undefined for who only keeps the counter. */
+  readonly rights: ReturnType<typeof useRights> | undefined;
+}
+
+function File({ file, rights }: FileProps) {
   const [now] = useState(() => Date.now());
-  const { role } = useSession().agent;
   return (
     <Stack gap={4}>
       <Head file={file} />
       <InsuredEnded file={file} />
-      {isAmong(DESK_ROLES, role) ? (
-        <WithRights file={file} now={now} />
-      ) : (
-        <Family file={file} now={now} rights={undefined} />
-      )}
+      {rights && <RightsSection query={rights} />}
+      <Family file={file} now={now} rights={rights?.data} />
       <Facts record={file.record} />
       <PersonStory file={file} />
     </Stack>
-  );
-}
-
-/** Those who meet insured people see where the rights stand before anything else. */
-function WithRights({ file, now }: { readonly file: PersonFile; readonly now: number }) {
-  const rights = useRights(file.record.id);
-  return (
-    <>
-      <RightsSection query={rights} />
-      <Family file={file} now={now} rights={rights.data} />
-    </>
   );
 }

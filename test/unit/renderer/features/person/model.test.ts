@@ -11,6 +11,7 @@ const entry = (over: Partial<StoryEntry>): StoryEntry => ({
   reference: null,
   state: 'accepted',
   of: null,
+  lacks: false,
   ...over,
 });
 const { actId } = entry({});
