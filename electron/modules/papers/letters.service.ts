@@ -1,4 +1,3 @@
-import type { PaperKind } from '../../../shared/domain/documents/paper.ts';
 import type { ReferencePrefix } from '../../../shared/domain/documents/reference.ts';
 import type { Identity } from '../../../shared/domain/identity/person.ts';
 import type { Attested, AttestationSaid } from '../../../shared/domain/letters/index.ts';
