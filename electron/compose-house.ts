@@ -15,6 +15,7 @@ import { openImports } from './modules/imports/index.ts';
 import { createEvents, eventsHandlers } from './modules/events/index.ts';
 import { createLegal, type ReadLegal } from './modules/legal/index.ts';
 import { papersHandlers, type PaperOutlets } from './modules/papers/index.ts';
+import { createPhotos } from './modules/photo/index.ts';
 import { createPeople, keepNameKeys, peopleHandlers } from './modules/people/index.ts';
 import { listReference, referenceHandlers } from './modules/reference/index.ts';
 import { createRequests, requestsHandlers } from './modules/requests/index.ts';
@@ -84,6 +85,14 @@ export function composeHouse(ports: HousePorts): House {
     const outcome = await client.findPeople(identifier);
     return outcome.kind === 'answer' ? outcome.value.people : undefined;
   };
+  const findPhoto = createPhotos({
+    db,
+    clock,
+    download: async (sha256) => {
+      const outcome = await client.getPicture(sha256);
+      return outcome.kind === 'answer' ? outcome.value : undefined;
+    },
+  });
   const rights = createRights({
     db,
     clock,
@@ -155,6 +164,7 @@ export function composeHouse(ports: HousePorts): House {
     askCentral,
     hasUnsent: (personId) => hasUnsent(db, personId),
     legal,
+    findPhoto,
   });
   const getMrz = (text: string): MrzReading => {
     const reading = readMrz(text, clock.today());

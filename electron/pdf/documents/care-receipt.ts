@@ -12,7 +12,7 @@ import { agentRow, dayRow, instantRow, namesOf, numberRow, sealBlock } from './p
 import { missingRows, pieceRows } from './pieces.ts';
 
 const SIMPLIFICATION_LAW = '55-19';
-const GAP = 1.4;
+const GAP = 0.6;
 
 /** What the insured leaves with when a care file is taken in: what was left, whether in time, and what follows. */
 export function careReceipt(data: CareReceiptData, kit: Kit): void {

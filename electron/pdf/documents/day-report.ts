@@ -1,4 +1,4 @@
-import { displayDay, displayNumber, type DayReportData } from '../../../shared/domain/papers/index.ts';
+import { displayDay, displaySum, type DayReportData } from '../../../shared/domain/papers/index.ts';
 import { columns, heading, labelRow, type RowValue } from '../kit/bilingual.ts';
 import type { Flow } from '../kit/flow.ts';
 import type { Pen } from '../kit/pen.ts';
@@ -11,7 +11,8 @@ import { agentRow, instantRow, referenceRow, sealBlock } from './parts.ts';
 import { signatures } from './signatures.ts';
 import { tableHead, tableRow, type TableColumn } from './table.ts';
 
-const GAP = 2;
+/** Between sections, millimetres: an ordinary day holds on one page, seal included. */
+const GAP = 0.6;
 
 /** A day at a workstation: what was done, what was used up, what waits, and what does not agree. */
 export function dayReport(data: DayReportData, kit: Kit): void {
@@ -83,23 +84,18 @@ function addActs(flow: Flow, pen: Pen, { acts }: DayReportData): void {
   flow.space(GAP);
 }
 
+/** How many of a series were used, and which: `61 · RC-K3B-26-000042 – RC-K3B-26-000102`. */
+const series = (count: number, first: string, last: string): RowValue =>
+  single(`${count} · ${first === last ? first : `${first} – ${last}`}`);
+
 function usedRows(pen: Pen, { receipts, cards, waiting }: DayReportData): Block[] {
-  const range = (first: string, last: string) => (first === last ? first : `${first} – ${last}`);
   const none: RowValue = { kind: 'both', text: sayBoth('papers.day-report.none') };
+  const given = receipts ? series(receipts.count, receipts.first, receipts.last) : none;
+  const printed = cards ? series(cards.printed, cards.first, cards.last) : none;
   return [
-    ...(receipts
-      ? [
-          line(pen, 'papers.day-report.receipts', single(String(receipts.count))),
-          line(pen, 'papers.day-report.receiptRange', single(range(receipts.first, receipts.last))),
-        ]
-      : [line(pen, 'papers.day-report.receipts', none)]),
-    ...(cards
-      ? [
-          line(pen, 'papers.day-report.cards', single(String(cards.printed))),
-          line(pen, 'papers.day-report.cardRange', single(range(cards.first, cards.last))),
-          line(pen, 'papers.day-report.spoiledCount', single(String(cards.spoiled.length))),
-        ]
-      : [line(pen, 'papers.day-report.cards', none)]),
+    line(pen, 'papers.day-report.receipts', given),
+    line(pen, 'papers.day-report.cards', printed),
+    line(pen, 'papers.day-report.spoiledCount', single(String(cards?.spoiled.length ?? 0))),
     line(pen, 'papers.day-report.waiting', single(String(waiting)), waiting > 0),
   ];
 }
@@ -135,13 +131,7 @@ function addEnvelopes(flow: Flow, pen: Pen, { envelopes }: DayReportData): void 
   flow.section(
     heading(pen, sayBoth('papers.day-report.envelopes')),
     envelopes.map(({ reference, destination, count, controlSum }) =>
-      tableRow(pen, table, [
-        reference,
-        destination,
-        destination,
-        String(count),
-        displayNumber(String(controlSum)),
-      ]),
+      tableRow(pen, table, [reference, destination, destination, String(count), displaySum(controlSum)]),
     ),
     { head: tableHead(pen, table) },
   );
@@ -175,11 +165,15 @@ function addDifferences(flow: Flow, pen: Pen, { differences }: DayReportData): v
 
 const HASH_GROUP = /.{8}(?=.)/gu;
 
-/** The hash in groups of eight, over two lines: it is compared by eye with that of the journal. */
+/** The fingerprint in groups of eight, on two even lines: it is compared by eye with that of the journal. */
 function journalRows(pen: Pen, { journal }: DayReportData): Block[] {
-  const shown = journal.head.replace(HASH_GROUP, '$& ');
+  const { head } = journal;
+  const halves = [head.slice(0, head.length / 2), head.slice(head.length / 2)];
   return [
     line(pen, 'papers.day-report.entries', single(String(journal.entries))),
-    line(pen, 'papers.day-report.head', single(shown)),
+    line(pen, 'papers.day-report.head', {
+      kind: 'lines',
+      lines: halves.map((half) => half.replace(HASH_GROUP, '$& ')),
+    }),
   ];
 }

@@ -12,12 +12,14 @@ import { missingRows, pieceRows } from './pieces.ts';
 import { signatures } from './signatures.ts';
 
 const SIMPLIFICATION_LAW = '55-19';
-/** Between sections, millimetres: a family of four must hold on one page, seal included. */
-const SECTION_GAP = 0.6;
+/** Between sections, millimetres: a family of four must hold on one page, seal included; an act done at once has room. */
+const SECTION_GAP = { filed: 0.6, done: 3.5 } as const;
+const gapOf = ({ delay }: ReceiptData): number => (delay ? SECTION_GAP.filed : SECTION_GAP.done);
 
 /** The receipt of a filing, with what law 55-19 asks for, or of an act done at once. */
 export function receipt(data: ReceiptData, kit: Kit): void {
   const { pen } = kit;
+  const gap = gapOf(data);
   const law = ltr(SIMPLIFICATION_LAW);
   const letterhead = {
     ...data,
@@ -26,16 +28,16 @@ export function receipt(data: ReceiptData, kit: Kit): void {
   };
   officialPaper(kit, letterhead, (flow) => {
     flow.section(heading(pen, sayBoth('papers.receipt.filing')), filingRows(pen, data));
-    flow.space(SECTION_GAP);
+    flow.space(gap);
     flow.section(heading(pen, sayBoth('papers.receipt.applicant')), personRows(pen, data.applicant));
-    flow.space(SECTION_GAP);
+    flow.space(gap);
     flow.section(heading(pen, sayBoth('papers.receipt.act')), actRows(pen, data));
-    flow.space(SECTION_GAP);
+    flow.space(gap);
     addFamily(flow, pen, data);
     addPieces(flow, pen, data);
     const next = sayBoth(data.delay ? 'papers.receipt.next' : 'papers.receipt.nextDone');
     flow.section(heading(pen, next), nextRows(pen, data), { tag: 'Sect' });
-    flow.space(SECTION_GAP);
+    flow.space(gap);
     if (SIGNED_ACTS.includes(data.act)) flow.add(signatures(pen, 'agent', 'person'));
     if (data.seal) flow.add(sealBlock(pen, { ...data, seal: data.seal }));
   });
@@ -48,23 +50,26 @@ const filingRows = (pen: Pen, { reference, filedAt, agent }: ReceiptData): Block
   agentRow(pen, agent),
 ];
 
-function addFamily(flow: Flow, pen: Pen, { act, family }: ReceiptData): void {
+function addFamily(flow: Flow, pen: Pen, data: ReceiptData): void {
+  const { act, family } = data;
   const isRegistration = act === 'registration' || act === 'registration.tns';
   if (!isRegistration && family.length === 0) return;
   familySection(flow, pen, {
     title: sayBoth(isRegistration ? 'papers.receipt.family' : 'papers.receipt.concerned'),
     family,
   });
-  flow.space(SECTION_GAP);
+  flow.space(gapOf(data));
 }
 
 /** An act done at once may ask for no paper at all. */
-function addPieces(flow: Flow, pen: Pen, { received, missing, delay }: ReceiptData): void {
+function addPieces(flow: Flow, pen: Pen, data: ReceiptData): void {
+  const { received, missing, delay } = data;
+  const gap = gapOf(data);
   if (delay === null && received.length + missing.length === 0) return;
   flow.section(heading(pen, sayBoth('papers.receipt.received')), pieceRows(pen, received, 'receivedNone'));
-  flow.space(SECTION_GAP);
+  flow.space(gap);
   flow.section(heading(pen, sayBoth('papers.receipt.missing')), missingRows(pen, missing));
-  flow.space(SECTION_GAP);
+  flow.space(gap);
 }
 
 function actRows(pen: Pen, { act, scheme, category, number, body, event }: ReceiptData): Block[] {

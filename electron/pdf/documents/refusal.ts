@@ -44,7 +44,7 @@ export function refusal(data: RefusalData, kit: Kit): void {
       { tag: 'Sect' },
     );
     flow.space(2);
-    flow.add(issuedBlock(pen, data));
+    flow.add(issuedBlock(pen, data, 'papers.issued'));
     flow.space(3);
     flow.add(sealBlock(pen, data, sayBoth('papers.attestation.noStamp')));
   });
@@ -56,7 +56,7 @@ function reasonBlock(
   { text, source, contest }: RefusalData['reasons'][number],
   rank: number,
 ): Block {
-  const number = ltr(`${rank}.`);
+  const number = ltr(String(rank));
   const small = { size: 7.8, color: COLORS.soft, paddingMm: 0.2, leading: 1.34 } as const;
   const block = stack([
     columns(

@@ -85,7 +85,7 @@ export function rightsRows(pen: Pen, member: PaperDependant & { readonly rights:
   const notes = rightsNotes(pen, member.rights);
   const line = row(cellsOf(pen, member), {
     tag: 'TR',
-    paddingMm: 0.5,
+    paddingMm: 0.8,
     ...(notes.length === 0 ? { background: underline } : {}),
   });
   if (notes.length === 0) return line;

@@ -9,7 +9,7 @@ export type Signer = 'agent' | 'person' | 'courier' | 'supervisor';
 
 const GAP = 10;
 const WIDTH = (CONTENT_WIDTH - GAP) / 2;
-const ROOM_TO_SIGN = 13;
+const ROOM_TO_SIGN = 11;
 const LINE = { color: COLORS.soft, widthPoints: 0.5 } as const;
 
 /** Two places to sign side by side, each with the name of who signs in both languages, and a line for the day and hour. */

@@ -2,6 +2,7 @@ import {
   controlSum,
   displayDay,
   displayNumber,
+  displaySum,
   type TransmittalData,
 } from '../../../shared/domain/papers/index.ts';
 import { showDirhams } from '../../../shared/kernel/money.ts';
@@ -18,11 +19,11 @@ import { tableHead, tableRow, type TableColumn } from './table.ts';
 
 const COLUMNS = (): readonly TableColumn[] => [
   { width: 9, label: sayBoth('papers.transmittal.rank'), shows: 'value' },
-  { width: 35, label: sayBoth('papers.label.reference'), shows: 'value' },
-  { width: 25, label: sayBoth('papers.transmittal.number'), shows: 'value' },
-  { width: 33, label: sayBoth('papers.transmittal.insured'), shows: 'fr' },
-  { width: 29, label: sayBoth('papers.transmittal.insured'), shows: 'ar' },
-  { width: 18, label: sayBoth('papers.transmittal.filedOn'), shows: 'value' },
+  { width: 31, label: sayBoth('papers.label.reference'), shows: 'value' },
+  { width: 22, label: sayBoth('papers.transmittal.number'), shows: 'value' },
+  { width: 36, label: sayBoth('papers.transmittal.insured'), shows: 'fr' },
+  { width: 32, label: sayBoth('papers.transmittal.insured'), shows: 'ar' },
+  { width: 19, label: sayBoth('papers.transmittal.filedOn'), shows: 'value' },
   { width: 17, label: sayBoth('papers.transmittal.amount'), shows: 'value' },
 ];
 
@@ -76,7 +77,7 @@ function envelopeRows(pen: Pen, { destination, closedAt, agent, files }: Transmi
     instantRow(pen, 'papers.transmittal.closedAt', closedAt),
     agentRow(pen, agent),
     single('papers.transmittal.count', String(files.length)),
-    single('papers.transmittal.sum', displayNumber(String(controlSum(files)))),
+    single('papers.transmittal.sum', displaySum(controlSum(files))),
     single('papers.transmittal.total', showDirhams(total)),
   ];
 }

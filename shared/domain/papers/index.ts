@@ -14,7 +14,7 @@ export {
   type PaperPerson,
 } from './common.ts';
 export { DayReportData } from './day-report.ts';
-export { arabicNameOnPaper, displayDay, displayNumber, latinNameOnPaper } from './display.ts';
+export { arabicNameOnPaper, displayDay, displayNumber, displaySum, latinNameOnPaper } from './display.ts';
 export type { PaperAgent } from './letter.ts';
 export { MissingPapersData } from './missing-papers.ts';
 export { NonRegistrationData } from './non-registration.ts';
