@@ -3,6 +3,7 @@ import type { MrzReading } from '../shared/domain/documents/mrz.ts';
 import { readMrz } from '../shared/domain/documents/read-mrz.ts';
 import { readLegal } from '../shared/domain/legal/index.ts';
 import { Failure } from '../shared/kernel/errors.ts';
+import { letterSources } from './compose-letters.ts';
 import { composePapers } from './compose-papers.ts';
 import type { Database } from './db/database.ts';
 import type { CallerSession } from './ipc/session.ts';
@@ -18,6 +19,7 @@ import { createPhotos } from './modules/photo/index.ts';
 import { createPeople, keepNameKeys, peopleHandlers } from './modules/people/index.ts';
 import { listReference, referenceHandlers } from './modules/reference/index.ts';
 import { createRequests, requestsHandlers } from './modules/requests/index.ts';
+import { createRights, rightsHandlers } from './modules/rights/index.ts';
 import {
   createAddedPhotos,
   createDrafts,
@@ -66,12 +68,6 @@ export function composeHouse(ports: HousePorts): House {
   const { engine, client, numbers } = sync;
   const desk = { id: device.id, shortCode: device.shortCode, branchCode: device.branch.code };
 
-  const { papers, access, seals } = composePapers({
-    ...ports,
-    legal,
-    onIssued: engine.wake,
-    ...(ports.papers ? { outlets: ports.papers } : {}),
-  });
   const agents = createAgents({
     db,
     clock,
@@ -97,20 +93,14 @@ export function composeHouse(ports: HousePorts): House {
       return outcome.kind === 'answer' ? outcome.value : undefined;
     },
   });
-  const people = createPeople({
+  const rights = createRights({
     db,
     clock,
-    readMrz: (text) => readMrz(text, clock.today()),
-    checkSeal: seals.check,
-    checkReference: (reference) =>
-      seals.checkReference(reference, async () => {
-        const outcome = await client.paperStanding(reference);
-        return outcome.kind === 'answer' ? outcome.value : undefined;
-      }),
-    askCentral,
-    hasUnsent: (personId) => hasUnsent(db, personId),
-    legal,
-    findPhoto,
+    askRights: async (personId) => {
+      const outcome = await client.rights(personId);
+      if (outcome.kind === 'answer') return outcome.value;
+      return outcome.kind === 'refused' && outcome.problem.problem === 'not_found' ? 'not_there' : 'offline';
+    },
   });
   const requests = createRequests({
     db,
@@ -142,6 +132,45 @@ export function composeHouse(ports: HousePorts): House {
     onFiled: requests.onFiled,
     onSubmitted: engine.wake,
   });
+  const events = createEvents({
+    db,
+    clock,
+    chance,
+    device: desk,
+    append,
+    legal,
+    onFiled: requests.onFiled,
+    onDeclared: engine.wake,
+  });
+  const { papers, access, seals } = composePapers({
+    ...ports,
+    legal,
+    onIssued: engine.wake,
+    letters: {
+      ...letterSources({ db, registration, events, requests }),
+      checkRights: rights.check,
+      askHolders: async (document) => {
+        const outcome = await client.holders(document);
+        return outcome.kind === 'answer' ? outcome.value : undefined;
+      },
+    },
+    ...(ports.papers ? { outlets: ports.papers } : {}),
+  });
+  const people = createPeople({
+    db,
+    clock,
+    readMrz: (text) => readMrz(text, clock.today()),
+    checkSeal: seals.check,
+    checkReference: (reference) =>
+      seals.checkReference(reference, async () => {
+        const outcome = await client.paperStanding(reference);
+        return outcome.kind === 'answer' ? outcome.value : undefined;
+      }),
+    askCentral,
+    hasUnsent: (personId) => hasUnsent(db, personId),
+    legal,
+    findPhoto,
+  });
   const getMrz = (text: string): MrzReading => {
     const reading = readMrz(text, clock.today());
     if (!reading) throw new Failure({ code: 'mrz.unreadable' });
@@ -162,18 +191,7 @@ export function composeHouse(ports: HousePorts): House {
       ...agentsHandlers(agents),
       ...dayHandlers({ db, clock }),
       ...imports.handlers,
-      ...eventsHandlers(
-        createEvents({
-          db,
-          clock,
-          chance,
-          device: desk,
-          append,
-          legal,
-          onFiled: requests.onFiled,
-          onDeclared: engine.wake,
-        }),
-      ),
+      ...eventsHandlers(events),
       ...papersHandlers(papers),
       ...peopleHandlers(people),
       ...referenceHandlers({ db, clock, legal }),
@@ -184,6 +202,7 @@ export function composeHouse(ports: HousePorts): House {
         getMrz,
       }),
       ...requestsHandlers(requests),
+      ...rightsHandlers(rights),
       ...sync.handlers,
     },
     close: async () => {

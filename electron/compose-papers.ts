@@ -2,12 +2,19 @@ import { join } from 'node:path';
 import { decideEvent } from '../shared/domain/events/index.ts';
 import { entriesOn, type Labelled } from '../shared/domain/legal/index.ts';
 import { findScheme } from '../shared/domain/schemes/index.ts';
+import { catalogues } from '../shared/i18n/index.ts';
 import type { PlainDate } from '../shared/kernel/plain-date.ts';
 import type { Database } from './db/database.ts';
 import { createAccess } from './modules/access/index.ts';
 import type { Device } from './modules/devices/index.ts';
 import type { ReadLegal } from './modules/legal/index.ts';
-import { createPapers, createSeals, type PaperContext, type PaperOutlets } from './modules/papers/index.ts';
+import {
+  createPapers,
+  createSeals,
+  type LetterPorts,
+  type PaperContext,
+  type PaperOutlets,
+} from './modules/papers/index.ts';
 import { findReference } from './modules/reference/index.ts';
 import { openPaperFonts, renderPapers, type PaperContent, type PaperFonts } from './pdf/index.ts';
 import type { Clock } from './platform/clock.ts';
@@ -22,6 +29,8 @@ interface PaperParts {
   readonly chance: Chance;
   readonly resourcesDir: string;
   readonly legal: ReadLegal;
+  /** Where letters find what they say. */
+  readonly letters: Pick<LetterPorts, 'checkRights' | 'askHolders' | 'getRefused' | 'getLacking'>;
   readonly outlets?: PaperOutlets;
   readonly onIssued: () => void;
 }
@@ -48,6 +57,7 @@ export function composePapers(parts: PaperParts) {
       body: (code) => BODIES[schemes.findLast((entry) => entry.code === legalOf(code))?.body ?? 'unset'],
       mutuelle: named('mutuelle', entriesOn(texts, 'mutuelles.json', on)),
       category: named('tns_category', entriesOn(texts, 'tns-categories.json', on)),
+      act: (act) => ({ fr: catalogues.fr[`papers.act.${act}`], ar: catalogues.ar[`papers.act.${act}`] }),
       pieces: entriesOn(texts, 'pieces.json', on),
       address: ({ line, communeCode, communeName, provinceCode, postcode }) => {
         const commune = communeCode === undefined ? undefined : findReference(db, 'commune', communeCode);
@@ -75,7 +85,7 @@ export function composePapers(parts: PaperParts) {
   };
 
   const seals = createSeals({ db, clock, device });
-  const papers = createPapers({ ...parts, context, draw, seal: seals.seal, append });
+  const papers = createPapers({ ...parts, ...parts.letters, context, draw, seal: seals.seal, append });
   const { outlets } = parts;
   const access = createAccess({
     ...parts,

@@ -11,6 +11,9 @@ import { asNumber } from '../numbers/as-number.ts';
 import { readSoundEvent } from './event-rules.ts';
 import { judgeAnswered, judgeTaken } from './request-rules.ts';
 import { isSoundRegistration, refusingReasons } from './registration-rules.ts';
+import type { SealedKind } from '../../shared/domain/documents/paper.ts';
+import { rightsOf } from '../../shared/domain/rights/index.ts';
+import { holderIn } from '../rights/holders.ts';
 import { documentName, type Effect, type World } from './world.ts';
 
 export type Verdict =
@@ -44,7 +47,13 @@ export function judge(act: Act, world: World): Verdict {
     case 'number.given_up':
       return judgeGivenUp(act, world);
     case 'attestation.issued':
-      return judgePaper(act, world, 'attestation', act.payload.reference);
+      return judgePaper(act, world, attestedKind(act.payload.said?.of), act.payload.reference);
+    case 'non_registration.attested':
+      return judgeNonRegistration(act, world);
+    case 'refusal.issued':
+      return acceptLetter(act, world, 'refusal');
+    case 'papers.requested':
+      return acceptLetter(act, world, 'missing-papers');
     case 'card.issued':
       return judgePaper(act, world, 'card', act.payload.serial);
     case 'access.issued':
@@ -189,12 +198,48 @@ function judgeEvent(act: ActOf<'event.declared'>, world: World): Verdict {
   return accept(known.version + 1, { kind: 'event', record: { ...after, version: known.version + 1 } });
 }
 
+const attestedKind = (of: 'registration' | 'rights' | 'achamil' = 'registration'): SealedKind =>
+  of === 'registration' ? 'attestation' : of;
+
+/** A refusal or a request for papers is a fact: it was handed over. Its person may be unknown here. */
+const acceptLetter = (
+  { subjectId, payload }: ActOf<'refusal.issued'> | ActOf<'papers.requested'>,
+  world: World,
+  paper: SealedKind,
+): Verdict =>
+  accept(world.people.get(subjectId)?.version ?? 0, {
+    kind: 'paper',
+    paper,
+    reference: payload.reference,
+    personId: subjectId,
+  });
+
+/** Refused when somebody has the document by now: the agent takes the paper back. */
+function judgeNonRegistration(
+  { subjectId, payload }: ActOf<'non_registration.attested'>,
+  world: World,
+): Verdict {
+  const { number } = payload.said.person.document;
+  const { today: on, legal } = world;
+  const holders = (world.files.get(number) ?? []).flatMap((file) => {
+    const known = world.known.get(file.id);
+    return holderIn(file, number, rightsOf(file, known, { on, legal, hasOwnCover: () => false })) ?? [];
+  });
+  if (holders.length > 0) return refuse('document_known');
+  return accept(0, {
+    kind: 'paper',
+    paper: 'non-registration',
+    reference: payload.reference,
+    personId: subjectId,
+  });
+}
+
 type PaperAct = ActOf<'attestation.issued'> | ActOf<'card.issued'>;
 
 function judgePaper(
   { subjectId, payload }: PaperAct,
   world: World,
-  paper: 'attestation' | 'card',
+  paper: SealedKind,
   reference: string,
 ): Verdict {
   const known = world.people.get(subjectId);

@@ -9,6 +9,7 @@ import { loadLegal } from '../legal/legal.service.ts';
 import { documentKey } from '../people/person-keys.ts';
 import { listByKeys, listRecords, listRecordsForUpdate } from '../people/person.repo.ts';
 import { listAccepted, listRequestsForUpdate } from '../requests/request.repo.ts';
+import { listKnown } from '../rights/rights.repo.ts';
 import type { Tx } from '../store/sql.ts';
 import * as claims from './claims.repo.ts';
 import { documentName, type World } from './world.ts';
@@ -80,6 +81,12 @@ export async function loadWorld(
     ),
   );
   const claimed = { ...locked, offered: await offerNumbers(tx, acts.filter(wantsNumber).length) };
+  const files = await filesWith(tx, [
+    ...documents.map(({ number }) => number),
+    ...looked(acts, byId(subjects)),
+    ...attestedIn(acts),
+  ]);
+  const attested = attestedIn(acts).flatMap((number) => (files.get(number) ?? []).map(({ id }) => id));
   const world: World = {
     today: now.slice(0, 10) as PlainDate,
     now,
@@ -97,7 +104,8 @@ export async function loadWorld(
         return record ? [[documentName(row), record] as const] : [];
       }),
     ),
-    files: await filesWith(tx, [...documents.map(({ number }) => number), ...looked(acts, byId(subjects))]),
+    files,
+    known: attested.length === 0 ? new Map() : await listKnown(tx, attested),
     numbers: new Map(
       (await some(numbers, (wanted) => claims.listNumbers(tx, wanted))).map(({ number, state }) => [
         number,
@@ -119,6 +127,12 @@ export async function loadWorld(
   };
   return { world, claimed };
 }
+
+/** Documents of which it was attested that nobody is registered with them. */
+const attestedIn = (acts: readonly Act[]): readonly string[] =>
+  acts.flatMap((act) =>
+    act.kind === 'non_registration.attested' ? [act.payload.said.person.document.number] : [],
+  );
 
 /** Documents of whom another file may cover: a spouse who enters a family, a person who goes to another scheme. */
 const looked = (acts: readonly Act[], people: ReadonlyMap<string, PersonRecord>): readonly string[] =>

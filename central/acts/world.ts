@@ -1,5 +1,7 @@
 import type { Legal } from '../../shared/domain/legal/index.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
+import type { SealedKind } from '../../shared/domain/documents/paper.ts';
+import type { KnownRights } from '../../shared/domain/rights/index.ts';
 import type { RequestRecord } from '../../shared/domain/requests/index.ts';
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 
@@ -28,6 +30,8 @@ export interface World {
   readonly holders: Map<string, PersonRecord>;
   /** By document number: the files in which somebody has it, as the insured person or in the family. */
   readonly files: ReadonlyMap<string, readonly PersonRecord[]>;
+  /** What is known of the contributions of those files, by the insured person's id; of those that an attestation looks at. */
+  readonly known: ReadonlyMap<string, KnownRights>;
   readonly numbers: Map<number, NumberState>;
   readonly requests: Map<string, RequestRecord>;
   /** Accepted acts that answers to requests name, each with its subject. */
@@ -50,7 +54,7 @@ export type Effect =
   | { readonly kind: 'request'; readonly request: RequestRecord }
   | {
       readonly kind: 'paper';
-      readonly paper: 'attestation' | 'card';
+      readonly paper: SealedKind;
       readonly reference: string;
       readonly personId: string;
     }

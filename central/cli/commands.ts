@@ -22,6 +22,7 @@ import { forgetPortalTokens, putPortalAccount } from '../requests/portal.repo.ts
 import { findBranch } from '../reference/reference.repo.ts';
 import { loadItems } from '../reference/reference.service.ts';
 import { lawCommand } from './law-command.ts';
+import { rightsCommand } from './rights-command.ts';
 import type { CommandLine } from './options.ts';
 import { CommandRefused } from './refusal.ts';
 import { SAYS } from './sentences.ts';
@@ -189,6 +190,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'revoke-employer': revokeEmployer,
   'portal-secret': portalSecret,
   law: lawCommand,
+  rights: rightsCommand,
   'revoke-device': revokeDevice,
   'revoke-paper': revokePaper,
   'seal-root': sealRoot,

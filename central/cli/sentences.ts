@@ -38,6 +38,7 @@ Commandes
   revoke-paper RÉFÉRENCE  inscrit un document sur la liste des retirés
                             --why replaced|spoiled|lost|stolen|revoked (revoked)
   seal-root               clé publique racine des sceaux, à comparer avec celle qu’un vérificateur a retenue
+  rights set FICHIER      ce que l’organisme sait des cotisations (CSV ou JSON) : --source TEXTE
   new-feed                après la restauration d’une sauvegarde : chaque poste relit tout
   migrate                 met la base au niveau du programme
   help                    ce texte
@@ -96,6 +97,10 @@ export const SAYS = {
     `${code} : ${day}, fixé le ${setOn} (${source})`,
   lawDay: (code: string, day: string | null) =>
     `${code} : ${day === null ? 'à fixer' : `${day}, écrit dans le programme`}`,
+  rightsWhat: 'Dites rights set FICHIER --source TEXTE.',
+  nobodyAtLine: (line: number) =>
+    `Le numéro de la ligne ${line} n’est celui de personne. Rien n’a été chargé.`,
+  rightsSet: (count: number) => `Assurés dont les droits sont renseignés : ${count}.`,
   revoked: 'Poste révoqué.',
   nothingToRevoke: 'Ce poste est inconnu, ou déjà révoqué.',
   paperRevoked: (reference: string) =>

@@ -14,14 +14,17 @@ import { now, type Ports } from '../ports.ts';
 import { insertEmployerToken, putEmployer } from '../requests/employer.repo.ts';
 import { putPortalAccount } from '../requests/portal.repo.ts';
 import { insertRequest } from '../requests/request.repo.ts';
+import { putKnown } from '../rights/rights.repo.ts';
 import { putItems } from '../reference/reference.repo.ts';
 import { sampleCommunes } from '../reference/official.ts';
+import { plainDate } from '../../shared/kernel/plain-date.ts';
 import type { Tx } from '../store/sql.ts';
 import { BLOCKS } from './identifiers.ts';
 import { MEMORABLE } from './memorable.ts';
 import { samplePeople } from './people.ts';
 import { branchItems } from './places.ts';
 import { sampleRequests } from './requests.ts';
+import { sampleRights } from './rights.ts';
 
 /** How many insured people a demonstration has. */
 export const SAMPLE_PEOPLE = 2_000;
@@ -49,6 +52,7 @@ export async function loadDemonstration(ports: Ports): Promise<void> {
     for (let from = 0; from < people.length; from += INSERTED_AT_ONCE) {
       await insertPeople(tx, people.slice(from, from + INSERTED_AT_ONCE), at);
     }
+    await putKnown(tx, sampleRights(people, plainDate(at.slice(0, 10))), 'démonstration', at);
     for (const { number, name, scheme, token } of DEMONSTRATION.employers) {
       await putEmployer(tx, { number, name, scheme, branchCode: DEMONSTRATION.branchCode });
       await insertEmployerToken(tx, { tokenSha256: sha256(token), number, at });

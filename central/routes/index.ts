@@ -9,6 +9,7 @@ import { paperRoutes } from './papers.ts';
 import { peopleRoutes } from './people.ts';
 import { requesterRoutes } from './requesters.ts';
 import { verifyRoutes } from './verify.ts';
+import { rightsRoutes } from './rights.ts';
 import { OpenApiDocument } from './shapes.ts';
 
 /** Every route of the central, in the order in which the document tells them. */
@@ -19,6 +20,7 @@ export function allRoutes(ports: Ports): readonly Route[] {
     ...actRoutes(ports),
     ...peopleRoutes(ports),
     ...paperRoutes(ports),
+    ...rightsRoutes(ports),
     ...attachmentRoutes(ports),
     ...requesterRoutes(ports),
     ...verifyRoutes(),

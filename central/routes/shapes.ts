@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { DocumentNumber } from '../../shared/domain/identity/documents.ts';
 import { PieceMark } from '../../shared/domain/registration/form.ts';
 import { PersonRecord } from '../../shared/domain/people/record.ts';
+import { MemberRights, RightsAnswer } from '../../shared/domain/rights/index.ts';
 import { ReferenceItem } from '../../shared/domain/reference/index.ts';
 import * as protocol from '../../shared/protocol/index.ts';
 import { EmployerContent, RequestRecord, RequestSeen } from '../../shared/domain/requests/index.ts';
@@ -38,6 +40,9 @@ export const PageAsked = z.object({
     .default(protocol.CHANGES_PAGE_MAX),
 });
 
+export const PersonNamed = z.object({ id: z.uuid().toLowerCase() });
+export const DocumentAsked = z.object({ document: DocumentNumber });
+
 export const RequestNamed = z.object({ id: z.uuid().toLowerCase() });
 export const RequestsAsked = z.object({
   before: z
@@ -59,6 +64,7 @@ export const NAMED_SHAPES = {
   Readiness,
   SealKeys,
   PersonRecord,
+  MemberRights,
   PieceMark,
   ReferenceItem,
   Act: protocol.Act,
@@ -79,6 +85,8 @@ export const NAMED_SHAPES = {
   PortalSignIn: protocol.PortalSignIn,
   RequestRecord,
   RequestSeen,
+  DocumentLook: protocol.DocumentLook,
+  RightsAnswer,
   RequestsPage: protocol.RequestsPage,
   EnrolRequest: protocol.EnrolRequest,
   EnrolResponse: protocol.EnrolResponse,

@@ -10,7 +10,9 @@ import {
   type EnrolRequest,
 } from '../../shared/protocol/devices.ts';
 import { PaperStanding, RevocationsAnswer } from '../../shared/protocol/papers.ts';
+import { RightsAnswer } from '../../shared/domain/rights/index.ts';
 import { PeopleFound } from '../../shared/protocol/people.ts';
+import { DocumentLook } from '../../shared/protocol/rights.ts';
 import type { Http } from '../platform/http.ts';
 import { download, exchange, signatureOf, type Request, type Signatory } from './request.ts';
 import type { Outcome } from './outcome.ts';
@@ -71,6 +73,10 @@ export function createCentralClient({ http, url, ...signatory }: ClientPorts) {
       ask({ ...get('/v1/revocations', LARGE_MS), ifNoneMatch: etag }, RevocationsAnswer),
     paperStanding: (reference: string) =>
       ask(get(`/v1/papers/${encodeURIComponent(reference)}`, ASKED_BY_A_PERSON_MS), PaperStanding),
+    rights: (personId: string) =>
+      ask(get(`/v1/people/${encodeURIComponent(personId)}/rights`, ASKED_BY_A_PERSON_MS), RightsAnswer),
+    holders: (document: string) =>
+      ask(get(`/v1/holders?document=${encodeURIComponent(document)}`, ASKED_BY_A_PERSON_MS), DocumentLook),
     sealKeys: () => ask(get('/v1/seal-keys', BATCH_MS), z.object({ keys: z.array(SealKey) })),
 
     putAttachment: (sha256: string, bytes: Uint8Array, mediaType: string): Promise<Outcome<void>> =>

@@ -4,3 +4,5 @@ export { appendHeld, listHeldOf, releaseActs, removeHeldAct } from './held.repo.
 export type { Engine } from './engine.ts';
 export { isTold, type Outcome, type ToldWeather, type Weather } from './outcome.ts';
 export { append, hasUnsent, type ActMeta } from './outbox.repo.ts';
+export { listReasons } from './desk.repo.ts';
+export { getParked } from './desk.service.ts';

@@ -15,13 +15,21 @@ export interface ActMeta {
   readonly doneOn: PlainDate;
 }
 
+/** A given-up number concerns nobody; these papers state what was handed over, often because of the very act that is refused. */
+const LANES_OF_THEIR_OWN: ReadonlySet<Act['kind']> = new Set([
+  'number.given_up',
+  'non_registration.attested',
+  'refusal.issued',
+  'papers.requested',
+]);
+
 /**
  * Acts of one lane leave in order, one after the other's answer. The lane is the subject; a given-up number concerns
  * nobody, so it must not wait behind the very refusal that caused it. Requests have lanes of their own, but an answer that says
  * « accepted » leaves behind the act that makes it true.
  */
 function laneOf(act: Act): string {
-  if (act.kind === 'number.given_up') return act.id;
+  if (LANES_OF_THEIR_OWN.has(act.kind)) return act.id;
   if (act.kind === 'request.taken') return act.payload.requestId;
   if (act.kind === 'request.answered' && act.payload.resultActId === null) return act.payload.requestId;
   return act.subjectId;

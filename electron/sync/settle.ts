@@ -22,14 +22,22 @@ export const isNumberLost = (code: RefusalCode): boolean => NUMBER_LOST.includes
 
 const TOPICS: readonly Topic[] = ['sync', 'people', 'papers', 'day'];
 /** Acts that change no file: there is no version to follow. */
-const changesNoFile = ({ kind }: Act): boolean =>
-  kind === 'number.given_up' || kind === 'request.taken' || kind === 'request.answered';
+const FILELESS: ReadonlySet<Act['kind']> = new Set([
+  'number.given_up',
+  'request.taken',
+  'request.answered',
+  'non_registration.attested',
+  'refusal.issued',
+  'papers.requested',
+]);
+const changesNoFile = ({ kind }: Act): boolean => FILELESS.has(kind);
 
 /** Writes what the central answered about one act. An answer that comes again changes nothing. */
 export function settle(tx: Tx, ports: Ports, act: Act, answer: ActAnswer): readonly Topic[] {
   const changed = answer.outcome === 'accepted' ? accept(tx, act, answer) : refuse(tx, ports, act, answer);
   if (!changed) return [];
   if (act.kind.startsWith('request.')) return ['sync', 'requests'];
+  if (act.kind === 'event.declared') return [...TOPICS, 'rights'];
   return act.kind === 'person.listed' ? [...TOPICS, 'imports'] : TOPICS;
 }
 

@@ -10,6 +10,9 @@ export const EVERYBODY = [
 /** Those who register people, issue papers and decide on refusals. */
 export const COUNTER_ROLES = ['agent', 'supervisor'] as const satisfies readonly Role[];
 
+/** Those who meet insured people, at a branch or at a proximity point. */
+export const DESK_ROLES = ['agent', 'supervisor', 'proximity'] as const satisfies readonly Role[];
+
 /** Those who answer for the counter's whole lists. */
 export const SUPERVISOR_ROLES = ['supervisor'] as const satisfies readonly Role[];
 

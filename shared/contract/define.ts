@@ -12,6 +12,7 @@ export const TOPICS = [
   'devices',
   'agents',
   'people',
+  'rights',
   'registration',
   'requests',
   'papers',
@@ -48,6 +49,8 @@ export const command = <I extends Schema, O extends Schema>(o: Declared<I, O>): 
 export const STAFF = ['agent', 'supervisor', 'administrator'] as const satisfies readonly Role[];
 /** Those who register people and issue papers. */
 export const COUNTER = ['agent', 'supervisor'] as const satisfies readonly Role[];
+/** Those who meet insured people, at a branch or at a proximity point. */
+export const DESK = ['agent', 'supervisor', 'proximity'] as const satisfies readonly Role[];
 /** Everybody who is signed in. */
 export const SIGNED_IN = [
   'agent',

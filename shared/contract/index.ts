@@ -4,11 +4,12 @@ import { day } from './day.ts';
 import { devices } from './devices.ts';
 import { imports } from './imports.ts';
 import { events } from './events.ts';
-import { attestations, cards, papers, receipts } from './papers.ts';
+import { attestations, cards, letters, papers, receipts } from './papers.ts';
 import { people } from './people.ts';
 import { reference } from './reference.ts';
 import { registration } from './registration.ts';
 import { requests } from './requests.ts';
+import { rights } from './rights.ts';
 import { sync } from './sync.ts';
 
 /** Everything a page may ask of the counter. */
@@ -21,12 +22,14 @@ export const contract = {
   ...devices,
   ...imports,
   ...events,
+  ...letters,
   ...papers,
   ...people,
   ...receipts,
   ...reference,
   ...registration,
   ...requests,
+  ...rights,
   ...sync,
 };
 export type AppContract = typeof contract;

@@ -19,6 +19,7 @@ import reference from './fr/reference.json' with { type: 'json' };
 import day from './fr/day.json' with { type: 'json' };
 import rules from './fr/rules.json' with { type: 'json' };
 import events from './fr/events.json' with { type: 'json' };
+import rights from './fr/rights.json' with { type: 'json' };
 import terminal from './fr/terminal.json' with { type: 'json' };
 import ui from './fr/ui.json' with { type: 'json' };
 import shell from './fr/shell.json' with { type: 'json' };
@@ -46,6 +47,7 @@ export const fr = {
   ...day,
   ...rules,
   ...events,
+  ...rights,
   ...terminal,
   ...shell,
   ...ui,

@@ -64,6 +64,18 @@ export const ERROR_CODES = [
   'papers.insured_dead',
   'papers.printer_failed',
   'papers.seal_key_missing',
+  'papers.not_achamil',
+  'papers.score_missing',
+  'papers.central_needed',
+  'papers.document_of_insured',
+  'papers.document_of_dependant',
+  'papers.document_of_listed',
+  'papers.nothing_refused',
+  'papers.nothing_missing',
+  // rights
+  'rights.behind',
+  'rights.never_answered',
+  'rights.not_known',
   // lists taken in whole
   'imports.unreadable',
   'imports.empty',

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { ActId, DeviceId, ImportId, PersonId, RequestId, Sha256 } from '../kernel/ids.ts';
 import { SecretHash } from '../domain/access/index.ts';
+import {
+  AttestationSaid,
+  MissingPapersSaid,
+  NonRegistrationSaid,
+  RefusalSaid,
+} from '../domain/letters/index.ts';
 import { EventForm } from '../domain/events/forms.ts';
 import { PersonRecord } from '../domain/people/record.ts';
 import { PieceMark } from '../domain/registration/form.ts';
@@ -22,7 +28,30 @@ const payloads = {
   }),
   /** A reserved number that will never be used: the central knew the person already. */
   'number.given_up': z.object({ number: RegistrationNumber, reason: z.string().max(40) }),
-  'attestation.issued': z.object({ reference: z.string().max(40), number: RegistrationNumber }),
+  /** Without `said`, of before: an attestation of registration. */
+  'attestation.issued': z.object({
+    reference: z.string().max(40),
+    number: RegistrationNumber,
+    said: AttestationSaid.optional(),
+  }),
+  /** Nobody is registered or covered with a document, as the central answered; its subject is its own. */
+  'non_registration.attested': z.object({
+    reference: z.string().max(40),
+    checkedAt: z.iso.datetime(),
+    said: NonRegistrationSaid,
+  }),
+  /** A refusal handed over with its reasons, as they were; `about` is the act or the request that was refused, null at the desk. */
+  'refusal.issued': z.object({
+    reference: z.string().max(40),
+    about: z.union([ActId, RequestId]).nullable(),
+    said: RefusalSaid,
+  }),
+  /** The papers that a filing or a request still lacks, asked in writing. */
+  'papers.requested': z.object({
+    reference: z.string().max(40),
+    about: z.union([ActId, RequestId]),
+    said: MissingPapersSaid,
+  }),
   'card.issued': z.object({ serial: z.string().max(40), number: RegistrationNumber }),
   /** The first secret of the portal, handed over on a sealed slip: only its hash travels. */
   'access.issued': z.object({ reference: z.string().max(40), number: RegistrationNumber, hash: SecretHash }),
@@ -90,6 +119,13 @@ export const Act = z.discriminatedUnion('kind', [
   }),
   z.object({ ...envelope, kind: z.literal('number.given_up'), payload: payloads['number.given_up'] }),
   z.object({ ...envelope, kind: z.literal('attestation.issued'), payload: payloads['attestation.issued'] }),
+  z.object({
+    ...envelope,
+    kind: z.literal('non_registration.attested'),
+    payload: payloads['non_registration.attested'],
+  }),
+  z.object({ ...envelope, kind: z.literal('refusal.issued'), payload: payloads['refusal.issued'] }),
+  z.object({ ...envelope, kind: z.literal('papers.requested'), payload: payloads['papers.requested'] }),
   z.object({ ...envelope, kind: z.literal('card.issued'), payload: payloads['card.issued'] }),
   z.object({ ...envelope, kind: z.literal('access.issued'), payload: payloads['access.issued'] }),
   z.object({ ...envelope, kind: z.literal('photo.added'), payload: payloads['photo.added'] }),

@@ -1,2 +1,3 @@
 export { listLawDates, putLawDate } from './law-date.repo.ts';
 export { createLegal, type ReadLegal } from './legal.service.ts';
+export { bareSentence, reasonSentence } from './sentences.ts';

@@ -1,5 +1,5 @@
 import type { EventDecision, EventForm } from '../../../shared/domain/events/index.ts';
-import type { ManagingBody, PaperDependant } from '../../../shared/domain/papers/index.ts';
+import type { ManagingBody, PaperDependant, ReceiptData } from '../../../shared/domain/papers/index.ts';
 import type { KnownDependant } from '../../../shared/domain/family/index.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import type { PieceRule } from '../../../shared/domain/registration/pieces.ts';
@@ -16,6 +16,8 @@ export interface PaperContext {
   readonly mutuelle: (code: string) => Text;
   /** Who manages a scheme on that day. */
   readonly body: (scheme: string) => ManagingBody;
+  /** What a receipt is for, in words. */
+  readonly act: (act: ReceiptData['act']) => Text;
   readonly pieces: readonly PieceRule[];
   /** An address in words: its codes turned into names. */
   readonly address: (address: NonNullable<PersonRecord['address']>) => Text;

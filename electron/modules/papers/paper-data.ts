@@ -1,5 +1,4 @@
 import type {
-  AttestationData,
   CardData,
   PaperDependant,
   PaperDetail,
@@ -22,7 +21,7 @@ import { eventParts } from './event-receipt.ts';
 import { paperDependant, type PaperContext, type Text } from './paper-context.ts';
 import type { DoneAct } from './papers.repo.ts';
 
-export const paperPerson = ({ identity }: PersonRecord): PaperPerson => ({
+export const paperPerson = ({ identity }: Pick<PersonRecord, 'identity'>): PaperPerson => ({
   familyLatin: identity.familyLatin,
   givenLatin: identity.givenLatin,
   familyArabic: identity.familyArabic,
@@ -39,15 +38,16 @@ export function paperNumber(record: PersonRecord): PaperNumber {
   return { value: record.registrationNumber, state: record.numberState };
 }
 
-const paperFamily = ({ family }: PersonRecord): PaperDependant[] => inCharge(family).map(paperDependant);
+export const paperFamily = ({ family }: PersonRecord): PaperDependant[] =>
+  inCharge(family).map(paperDependant);
 
-const categoryOf = (record: PersonRecord, context: PaperContext): Text | null =>
+export const categoryOf = (record: PersonRecord, context: PaperContext): Text | null =>
   record.activity ? context.category(record.activity.categoryCode) : null;
 
 const both = (text: string): Text => ({ fr: text, ar: text });
 
 /** What a scheme knows of its own and says on papers, in the order of its description. */
-function detailsOf({ scheme, own }: PersonRecord, context: PaperContext): PaperDetail[] {
+export function detailsOf({ scheme, own }: PersonRecord, context: PaperContext): PaperDetail[] {
   const fields = findScheme(scheme)?.fields.filter(({ onPapers }) => onPapers) ?? [];
   return fields.flatMap(({ name, kind, list }) => {
     const value = own?.[name];
@@ -135,25 +135,6 @@ interface Issue {
   readonly issuedOn: PlainDate;
   readonly seal: string;
 }
-
-export const attestationData = (
-  record: PersonRecord,
-  { reference, issuedOn, seal }: Issue,
-  context: PaperContext,
-): AttestationData => ({
-  reference,
-  issuedOn,
-  body: context.body(record.scheme),
-  branch: context.branch,
-  person: paperPerson(record),
-  number: paperNumber(record),
-  scheme: context.scheme(record.scheme),
-  details: detailsOf(record, context),
-  category: categoryOf(record, context),
-  registeredOn: record.registeredOn,
-  family: paperFamily(record),
-  seal,
-});
 
 export const cardData = (
   record: PersonRecord,

@@ -4,7 +4,12 @@ import type { createPapers } from './papers.service.ts';
 export const papersHandlers = (papers: ReturnType<typeof createPapers>) =>
   ({
     'receipts.render': ({ actId }) => papers.render('receipt', actId),
-    'attestations.issue': ({ personId }, { agent }) => papers.issueAttestation(agent, personId),
+    'attestations.issue': ({ personId, of }, { agent }) => papers.issueAttestation(agent, personId, of),
+    'attestations.nonRegistration': ({ identity }, { agent }) =>
+      papers.attestNonRegistration(agent, identity),
+    'refusals.issue': (thing, { agent }) => papers.issueRefusal(agent, thing),
+    'missingPapers.request': (thing, { agent }) => papers.requestPapers(agent, thing),
+    'papers.render': ({ kind, actId }) => papers.render(kind, actId),
     'attestations.render': ({ actId }) => papers.render('attestation', actId),
     'cards.issue': ({ personId }, { agent }) => papers.issueCard(agent, personId),
     'cards.render': ({ actId }) => papers.render('card', actId),

@@ -1,36 +1,28 @@
 import type { Paper, PaperKind } from '../../../shared/domain/documents/paper.ts';
-import type { AttestationData, CardData, ReceiptData } from '../../../shared/domain/papers/index.ts';
+import type { Identity } from '../../../shared/domain/identity/person.ts';
+import type { Attested } from '../../../shared/domain/letters/index.ts';
+import type { CardData, ReceiptData } from '../../../shared/domain/papers/index.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import { Failure } from '../../../shared/kernel/errors.ts';
-import { plainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts';
+import { plainDate } from '../../../shared/kernel/plain-date.ts';
 import type { Act } from '../../../shared/protocol/acts.ts';
-import type { Database, Tx } from '../../db/database.ts';
 import type { Actor } from '../../ipc/session.ts';
-import { instant, type Clock } from '../../platform/clock.ts';
-import type { Chance } from '../../platform/ids.ts';
-import type { Device } from '../devices/index.ts';
+import { instant } from '../../platform/clock.ts';
 import { record as writeJournal } from '../journal/index.ts';
 import { findRecord } from '../people/index.ts';
 import { takeReference } from '../receipts/index.ts';
-import { attestationData, cardData, paperNumber, receiptData } from './paper-data.ts';
-import type { PaperContext } from './paper-context.ts';
+import { agentOf } from './agent-names.ts';
+import { createLetterDrawings, type LetterDrawing } from './letter-drawings.ts';
+import { createLetters, type LackingThing, type LetterPorts, type RefusedThing } from './letters.service.ts';
+import { paperOf } from './paper-acts.ts';
+import { cardData, paperNumber, receiptData } from './paper-data.ts';
 import * as repo from './papers.repo.ts';
 
 /** A paper's whole content, ready to be drawn. */
 export type Drawing =
   | { readonly kind: 'receipt'; readonly data: ReceiptData }
-  | { readonly kind: 'attestation'; readonly data: AttestationData }
-  | { readonly kind: 'card'; readonly data: CardData };
-
-/** What a seal states of a paper. */
-export interface SealFacts {
-  readonly paper: PaperKind;
-  readonly reference: string;
-  readonly issuedOn: PlainDate;
-  readonly record: PersonRecord;
-  /** The body that manages the scheme (docs/decisions/0022). */
-  readonly issuer: string;
-}
+  | { readonly kind: 'card'; readonly data: CardData }
+  | LetterDrawing;
 
 /** How papers leave when the shell does it; absent where the page prints and saves by itself. */
 export interface PaperOutlets {
@@ -38,77 +30,66 @@ export interface PaperOutlets {
   save(paper: Paper): Promise<'saved' | 'cancelled'>;
 }
 
-export interface PaperPorts {
-  readonly db: Database;
-  readonly clock: Clock;
-  readonly chance: Chance;
-  readonly device: Device;
-  readonly context: (on: PlainDate) => PaperContext;
+export interface PaperPorts extends LetterPorts {
   readonly draw: (
     drawing: Drawing,
     options: { createdAt: Date; duplicate: boolean },
   ) => Promise<{ pdf: Uint8Array; pages: number }>;
-  readonly seal: (facts: SealFacts) => string;
-  readonly append: (
-    tx: Tx,
-    act: Act,
-    meta: { agentId: string; reference: string; doneOn: PlainDate },
-  ) => void;
-  readonly onIssued: () => void;
   readonly outlets?: PaperOutlets;
 }
 
-const KIND_OF_ACT = {
-  'registration.submitted': 'receipt',
-  'event.declared': 'receipt',
-  'attestation.issued': 'attestation',
-  'card.issued': 'card',
-} as const;
-
 export function createPapers(ports: PaperPorts) {
   const { db, clock, chance, device } = ports;
+  const letters = createLetters(ports);
 
   const getRecord = (personId: string): PersonRecord => {
     const found = findRecord(db, personId);
     if (!found) throw new Failure({ code: 'not_found' });
     return found;
   };
+  const drawings = createLetterDrawings({ ...ports, getRecord });
   const getPhoto = (record: PersonRecord): Uint8Array => {
     const photo = record.photo === null ? undefined : repo.findPhoto(db, record.photo);
     if (!photo) throw new Failure({ code: 'papers.photo_missing' });
     return photo;
   };
 
-  const drawingOf = (kind: PaperKind, done: repo.DoneAct, record: PersonRecord): Drawing => {
+  const issueOf = (kind: 'receipt' | 'card', done: repo.DoneAct, record: PersonRecord) => {
     const issuedOn = plainDate(done.doneOn);
-    const context = ports.context(issuedOn);
-    const issue = () => ({
-      reference: done.reference,
+    const { reference } = done;
+    return {
+      reference,
       issuedOn,
       seal: ports.seal({
         paper: kind,
-        reference: done.reference,
+        reference,
         issuedOn,
-        record,
-        issuer: context.body(record.scheme),
+        person: record.identity,
+        number: paperNumber(record),
+        scheme: record.scheme,
+        issuer: ports.context(issuedOn).body(record.scheme),
       }),
-    });
-    switch (kind) {
-      case 'receipt': {
-        const agent = repo.findAgentNames(db, done.agentId);
-        const names = {
-          number: done.act.agentNumber,
-          nameFr: agent?.name_fr ?? '',
-          nameAr: agent?.name_ar ?? '',
-        };
-        const data = receiptData(done, record, names, context);
-        return { kind, data: data.number ? { ...data, seal: issue().seal } : data };
-      }
-      case 'attestation':
-        return { kind, data: attestationData(record, issue(), context) };
-      case 'card':
-        return { kind, data: cardData(record, getPhoto(record), { ...issue(), context }) };
-    }
+    };
+  };
+  const receiptOf = (done: repo.DoneAct, record: PersonRecord): Drawing => {
+    const context = ports.context(plainDate(done.doneOn));
+    const data = receiptData(done, record, agentOf(db, done), context);
+    return {
+      kind: 'receipt',
+      data: data.number ? { ...data, seal: issueOf('receipt', done, record).seal } : data,
+    };
+  };
+
+  const drawingOf = (kind: PaperKind, done: repo.DoneAct): Drawing => {
+    const { subjectId } = done.act;
+    if (kind === 'receipt') return receiptOf(done, getRecord(subjectId));
+    if (kind !== 'card') return drawings.drawingOf(done);
+    const record = getRecord(subjectId);
+    const context = ports.context(plainDate(done.doneOn));
+    return {
+      kind,
+      data: cardData(record, getPhoto(record), { ...issueOf(kind, done, record), context }),
+    };
   };
 
   const detailOf = (kind: PaperKind, reference: string) => `${kind} ${reference}`;
@@ -118,17 +99,10 @@ export function createPapers(ports: PaperPorts) {
     const done = repo.findAct(db, actId);
     // Its secret is kept nowhere: there is nothing to draw it from.
     if (done?.act.kind === 'access.issued') throw new Failure({ code: 'access.shown_once' });
-    if (
-      !done ||
-      done.state === 'abandoned' ||
-      !(done.act.kind in KIND_OF_ACT) ||
-      KIND_OF_ACT[done.act.kind as keyof typeof KIND_OF_ACT] !== kind
-    ) {
+    if (!done || done.state === 'abandoned' || paperOf(done.act) !== kind)
       throw new Failure({ code: 'not_found' });
-    }
-    const record = getRecord(done.act.subjectId);
-    const duplicate = repo.wasDelivered(db, record.id, detailOf(kind, done.reference));
-    const { pdf, pages } = await ports.draw(drawingOf(kind, done, record), {
+    const duplicate = repo.wasDelivered(db, done.act.subjectId, detailOf(kind, done.reference));
+    const { pdf, pages } = await ports.draw(drawingOf(kind, done), {
       createdAt: new Date(done.doneAtMs),
       duplicate,
     });
@@ -143,36 +117,34 @@ export function createPapers(ports: PaperPorts) {
     };
   };
 
-  const issue = (actor: Actor, personId: string, kind: 'attestation' | 'card'): string => {
+  const issueCard = (actor: Actor, personId: string): string => {
     const record = getRecord(personId);
     const { value } = paperNumber(record);
     const number = value as NonNullable<PersonRecord['registrationNumber']>;
-    if (kind === 'card' && record.ended?.why === 'death') throw new Failure({ code: 'papers.insured_dead' });
-    if (kind === 'card') getPhoto(record);
+    if (record.ended?.why === 'death') throw new Failure({ code: 'papers.insured_dead' });
+    getPhoto(record);
     const actId = chance.id() as Act['id'];
     const today = clock.today();
     db.write((tx) => {
-      if (kind === 'card' && repo.hasCard(tx, record.id)) throw new Failure({ code: 'papers.card_exists' });
-      const reference = takeReference(tx, kind === 'card' ? 'CA' : 'AT', device.shortCode, today);
-      const envelope = {
+      if (repo.hasCard(tx, record.id)) throw new Failure({ code: 'papers.card_exists' });
+      const serial = takeReference(tx, 'CA', device.shortCode, today);
+      const act: Act = {
         id: actId,
+        kind: 'card.issued',
         subjectId: record.id,
         baseVersion: record.version,
         branchCode: device.branch.code,
         deviceId: device.id as Act['deviceId'],
         agentNumber: actor.number,
         doneAt: instant(clock),
+        payload: { serial, number },
       };
-      const act: Act =
-        kind === 'card'
-          ? { ...envelope, kind: 'card.issued', payload: { serial: reference, number } }
-          : { ...envelope, kind: 'attestation.issued', payload: { reference, number } };
-      ports.append(tx, act, { agentId: actor.id, reference, doneOn: today });
+      ports.append(tx, act, { agentId: actor.id, reference: serial, doneOn: today });
       writeJournal(tx, clock, {
         agentNumber: actor.number,
         action: 'paper.issued',
         subjectId: record.id,
-        detail: detailOf(kind, reference),
+        detail: detailOf('card', serial),
       });
     });
     ports.onIssued();
@@ -194,10 +166,16 @@ export function createPapers(ports: PaperPorts) {
 
   return {
     render,
-    issueAttestation: (actor: Actor, personId: string): Promise<Paper> =>
-      render('attestation', issue(actor, personId, 'attestation')),
-    issueCard: (actor: Actor, personId: string): Promise<Paper> =>
-      render('card', issue(actor, personId, 'card')),
+    issueAttestation: async (actor: Actor, personId: string, of: Attested): Promise<Paper> =>
+      render(of === 'registration' ? 'attestation' : of, await letters.attest(actor, personId, of)),
+    attestNonRegistration: async (actor: Actor, identity: Identity): Promise<Paper> =>
+      render('non-registration', await letters.attestNonRegistration(actor, identity)),
+    issueRefusal: async (actor: Actor, of: RefusedThing): Promise<Paper> =>
+      render('refusal', letters.refuse(actor, of)),
+    requestPapers: async (actor: Actor, of: LackingThing): Promise<Paper> =>
+      render('missing-papers', letters.requestPapers(actor, of)),
+    issueCard: async (actor: Actor, personId: string): Promise<Paper> =>
+      render('card', issueCard(actor, personId)),
 
     async print(actor: Actor, kind: PaperKind, actId: string): Promise<{ by: 'shell' | 'page' }> {
       const paper = await render(kind, actId);

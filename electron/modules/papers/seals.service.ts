@@ -13,9 +13,8 @@ import type { Database } from '../../db/database.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { signerOf } from '../../platform/keys.ts';
 import { deflateSeal, inflateSeal, verifySeal } from '../../platform/seal-crypto.ts';
-import { paperNumber } from './paper-data.ts';
-import type { SealFacts } from './papers.service.ts';
 import { findSealKey, findTrust } from './trust.repo.ts';
+import type { SealFacts } from './seal-facts.ts';
 
 interface Ports {
   readonly db: Database;
@@ -42,32 +41,29 @@ export function createSeals({ db, clock, device }: Ports) {
 
   return {
     /** The text of the QR code of a paper. The same facts give the same text. */
-    seal: ({ paper, reference, issuedOn, record, issuer }: SealFacts): string => {
-      const { identity } = record;
-      const number = paperNumber(record);
-      return sealPaper(
+    seal: ({ paper, reference, issuedOn, person, number, scheme, issuer }: SealFacts): string =>
+      sealPaper(
         {
           issuer,
           issuedAt: Math.floor(Date.parse(`${issuedOn}T00:00:00Z`) / 1000),
           person: {
-            id: identity.document.number,
-            fullName: latinFullName(identity),
-            fullNameArabic: arabicFullName(identity),
-            birth: identity.birth,
-            nationality: identity.nationality,
+            id: person.document.number,
+            fullName: latinFullName(person),
+            fullNameArabic: arabicFullName(person),
+            birth: person.birth,
+            nationality: person.nationality,
           },
           paper: {
             kind: paper,
-            number: number.value,
+            ...(number ? { number: number.value } : {}),
             reference,
-            scheme: record.scheme,
+            scheme,
             issuedOn,
-            state: number.state,
+            state: number?.state ?? 'confirmed',
           },
         },
         { kid: device.sealKid, sign, deflate: deflateSeal },
-      );
-    },
+      ),
 
     check: (text: string): SealCheck => {
       const list = findList();

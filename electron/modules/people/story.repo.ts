@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Read } from '../../db/database.ts';
+import { ATTESTED } from '../../../shared/domain/letters/index.ts';
 import type { PersonFile, StoryEntry } from '../../../shared/domain/people/views.ts';
 
 const Row = z.object({
@@ -9,6 +10,8 @@ const Row = z.object({
   agent_number: z.string(),
   reference: z.string().nullable(),
   state: z.enum(['waiting', 'accepted', 'parked', 'abandoned']),
+  of: z.enum(ATTESTED).nullable().catch(null),
+  lacks: z.int(),
 });
 
 const toEntry = (row: z.output<typeof Row>): StoryEntry => ({
@@ -18,14 +21,18 @@ const toEntry = (row: z.output<typeof Row>): StoryEntry => ({
   agentNumber: row.agent_number,
   reference: row.reference,
   state: row.state,
+  of: row.of,
+  lacks: row.lacks === 1,
 });
 
 /** The acts done here about a person, the newest first, and what they left: card, attestations, registration. */
 export function readStory(db: Read, personId: string): Omit<PersonFile, 'record' | 'kept'> {
   const story = db.all(Row)`
-    SELECT id, kind, done_at, agent_number, reference, state FROM act WHERE subject_id = ${personId} ORDER BY id DESC LIMIT 500`.map(
-    toEntry,
-  );
+    SELECT id, kind, done_at, agent_number, reference, state,
+           CASE WHEN kind = 'attestation.issued' THEN json_extract(payload, '$.payload.said.of') END AS of,
+           kind IN ('registration.submitted', 'event.declared') AND EXISTS (
+             SELECT 1 FROM json_each(payload, '$.payload.pieces') WHERE json_extract(value, '$.received') = 0) AS lacks
+    FROM act WHERE subject_id = ${personId} ORDER BY id DESC LIMIT 500`.map(toEntry);
   const standing = story.filter((entry) => entry.state !== 'abandoned');
   const issued = (kind: string) =>
     standing
@@ -36,7 +43,9 @@ export function readStory(db: Read, personId: string): Omit<PersonFile, 'record'
     waiting: standing.some((entry) => entry.state === 'waiting'),
     story,
     card: card ? { serial: card.reference, issuedAt: card.issuedAt, actId: card.actId } : null,
-    attestations: issued('attestation.issued'),
+    attestations: standing
+      .filter(({ kind, of }) => kind === 'attestation.issued' && (of === null || of === 'registration'))
+      .map(({ reference, at, actId }) => ({ reference: reference ?? '', issuedAt: at, actId })),
     access: issued('access.issued')[0] ?? null,
     registrationAct: standing.find((entry) => entry.kind === 'registration.submitted')?.actId ?? null,
   };

@@ -70,6 +70,8 @@ export function useEvent(draft: OpenedDraft, subject: Subject) {
     faults,
     review: review.data,
     asked,
+    /** What is typed, for a refusal that is handed over. */
+    asRefused: { of: 'event', id: draft.id, content, papers: marked } as const,
     missing: asked.length - handedIn(values, asked).length,
     keeping,
     refusal,

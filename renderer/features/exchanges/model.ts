@@ -1,5 +1,6 @@
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import type { ExchangeItem, SyncStatus } from '../../../shared/domain/sync/index.ts';
+import type { PaperKind } from '../../../shared/domain/documents/paper.ts';
 import type { MessageKey } from '../../../shared/i18n/index.ts';
 
 export const VIEWS = ['to_look_at', 'waiting', 'answered'] as const;
@@ -20,6 +21,9 @@ const ACT_KEYS: Readonly<Record<string, MessageKey>> = {
   'registration.submitted': 'sync.act.registration.submitted',
   'number.given_up': 'sync.act.number.given_up',
   'attestation.issued': 'sync.act.attestation.issued',
+  'non_registration.attested': 'sync.act.non_registration.attested',
+  'refusal.issued': 'sync.act.refusal.issued',
+  'papers.requested': 'sync.act.papers.requested',
   'card.issued': 'sync.act.card.issued',
   'photo.added': 'sync.act.photo.added',
   'person.listed': 'sync.act.person.listed',
@@ -31,9 +35,19 @@ const ACT_KEYS: Readonly<Record<string, MessageKey>> = {
 /** What was done, as the beginning of a sentence. */
 export const actKey = (kind: string): MessageKey => ACT_KEYS[kind] ?? 'sync.act.other';
 
+/** Papers of acts that may be about nobody who has a file. */
+const PAPERS: Readonly<Record<string, PaperKind>> = {
+  'non_registration.attested': 'non-registration',
+  'refusal.issued': 'refusal',
+  'papers.requested': 'missing-papers',
+};
+
 /** Where an act leads: to the decision that it waits for, to the request that it is about, or to the person's file. */
 export function pathOf({ actId, kind, state, subjectId, subjectName }: ExchangeItem): string {
   if (state === 'parked') return `/echanges/${actId}`;
+  // Nobody's file: the paper is all there is to see.
+  const paper = PAPERS[kind];
+  if (paper !== undefined && subjectName.latin === '') return `/papiers/${paper}/${actId}`;
   // A request that became no act is its own subject, and nobody has its name.
   const isRequest = kind.startsWith('request.') && subjectName.latin === '';
   return isRequest ? `/demandes/${subjectId}` : `/personnes/${subjectId}`;

@@ -3,6 +3,7 @@ import { COUNTER_ROLES } from '../../lib/roles.ts';
 import type { printPages as PrintPages } from './pdf/print-pages.ts';
 
 export { allowedPapers, issuesPapers, lacksPhoto, type Reason } from './model.ts';
+export { MissingPapersButton, RefusalButton } from './components/LetterButtons.tsx';
 export { bytesOf } from './pdf/bytes.ts';
 export { useIssue } from './queries.ts';
 
@@ -17,6 +18,13 @@ export const papers = {
     {
       path: '/papiers/$kind/$actId',
       screen: lazy(async () => ({ default: (await import('./screens/PaperScreen.tsx')).PaperScreen })),
+      roles: COUNTER_ROLES,
+    },
+    {
+      path: '/non-immatriculation',
+      screen: lazy(async () => ({
+        default: (await import('./screens/NonRegistrationScreen.tsx')).NonRegistrationScreen,
+      })),
       roles: COUNTER_ROLES,
     },
     {

@@ -2,6 +2,8 @@ import type { Session } from '../../../shared/domain/agents/index.ts';
 import type { PaperKind } from '../../../shared/domain/documents/paper.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import type { PersonFile } from '../../../shared/domain/people/views.ts';
+import type { RightsCheck } from '../../../shared/domain/rights/index.ts';
+import { findScheme } from '../../../shared/domain/schemes/index.ts';
 import type { MessageKey } from '../../../shared/i18n/index.ts';
 import { COUNTER_ROLES, isAmong } from '../../lib/roles.ts';
 
@@ -14,6 +16,9 @@ export interface Reason {
 }
 export interface Allowed {
   readonly attestation: Reason | undefined;
+  readonly rights: Reason | undefined;
+  /** Null for whom there is no such attestation. */
+  readonly achamil: Reason | undefined | null;
   readonly card: Reason | undefined;
   readonly receipt: Reason | undefined;
 }
@@ -28,8 +33,23 @@ function commonReason({ registrationNumber, numberState }: PersonRecord, role: R
   return registrationNumber === null ? { key: 'people.reason.noNumber' } : undefined;
 }
 
+/** What stands in the way of attesting rights; absent while they are being asked. */
+function rightsReason(check: RightsCheck | undefined): Reason | undefined {
+  if (check === undefined) return { key: 'people.reason.rightsChecking' };
+  if (check.isBehind) return { key: 'people.reason.rightsBehind' };
+  if (check.answer === null) return { key: 'people.reason.rightsNever' };
+  const insured = check.answer.members.find(({ memberId }) => memberId === null);
+  return insured === undefined || insured.state === 'unknown'
+    ? { key: 'people.reason.rightsUnknown' }
+    : undefined;
+}
+
 /** What may be issued, and what not with its reason: the counter checks the same again. */
-export function allowedPapers({ record, card, registrationAct }: PersonFile, role: Role): Allowed {
+export function allowedPapers(
+  { record, card, registrationAct }: PersonFile,
+  role: Role,
+  rights?: RightsCheck,
+): Allowed {
   const common = commonReason(record, role);
   const cardReason: Reason | undefined =
     card !== null
@@ -43,6 +63,8 @@ export function allowedPapers({ record, card, registrationAct }: PersonFile, rol
     registrationAct === null ? { key: 'people.reason.registeredElsewhere' } : undefined;
   return {
     attestation: common,
+    rights: common ?? rightsReason(rights),
+    achamil: findScheme(record.scheme)?.legal === 'achamil' ? common : null,
     card: common ?? cardReason,
     receipt: issuesPapers(role) ? receiptReason : { key: 'people.reason.role' },
   };
@@ -52,9 +74,12 @@ export function allowedPapers({ record, card, registrationAct }: PersonFile, rol
 export const lacksPhoto = ({ record }: PersonFile, role: Role): boolean =>
   record.photo === null && record.ended?.why !== 'death' && commonReason(record, role) === undefined;
 
+/** The papers of a visit: those that a registration ends with. */
+export type VisitKind = Extract<PaperKind, 'receipt' | 'attestation' | 'card'>;
+
 /** One of the papers that a person leaves with: made already, to be made, or not possible. */
 export interface VisitPaper {
-  readonly kind: PaperKind;
+  readonly kind: VisitKind;
   readonly key: string;
   /** The act that made it. */
   readonly actId: string | undefined;

@@ -1,35 +1,63 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Paper, PaperKind } from '../../../shared/domain/documents/paper.ts';
+import type { Attested } from '../../../shared/domain/letters/index.ts';
+import type { Result } from '../../../shared/kernel/result.ts';
 import type { ActId, PersonId } from '../../../shared/kernel/ids.ts';
 import { keyOf, useCommand, useQueryOf } from '../../lib/queries.ts';
 
-const RENDER = {
-  receipt: 'receipts.render',
-  attestation: 'attestations.render',
-  card: 'cards.render',
-} as const;
-
 /** A paper made before, made again to be looked at; nothing while there is no act. */
 export const usePaper = (kind: PaperKind, actId: string | undefined) =>
-  useQueryOf(RENDER[kind], { actId: actId as ActId }, { enabled: actId !== undefined });
+  useQueryOf('papers.render', { kind, actId: actId as ActId }, { enabled: actId !== undefined });
+
+/** Keeps a paper that was just made, so that its preview does not ask for it again. */
+function useKeepPaper() {
+  const client = useQueryClient();
+  return ({ kind, actId, ...paper }: Paper) =>
+    client.setQueryData(keyOf('papers.render', { kind, actId }), { kind, actId, ...paper });
+}
 
 /** Issues a new paper; the one just made is kept, so that its preview does not ask for it again. */
 export function useIssue() {
-  const client = useQueryClient();
-  const attestation = useCommand('attestations.issue');
-  const card = useCommand('cards.issue');
-  const keep = (paper: Paper) =>
-    client.setQueryData(keyOf(RENDER[paper.kind], { actId: paper.actId }), paper);
-  const issuing = (command: typeof attestation | typeof card) => ({
-    isRunning: command.isRunning,
-    run: async (personId: PersonId) => {
-      const made = await command.run({ personId });
+  const keep = useKeepPaper();
+  const attestations = useCommand('attestations.issue');
+  const cards = useCommand('cards.issue');
+  const kept = async (making: Promise<Result<Paper>>) => {
+    const made = await making;
+    if (made.ok) keep(made.value);
+    return made;
+  };
+  const attest = (of: Attested) => ({
+    isRunning: attestations.isRunning,
+    run: (personId: PersonId) => kept(attestations.run({ personId, of })),
+  });
+  return {
+    attestation: attest('registration'),
+    rights: attest('rights'),
+    achamil: attest('achamil'),
+    card: { isRunning: cards.isRunning, run: (personId: PersonId) => kept(cards.run({ personId })) },
+  };
+}
+
+/** A command that gives a paper, which is kept for its preview. */
+function useMaking<K extends 'refusals.issue' | 'missingPapers.request' | 'attestations.nonRegistration'>(
+  name: K,
+) {
+  const keep = useKeepPaper();
+  const { run, isRunning } = useCommand(name);
+  return {
+    isRunning,
+    run: async (thing: Parameters<typeof run>[0]): Promise<Result<Paper>> => {
+      const made: Result<Paper> = await run(thing);
       if (made.ok) keep(made.value);
       return made;
     },
-  });
-  return { attestation: issuing(attestation), card: issuing(card) };
+  };
 }
+export const useRefusal = () => useMaking('refusals.issue');
+export const useMissingPapers = () => useMaking('missingPapers.request');
+export const useNonRegistration = () => useMaking('attestations.nonRegistration');
+export type RefusedThing = Parameters<ReturnType<typeof useRefusal>['run']>[0];
+export type LackingThing = Parameters<ReturnType<typeof useMissingPapers>['run']>[0];
 
 export const usePrint = () => useCommand('papers.print');
 export const useSave = () => useCommand('papers.save');

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { Paper, PaperKind } from '../../../shared/domain/documents/paper.ts';
+import type { Paper } from '../../../shared/domain/documents/paper.ts';
 import type { PersonId } from '../../../shared/kernel/ids.ts';
 import { useDescribe } from '../../lib/describe.ts';
 import { useSession } from '../../lib/session.ts';
 import { toast } from '../../ui/index.ts';
-import { papersOfVisit, type VisitPaper } from './model.ts';
+import { papersOfVisit, type VisitKind, type VisitPaper } from './model.ts';
 import { useIssue, usePaper, useVisitor } from './queries.ts';
 import { usePaperOutlets } from './usePaperOutlets.ts';
 
@@ -15,11 +15,11 @@ export function useVisit(personId: string, registrationAct: string) {
   const outlets = usePaperOutlets();
   const visitor = useVisitor(personId);
   const { role } = useSession().agent;
-  const [chosen, setChosen] = useState<PaperKind>('receipt');
-  const [making, setMaking] = useState<PaperKind>();
-  const [printed, setPrinted] = useState<ReadonlySet<PaperKind>>(new Set());
+  const [chosen, setChosen] = useState<VisitKind>('receipt');
+  const [making, setMaking] = useState<VisitKind>();
+  const [printed, setPrinted] = useState<ReadonlySet<VisitKind>>(new Set());
   const papers = papersOfVisit(visitor.data, registrationAct, role);
-  const actOf = (kind: PaperKind) => papers.find((paper) => paper.kind === kind)?.actId;
+  const actOf = (kind: VisitKind) => papers.find((paper) => paper.kind === kind)?.actId;
   const shown = {
     receipt: usePaper('receipt', actOf('receipt')),
     attestation: usePaper('attestation', actOf('attestation')),
@@ -36,11 +36,14 @@ export function useVisit(personId: string, registrationAct: string) {
     }
     setChosen(kind);
   };
-  const print = async (paper: Paper) => {
-    if (await outlets.print(paper)) setPrinted((before) => new Set(before).add(paper.kind));
+  const print = async (kind: VisitKind, paper: Paper) => {
+    if (await outlets.print(paper)) setPrinted((before) => new Set(before).add(kind));
   };
   const printAll = async () => {
-    for (const { data } of [shown.receipt, shown.attestation, shown.card]) if (data) await print(data);
+    for (const kind of ['receipt', 'attestation', 'card'] as const) {
+      const { data } = shown[kind];
+      if (data) await print(kind, data);
+    }
   };
   return {
     visitor,
@@ -53,7 +56,7 @@ export function useVisit(personId: string, registrationAct: string) {
     choose: (paper: VisitPaper) => void choose(paper),
     print: () => {
       const { data } = shown[chosen];
-      if (data) void print(data);
+      if (data) void print(chosen, data);
     },
     printAll: () => void printAll(),
     save: () => {

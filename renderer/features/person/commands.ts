@@ -1,14 +1,17 @@
 import {
+  Banknote,
   BookUser,
   CalendarPlus,
   Camera,
   IdCard,
   KeyRound,
   ReceiptText,
+  ShieldCheck,
   UserRoundPen,
   UserRoundPlus,
 } from 'lucide-react';
 import type { PersonFile } from '../../../shared/domain/people/views.ts';
+import type { RightsCheck } from '../../../shared/domain/rights/index.ts';
 import { useCommands } from '../../lib/hotkeys/useCommands.tsx';
 import { useSpeech } from '../../lib/i18n/I18n.tsx';
 import { useGo } from '../../lib/navigation.ts';
@@ -23,6 +26,7 @@ import { allowedPapers, issuesPapers, lacksPhoto, useIssue, type Reason } from '
 /** What can be done with a file, by key and at the side: one list for both. */
 export function usePersonActions(
   file: PersonFile | undefined,
+  rights: RightsCheck | undefined,
   onFirstAccess: () => void,
 ): readonly ActionItem[] {
   const { t, language } = useSpeech();
@@ -30,9 +34,9 @@ export function usePersonActions(
   const describe = useDescribe();
   const issue = useIssue();
   const { role } = useSession().agent;
-  const allowed = file && allowedPapers(file, role);
+  const allowed = file && allowedPapers(file, role, rights);
   const say = (reason: Reason | undefined) => reason && t(reason.key, reason.values);
-  const make = async (kind: 'attestation' | 'card') => {
+  const make = async (kind: 'attestation' | 'rights' | 'achamil' | 'card') => {
     if (!file) return;
     const made = await issue[kind].run(file.record.id);
     if (made.ok) go(`/papiers/${kind}/${made.value.actId}`);
@@ -66,6 +70,16 @@ export function usePersonActions(
       },
     },
   ];
+  const attest = (kind: 'rights' | 'achamil', keys: string, icon: ActionItem['icon']): ActionItem => ({
+    id: `person.${kind}`,
+    label: t(`people.do.${kind}`),
+    icon,
+    keys,
+    reason: issue[kind].isRunning ? t('people.reason.running') : say(allowed?.[kind] ?? undefined),
+    onPress: () => void make(kind),
+  });
+  const rightsPaper = attest('rights', 'Shift+F6', ShieldCheck);
+  const achamil = allowed?.achamil === null ? undefined : attest('achamil', 'Shift+F7', Banknote);
   const again: ActionItem | undefined = file?.card
     ? {
         id: 'person.cardAgain',
@@ -126,8 +140,26 @@ export function usePersonActions(
             label: 'people.do.attestation',
             ...runOf(items[0], isThere),
           },
+          {
+            id: 'person.rights',
+            keys: 'Shift+F6',
+            label: 'people.do.rights',
+            ...runOf(rightsPaper, isThere),
+          },
           { id: 'person.card', keys: 'F7', label: 'people.do.card', ...runOf(items[1], isThere) },
           { id: 'person.receipt', keys: 'F8', label: 'people.do.receipt', ...runOf(items[2], isThere) },
+        ]
+      : [],
+  );
+  useCommands(
+    mayIssue && achamil
+      ? [
+          {
+            id: 'person.achamil',
+            keys: 'Shift+F7',
+            label: 'people.do.achamil',
+            ...runOf(achamil, isThere),
+          },
         ]
       : [],
   );
@@ -162,7 +194,10 @@ export function usePersonActions(
   return [
     ...(mayDeclare ? [declare] : []),
     ...ownNames,
-    ...items,
+    ...items.slice(0, 1),
+    rightsPaper,
+    ...(achamil ? [achamil] : []),
+    ...items.slice(1),
     ...(access ? [access] : []),
     ...(photo ? [photo] : []),
     ...(again ? [again] : []),

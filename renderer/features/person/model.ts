@@ -1,3 +1,4 @@
+import type { PaperKind } from '../../../shared/domain/documents/paper.ts';
 import type { FileEntry } from '../../../shared/domain/events/index.ts';
 import type { PersonFile, StoryEntry } from '../../../shared/domain/people/views.ts';
 import type { MessageKey } from '../../../shared/i18n/index.ts';
@@ -8,6 +9,8 @@ const STORY_KEYS: Readonly<Record<string, MessageKey>> = {
   'registration.submitted': 'people.story.registered',
   'number.given_up': 'people.story.numberGivenUp',
   'attestation.issued': 'people.story.attestation',
+  'refusal.issued': 'people.story.refusal',
+  'papers.requested': 'people.story.papersRequested',
   'card.issued': 'people.story.card',
   'photo.added': 'people.story.photo',
   'event.declared': 'people.story.event',
@@ -16,15 +19,26 @@ const STORY_KEYS: Readonly<Record<string, MessageKey>> = {
   'access.issued': 'people.story.access',
 };
 /** What a line of the story says. */
-export const storyKey = (kind: string): MessageKey => STORY_KEYS[kind] ?? 'people.story.other';
+export function storyKey({ kind, of }: Pick<StoryEntry, 'kind' | 'of'>): MessageKey {
+  if (kind === 'attestation.issued' && (of === 'rights' || of === 'achamil')) return `people.story.${of}`;
+  return STORY_KEYS[kind] ?? 'people.story.other';
+}
+
+/** The paper that an act made. */
+const PAPERS: Readonly<Record<string, PaperKind>> = {
+  'registration.submitted': 'receipt',
+  'event.declared': 'receipt',
+  'attestation.issued': 'attestation',
+  'refusal.issued': 'refusal',
+  'papers.requested': 'missing-papers',
+  'card.issued': 'card',
+};
 
 /** Where a line of the story leads: the paper it made, or the exchange that waits for a decision. */
-export function storyPath({ kind, actId, state }: StoryEntry): string | undefined {
+export function storyPath({ kind, actId, state, of }: StoryEntry): string | undefined {
   if (state === 'parked') return `/echanges/${actId}`;
-  if (state === 'abandoned') return undefined;
-  if (kind === 'registration.submitted' || kind === 'event.declared') return `/papiers/receipt/${actId}`;
-  if (kind === 'attestation.issued') return `/papiers/attestation/${actId}`;
-  return kind === 'card.issued' ? `/papiers/card/${actId}` : undefined;
+  const paper = of === 'rights' || of === 'achamil' ? of : PAPERS[kind];
+  return state === 'abandoned' || paper === undefined ? undefined : `/papiers/${paper}/${actId}`;
 }
 
 /** One line of what happened: an act done here, an event of the file, or both when the event was declared here. */

@@ -81,6 +81,11 @@ export function useRegistration(draft: OpenedDraft) {
     required,
     review,
     settled,
+    /** What is typed, for a refusal that is handed over; undefined while the rules do not refuse it. */
+    asRefused:
+      review.data?.decision?.outcome === 'refused'
+        ? ({ of: 'registration', id: draft.id, content: askedContent(values) } as const)
+        : undefined,
     keeping,
     refusal,
     submit,

@@ -18,7 +18,16 @@ export const SEALED_KINDS = [
 export type SealedKind = (typeof SEALED_KINDS)[number];
 
 /** Those that the counter draws again from an act. */
-export const PAPER_KINDS = ['receipt', 'attestation', 'card'] as const satisfies readonly SealedKind[];
+export const PAPER_KINDS = [
+  'receipt',
+  'attestation',
+  'card',
+  'rights',
+  'achamil',
+  'non-registration',
+  'refusal',
+  'missing-papers',
+] as const satisfies readonly SealedKind[];
 export const PaperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.output<typeof PaperKind>;
 

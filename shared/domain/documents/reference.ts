@@ -1,5 +1,5 @@
-/** What a reference of ours names: a receipt (récépissé), an attestation, a card or the slip of a first access. */
-export const REFERENCE_PREFIXES = ['RC', 'AT', 'CA', 'PA'] as const;
+/** What a reference of ours names: a receipt (récépissé), an attestation, a card, the slip of a first access, a refusal, a request for papers (pièces). */
+export const REFERENCE_PREFIXES = ['RC', 'AT', 'CA', 'PA', 'RF', 'DP'] as const;
 export type ReferencePrefix = (typeof REFERENCE_PREFIXES)[number];
 
 interface Parts {
@@ -14,8 +14,10 @@ interface Parts {
 export const formatReference = ({ prefix, shortCode, year, rank }: Parts): string =>
   `${prefix}-${shortCode}-${year.slice(-2)}-${String(rank).padStart(6, '0')}`;
 
+const WRITTEN = new RegExp(`^(${REFERENCE_PREFIXES.join('|')})([A-Z2-9]{3})(\\d{2})(\\d{6})$`);
+
 /** The reference in its written form from any way of typing or scanning it; undefined when it is not one. */
 export function findReference(text: string): string | undefined {
-  const match = /^(RC|AT|CA|PA)([A-Z2-9]{3})(\d{2})(\d{6})$/.exec(text.toUpperCase().replace(/[\s.-]/gu, ''));
+  const match = WRITTEN.exec(text.toUpperCase().replace(/[\s.-]/gu, ''));
   return match ? match.slice(1).join('-') : undefined;
 }

@@ -14,7 +14,7 @@ export const RefusalData = z.object({
   reasons: z
     .array(
       z.object({
-        text: BilingualText,
+        text: z.object({ fr: z.string().max(700), ar: z.string().max(700) }),
         /** The text of law or the rule, with its date. */
         source: BilingualText.nullable(),
         /** Where this very reason is contested. */

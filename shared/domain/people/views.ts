@@ -3,6 +3,7 @@ import { ActId, PersonId, Sha256 } from '../../kernel/ids.ts';
 import { MrzReading } from '../documents/mrz.ts';
 import { KeptRights } from '../events/kept.ts';
 import { DEPENDANT_KINDS } from '../family/index.ts';
+import { ATTESTED } from '../letters/attested.ts';
 import { SEXES } from '../identity/person.ts';
 import { PAPER_VERDICTS, REVOKED_WHYS, SEALED_RIGHTS } from '../seal/index.ts';
 import { DUPLICATE_REASONS } from './duplicates.ts';
@@ -87,6 +88,10 @@ export const StoryEntry = z.object({
   agentNumber: z.string(),
   reference: z.string().nullable(),
   state: z.enum(['waiting', 'accepted', 'parked', 'abandoned']),
+  /** What an attestation attests; null for other acts, and for those of before. */
+  of: z.enum(ATTESTED).nullable(),
+  /** True for a filing of which papers are missing. */
+  lacks: z.boolean(),
 });
 export type StoryEntry = z.output<typeof StoryEntry>;
 

@@ -27,6 +27,7 @@ export const REFUSAL_CODES = [
   'stale_version',
   'rules_refused',
   'document_taken',
+  'document_known',
   'request_unknown',
   'request_answered',
 ] as const;

@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
-import type { PaperKind } from '../../../shared/domain/documents/paper.ts';
+import type { VisitKind } from '../../../renderer/features/papers/model.ts';
 import { Keys } from '../support/keys.ts';
 import type { Say } from '../support/speech.ts';
 
-const KEYS: Readonly<Record<PaperKind, string>> = { receipt: '1', attestation: '2', card: '3' };
+const KEYS: Readonly<Record<VisitKind, string>> = { receipt: '1', attestation: '2', card: '3' };
 
 /** The end of a visit: what the person leaves with. */
 export class VisitPage {
@@ -30,11 +30,11 @@ export class VisitPage {
   }
 
   /** The paper as it will be printed, once drawn. */
-  paper(kind: PaperKind): Locator {
+  paper(kind: VisitKind): Locator {
     return this.#page.getByRole('group', { name: this.#say(`preview.kind.${kind}`), exact: true });
   }
 
-  see(kind: PaperKind): Promise<void> {
+  see(kind: VisitKind): Promise<void> {
     return this.#keys.press(KEYS[kind]);
   }
 

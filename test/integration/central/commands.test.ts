@@ -125,6 +125,21 @@ describe('the commands of an administrator', () => {
     expect(await say(['revoke-device', 'me'])).toMatch(/^2 /);
   });
 
+  it('tell what is known of contributions, all of a file or nothing', async () => {
+    const header =
+      'number,months_due,paid_months,days,pension_centimes,started_on,work_stopped_on,from_another_amo';
+    const set = (name: string, text: string) =>
+      say(['rights', 'set', file(name, text), '--source', 'Exemple']);
+    expect(await set('none.csv', `${header}\n999999999,-,3,,,,,\n`)).toMatch(/^1 Le numéro de la ligne 2/);
+    expect(await set('bad.csv', `${header}\n999999999,2026-13,3,,,,,\n`)).toMatch(/^1 La ligne 2 du fichier/);
+    expect(await set('bad.json', '[{"number":"999999999","paidmonths":3}]')).toMatch(
+      /^1 La ligne 2 du fichier/,
+    );
+    expect(await set('empty.json', '[]')).toBe('Assurés dont les droits sont renseignés : 0.');
+    expect(await say(['rights', 'set'])).toMatch(/^2 Il manque FICHIER/);
+    expect(await say(['rights'])).toMatch(/^2 Dites rights set/);
+  });
+
   it('set the day of a law, say it, take it back; what is no law or no day is refused', async () => {
     const law = (...args: string[]) => say(['law', ...args]);
     expect(await law('list')).toBe('law-54-23 : à fixer');

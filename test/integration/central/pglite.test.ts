@@ -10,6 +10,7 @@ import { papers } from './suites/papers.ts';
 import { people } from './suites/people.ts';
 import { requests } from './suites/requests.ts';
 import { requestsRefused } from './suites/requests-refused.ts';
+import { rights } from './suites/rights.ts';
 import { signIn } from './suites/sign-in.ts';
 import { signatures } from './suites/signatures.ts';
 
@@ -28,6 +29,7 @@ for (const suite of [
   papers,
   requests,
   requestsRefused,
+  rights,
   hostile,
   door,
 ])

@@ -12,6 +12,7 @@ import { papers } from './suites/papers.ts';
 import { people } from './suites/people.ts';
 import { requests } from './suites/requests.ts';
 import { requestsRefused } from './suites/requests-refused.ts';
+import { rights } from './suites/rights.ts';
 import { signIn } from './suites/sign-in.ts';
 import { signatures } from './suites/signatures.ts';
 import { findPostgresql, startPostgresql, type PostgresqlServer } from './support/postgresql.ts';
@@ -44,6 +45,7 @@ if (bin === undefined) {
       papers,
       requests,
       requestsRefused,
+      rights,
       hostile,
       door,
     ])

@@ -56,8 +56,18 @@ const likely = (ids: readonly string[]) => {
     fc.record({ text: hostileText }),
     fc.record({ id }),
     fc.record({ personId: id }),
+    fc.record({ personId: id, of: fc.constantFrom('registration', 'rights', 'achamil', 'x') }),
+    fc.record({
+      of: fc.constantFrom('registration', 'event', 'act', 'request', 'x'),
+      id,
+      content: fc.dictionary(fc.string(), fc.jsonValue()),
+      papers: fc.array(hostileText, { maxLength: 3 }),
+    }),
     fc.record({ actId: id }),
-    fc.record({ kind: fc.constantFrom('receipt', 'attestation', 'card', 'x'), actId: id }),
+    fc.record({
+      kind: fc.constantFrom('receipt', 'attestation', 'card', 'rights', 'refusal', 'missing-papers', 'x'),
+      actId: id,
+    }),
     fc.record({ id, title: hostileText, content: fc.dictionary(fc.string(), fc.jsonValue()) }),
     fc.record({
       id,

@@ -16,6 +16,7 @@ export const aWorld = (traits: Partial<World> = {}): World => ({
   people: new Map(),
   holders: new Map(),
   files: new Map(),
+  known: new Map(),
   numbers: new Map(),
   free: [],
   legal: legalToday,

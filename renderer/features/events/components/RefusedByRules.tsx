@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { NotHere } from '../../../../shared/domain/events/index.ts';
 import type { DecisionView } from '../../../../shared/domain/rules/index.ts';
 import { useSpeech } from '../../../lib/i18n/I18n.tsx';
@@ -16,13 +17,19 @@ export function NotHereAnyMore({ why }: { readonly why: NotHere | null | undefin
 }
 
 /** Above the form as soon as the rules refuse: why, by which text, and where to contest. */
-export function RefusedByRules({ decision }: { readonly decision: DecisionView | null | undefined }) {
+export function RefusedByRules({
+  decision,
+  actions,
+}: {
+  readonly decision: DecisionView | null | undefined;
+  readonly actions?: ReactNode;
+}) {
   const { t, language } = useSpeech();
   if (decision?.outcome !== 'refused') return null;
   const refusals = decision.reasons.filter(({ effect }) => effect === 'refuses');
   return (
     <div className={css.refused}>
-      <Notice tone="refused" title={t('events.refusedTitle')}>
+      <Notice tone="refused" title={t('events.refusedTitle')} actions={actions}>
         {refusals.map((reason) => {
           const { says, values, note } = reasonLine(reason, language, t);
           return (

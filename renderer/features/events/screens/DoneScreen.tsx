@@ -6,6 +6,7 @@ import { useSpeech, useT } from '../../../lib/i18n/I18n.tsx';
 import { useGo, useRouteParams } from '../../../lib/navigation.ts';
 import { Answer, Button, Identifier, Names, Notice, Row, Screen, Section, Stack } from '../../../ui/index.ts';
 import { Changes } from '../../file-values/index.ts';
+import { MissingPapersButton } from '../../papers/index.ts';
 import { CardBlock } from '../components/EventMargin.tsx';
 import { useFile } from '../queries.ts';
 import css from '../components/events.module.css';
@@ -17,12 +18,23 @@ export function DoneScreen() {
   const file = useFile(personId);
   return (
     <Screen title={t('events.doneTitle')} isNarrow>
-      <Answer of={file}>{({ record }) => <Done record={record} actId={actId} />}</Answer>
+      <Answer of={file}>
+        {({ record, story }) => (
+          <Done record={record} actId={actId} lacks={story.some((act) => act.actId === actId && act.lacks)} />
+        )}
+      </Answer>
     </Screen>
   );
 }
 
-function Done({ record, actId }: { readonly record: PersonRecord; readonly actId: string }) {
+interface Props {
+  readonly record: PersonRecord;
+  readonly actId: string;
+  /** True when papers of this declaration are missing. */
+  readonly lacks: boolean;
+}
+
+function Done({ record, actId, lacks }: Props) {
   const { t, day } = useSpeech();
   const go = useGo();
   const entry = record.story?.find((each) => each.actId === actId);
@@ -75,6 +87,7 @@ function Done({ record, actId }: { readonly record: PersonRecord; readonly actId
             {t('events.doneReceipt')}
           </Button>
         )}
+        {entry && lacks && <MissingPapersButton thing={{ of: 'act', id: entry.actId }} />}
         <Button icon={FolderOpen} keys="Escape" autoFocus={!entry} onPress={toFile}>
           {t('events.toFile')}
         </Button>

@@ -15,6 +15,7 @@ import {
   type FormPage,
   type Mrz,
 } from '../../person-form/index.ts';
+import { RefusalButton } from '../../papers/index.ts';
 import { Parts } from '../components/Parts.tsx';
 import { PapersSection } from '../components/PapersSection.tsx';
 import { NotHereAnyMore, RefusedByRules } from '../components/RefusedByRules.tsx';
@@ -76,7 +77,7 @@ export function EventBody({ work, mrz }: Props) {
         {lost && <Refused error={lost} />}
         {refusal && <Refused error={refusal} isSought />}
         <NotHereAnyMore why={review?.notHere} />
-        <RefusedByRules decision={review?.decision} />
+        <RefusedByRules decision={review?.decision} actions={<RefusalButton thing={work.asRefused} />} />
         {EVENTS[kind].steps.map(({ step, parts }) => (
           <FormSection
             key={step}

@@ -5,6 +5,7 @@ import { useDescribe } from '../../../lib/describe.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useGo, useRouteParams } from '../../../lib/navigation.ts';
 import { Answer, Button, Notice, Row, Screen, Stack, toast } from '../../../ui/index.ts';
+import { RefusalButton } from '../../papers/index.ts';
 import { keysOfDecision, useDecisionCommands } from '../commands.ts';
 import { Comparison } from '../components/Comparison.tsx';
 import { RefusingRules } from '../components/RefusingRules.tsx';
@@ -32,6 +33,9 @@ export function ParkedScreen() {
     </Screen>
   );
 }
+
+/** Acts of a person at the desk: a list's are nobody's to hand a letter to. */
+const LETTERED: ReadonlySet<string> = new Set(['registration.submitted', 'event.declared']);
 
 const ICONS = { use_existing: FileCheck, resend: Send, abandon: Trash2 } as const;
 
@@ -84,7 +88,12 @@ function Refused({ parked }: { readonly parked: ParkedAct }) {
         <p>{sentence(item)}</p>
         {item.refusal && <p>{t(`advice.${item.refusal}`)}</p>}
       </Notice>
-      {reasons.length > 0 && <RefusingRules reasons={reasons} />}
+      {reasons.length > 0 && (
+        <RefusingRules
+          reasons={reasons}
+          actions={LETTERED.has(item.kind) && <RefusalButton thing={{ of: 'act', id: item.actId }} />}
+        />
+      )}
       <Comparison mine={mine} existing={existing} />
       <DecisionDialog
         asked={asked}

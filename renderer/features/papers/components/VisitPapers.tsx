@@ -1,19 +1,18 @@
 import { BookUser, IdCard, ReceiptText } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { PaperKind } from '../../../../shared/domain/documents/paper.ts';
 import { cx } from '../../../lib/cx.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { Badge, KeyHint } from '../../../ui/index.ts';
-import type { VisitPaper } from '../model.ts';
+import type { VisitKind, VisitPaper } from '../model.ts';
 import css from './VisitPapers.module.css';
 
 const ICONS = { receipt: ReceiptText, attestation: BookUser, card: IdCard } as const;
 
 interface Props {
   readonly papers: readonly VisitPaper[];
-  readonly chosen: PaperKind;
-  readonly making: PaperKind | undefined;
-  readonly printed: ReadonlySet<PaperKind>;
+  readonly chosen: VisitKind;
+  readonly making: VisitKind | undefined;
+  readonly printed: ReadonlySet<VisitKind>;
   readonly onChoose: (paper: VisitPaper) => void;
 }
 

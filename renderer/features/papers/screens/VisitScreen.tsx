@@ -9,6 +9,7 @@ import { NumberBadge } from '../../search/index.ts';
 import { useVisitCommands } from '../commands.ts';
 import { PdfView } from '../components/PdfView.tsx';
 import { VisitPapers } from '../components/VisitPapers.tsx';
+import { MissingPapersButton } from '../components/LetterButtons.tsx';
 import { lacksPhoto } from '../model.ts';
 import { useVisit } from '../useVisit.ts';
 import css from './VisitScreen.module.css';
@@ -27,6 +28,7 @@ export function VisitScreen() {
   const addPhoto = file && lacksPhoto(file, role) ? () => go(`/photo/${personId}`) : undefined;
   useVisitCommands(visit.papers, { ...visit, finish, addPhoto }, canPrint);
   const record = file?.record;
+  const lacks = file?.story.find((act) => act.actId === actId && act.lacks);
   return (
     <Screen
       title={t('visit.title')}
@@ -52,6 +54,7 @@ export function VisitScreen() {
             onChoose={visit.choose}
           />
           <div className={css.outlets}>
+            {lacks && <MissingPapersButton thing={{ of: 'act', id: lacks.actId }} />}
             {addPhoto && (
               <Button icon={Camera} keys="F10" isWide onPress={addPhoto}>
                 {t('people.do.photo')}

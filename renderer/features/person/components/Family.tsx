@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import type { KeptRights } from '../../../../shared/domain/events/index.ts';
 import { inCharge, type KnownDependant } from '../../../../shared/domain/family/index.ts';
+import type { RightsCheck } from '../../../../shared/domain/rights/index.ts';
 import { arabicFullName, latinFullName } from '../../../../shared/domain/identity/names.ts';
 import type { PersonFile, PersonGlance } from '../../../../shared/domain/people/views.ts';
 import { dayOf } from '../../../lib/i18n/formats.ts';
 import { useSpeech, useT } from '../../../lib/i18n/I18n.tsx';
 import { Badge, Card, DateText, Identifier, Names, Section } from '../../../ui/index.ts';
+import { MemberLine } from '../../rights/index.ts';
 import { ageText } from '../model.ts';
 import { KeptBadge } from './Ended.tsx';
 import css from './Family.module.css';
@@ -13,25 +15,26 @@ import css from './Family.module.css';
 interface Props {
   readonly file: PersonFile;
   readonly now: number;
+  readonly rights: RightsCheck | undefined;
 }
 
 /** Spouses and children, a card each, in the order of the declaration; then those who are no longer covered here. */
-export function Family({ file: { record, kept }, now }: Props) {
+export function Family({ file: { record, kept }, now, rights }: Props) {
   const t = useT();
   const today = dayOf(now);
-  const rightsOf = (id: string) => kept.find(({ memberId }) => memberId === id);
+  const keptOf = (id: string) => kept.find(({ memberId }) => memberId === id);
   const former = record.family.filter(({ ended }) => ended !== undefined);
   return (
     <>
       <Cards of={inCharge(record.family)}>
-        {(member) => <Member member={member} today={today} rights={rightsOf(member.id)} />}
+        {(member) => <Member member={member} today={today} kept={keptOf(member.id)} check={rights} />}
       </Cards>
       {former.length > 0 && (
         <Section title={t('events.former')} summary={t('events.formerCount', { count: former.length })}>
           <ul className={css.cards}>
             {former.map((member) => (
               <li key={member.id}>
-                <Member member={member} today={today} rights={rightsOf(member.id)} />
+                <Member member={member} today={today} kept={keptOf(member.id)} check={rights} />
               </li>
             ))}
           </ul>
@@ -41,8 +44,13 @@ export function Family({ file: { record, kept }, now }: Props) {
   );
 }
 
+interface GlanceProps {
+  readonly family: PersonGlance['family'];
+  readonly rights: RightsCheck | undefined;
+}
+
 /** The same family in a reduced file: names and ages. */
-export function GlanceFamily({ family }: { readonly family: PersonGlance['family'] }) {
+export function GlanceFamily({ family, rights }: GlanceProps) {
   const t = useT();
   return (
     <Cards of={family}>
@@ -51,6 +59,7 @@ export function GlanceFamily({ family }: { readonly family: PersonGlance['family
           <span className={css.kind}>{t(`people.family.${member.kind}.${member.sex}`)}</span>
           <Names latin={latinFullName(member)} arabic={arabicFullName(member)} />
           <span className={css.facts}>{t('people.age', { years: member.age })}</span>
+          <MemberLine check={rights} memberId={member.id} />
         </Card>
       )}
     </Cards>
@@ -82,10 +91,12 @@ function Cards<M extends { readonly id: string }>({ of, children }: CardsProps<M
 interface MemberProps {
   readonly member: KnownDependant;
   readonly today: string;
-  readonly rights: KeptRights | undefined;
+  /** Until when the file's own events keep rights: shown while nobody has answered. */
+  readonly kept: KeptRights | undefined;
+  readonly check: RightsCheck | undefined;
 }
 
-function Member({ member, today, rights }: MemberProps) {
+function Member({ member, today, kept, check }: MemberProps) {
   const { t, day } = useSpeech();
   const { ended } = member;
   return (
@@ -102,7 +113,7 @@ function Member({ member, today, rights }: MemberProps) {
         {member.documentNumber && <Identifier value={member.documentNumber} />}
       </span>
       {ended && <span className={css.facts}>{t('events.since', { day: day(ended.on) })}</span>}
-      <KeptBadge rights={rights} />
+      {check?.answer ? <MemberLine check={check} memberId={member.id} /> : <KeptBadge rights={kept} />}
     </Card>
   );
 }

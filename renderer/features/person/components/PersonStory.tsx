@@ -65,7 +65,7 @@ function Line({ line: { act, event }, record }: { readonly line: StoryLine; read
   return (
     <>
       <span className={css.line}>
-        {event ? <Happened event={event} record={record} /> : act && <span>{t(storyKey(act.kind))}</span>}
+        {event ? <Happened event={event} record={record} /> : act && <span>{t(storyKey(act))}</span>}
         {reference && <Identifier value={reference} grouping="none" />}
         {act ? (
           <>

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import type { PersonFile } from '../../../../shared/domain/people/views.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useRouteParams } from '../../../lib/navigation.ts';
+import { DESK_ROLES, isAmong } from '../../../lib/roles.ts';
 import { useSession } from '../../../lib/session.ts';
 import { ActionList, Answer, Notice, Screen, Stack } from '../../../ui/index.ts';
+import { RightsSection, useRights } from '../../rights/index.ts';
 import { FirstAccess } from '../../access/index.ts';
 import { usePersonActions } from '../commands.ts';
 import { Facts } from '../components/Facts.tsx';
@@ -24,14 +26,18 @@ function FileScreen({ id }: { readonly id: string }) {
   const t = useT();
   const answer = usePersonFile(id);
   const [isGivingAccess, setGivingAccess] = useState(false);
-  const actions = usePersonActions(answer.data, () => setGivingAccess(true));
+  const { role } = useSession().agent;
+  const rights = useRights(id, isAmong(DESK_ROLES, role));
+  const actions = usePersonActions(answer.data, rights.data, () => setGivingAccess(true));
   return (
     <Screen
       title={t('people.file')}
       asideLabel={t('people.actions')}
       aside={answer.data && actions.length > 0 && <ActionList label={t('people.actions')} items={actions} />}
     >
-      <Answer of={answer}>{(file) => <File file={file} />}</Answer>
+      <Answer of={answer}>
+        {(file) => <File file={file} rights={isAmong(DESK_ROLES, role) ? rights : undefined} />}
+      </Answer>
       {isGivingAccess && answer.data && (
         <FirstAccess file={answer.data} onClose={() => setGivingAccess(false)} />
       )}
@@ -42,13 +48,15 @@ function FileScreen({ id }: { readonly id: string }) {
 function GlanceScreen({ id }: { readonly id: string }) {
   const t = useT();
   const answer = usePersonGlance(id);
+  const rights = useRights(id);
   return (
     <Screen title={t('people.file')}>
       <Answer of={answer}>
         {(glance) => (
           <Stack gap={4}>
             <GlanceHead glance={glance} />
-            <GlanceFamily family={glance.family} />
+            <RightsSection query={rights} />
+            <GlanceFamily family={glance.family} rights={rights.data} />
             <Notice>{t('people.glance.hidden')}</Notice>
           </Stack>
         )}
@@ -57,13 +65,20 @@ function GlanceScreen({ id }: { readonly id: string }) {
   );
 }
 
-function File({ file }: { readonly file: PersonFile }) {
+interface FileProps {
+  readonly file: PersonFile;
+  /** Undefined for who only keeps the counter. */
+  readonly rights: ReturnType<typeof useRights> | undefined;
+}
+
+function File({ file, rights }: FileProps) {
   const [now] = useState(() => Date.now());
   return (
     <Stack gap={4}>
       <Head file={file} />
       <InsuredEnded file={file} />
-      <Family file={file} now={now} />
+      {rights && <RightsSection query={rights} />}
+      <Family file={file} now={now} rights={rights?.data} />
       <Facts record={file.record} />
       <PersonStory file={file} />
     </Stack>

@@ -1,6 +1,8 @@
 import type { Dispatch } from 'react';
 import type { DuplicateCandidate } from '../../../../shared/domain/people/views.ts';
 import { useGo } from '../../../lib/navigation.ts';
+import { Row } from '../../../ui/index.ts';
+import { RefusalButton } from '../../papers/index.ts';
 import { Refused } from '../../person-form/index.ts';
 import type { Registration } from '../useRegistration.ts';
 import { Comparison, DuplicateNotice } from './Duplicates.tsx';
@@ -27,6 +29,11 @@ export function Obstacles({ registration, isComparing, setComparing }: Props) {
     <>
       {lost && <Refused error={lost} />}
       {told && <Refused error={told} isSought />}
+      {registration.asRefused && (
+        <Row gap={2}>
+          <RefusalButton thing={registration.asRefused} />
+        </Row>
+      )}
       <ListedNotice form={form} values={values} candidate={settled.listed} />
       <DuplicateNotice settled={settled} onLook={() => setComparing(true)} />
       <Comparison

@@ -13,6 +13,7 @@ import {
   Section,
   Stack,
 } from '../../../ui/index.ts';
+import { MissingPapersButton, RefusalButton } from '../../papers/index.ts';
 import { AskedTable } from '../components/AskedTable.tsx';
 import { AskPaperDialog } from '../components/AskPaperDialog.tsx';
 import { RefuseDialog } from '../components/RefuseDialog.tsx';
@@ -123,7 +124,21 @@ function Answered({ file: { request } }: { readonly file: RequestFile }) {
   const t = useT();
   const { state } = request;
   if (state === 'new' || state === 'taken') return null;
-  return <Notice tone={state === 'refused' ? 'attention' : 'info'}>{t(`requests.answered.${state}`)}</Notice>;
+  const id = request.id;
+  return (
+    <Notice
+      tone={state === 'refused' ? 'attention' : 'info'}
+      actions={
+        state === 'refused' ? (
+          <RefusalButton thing={{ of: 'request', id }} />
+        ) : (
+          state === 'paper_asked' && <MissingPapersButton thing={{ of: 'request', id }} />
+        )
+      }
+    >
+      {t(`requests.answered.${state}`)}
+    </Notice>
+  );
 }
 
 function Who({ file: { request, person } }: { readonly file: RequestFile }) {

@@ -1,7 +1,7 @@
-import { UserPlus } from 'lucide-react';
+import { FileX2, UserPlus } from 'lucide-react';
 import type { MrzReading } from '../../../../shared/domain/documents/mrz.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
-import { Button, DateText, DefinitionList, Identifier, Notice } from '../../../ui/index.ts';
+import { Button, DateText, DefinitionList, Identifier, Notice, Row } from '../../../ui/index.ts';
 import css from './panels.module.css';
 
 interface Props {
@@ -9,10 +9,11 @@ interface Props {
   readonly isKnown: boolean;
   /** Absent for those who do not register people. */
   readonly onRegister: (() => void) | undefined;
+  readonly onAttest: (() => void) | undefined;
 }
 
 /** What a scanned document says, and what can be done with it. */
-export function DocumentRead({ reading, isKnown, onRegister }: Props) {
+export function DocumentRead({ reading, isKnown, onRegister, onAttest }: Props) {
   const t = useT();
   const { documentKind, trustworthy } = reading;
   const number = reading.numberCandidates[0] ?? reading.documentNumber;
@@ -36,11 +37,16 @@ export function DocumentRead({ reading, isKnown, onRegister }: Props) {
       {!trustworthy && <Notice tone="attention">{t('search.mrz.doubtful')}</Notice>}
       <p className={css.words}>{t(isKnown ? 'search.mrz.known' : 'search.mrz.unknown')}</p>
       {!isKnown && onRegister && (
-        <div>
+        <Row gap={2} isWrapping>
           <Button variant="primary" icon={UserPlus} keys="Enter" onPress={onRegister}>
             {t('search.mrz.register')}
           </Button>
-        </div>
+          {onAttest && (
+            <Button variant="quiet" icon={FileX2} onPress={onAttest}>
+              {t('nonRegistration.open')}
+            </Button>
+          )}
+        </Row>
       )}
     </section>
   );

@@ -1,10 +1,10 @@
-import { UserPlus } from 'lucide-react';
+import { FileX2, UserPlus } from 'lucide-react';
 import type { SearchAnswer } from '../../../../shared/domain/people/views.ts';
 import { cx } from '../../../lib/cx.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { COUNTER_ROLES, isAmong } from '../../../lib/roles.ts';
 import { useSession } from '../../../lib/session.ts';
-import { Button, EmptyState, OfflineNotice, Stack } from '../../../ui/index.ts';
+import { Button, EmptyState, OfflineNotice, Row, Stack } from '../../../ui/index.ts';
 import { emptyBody, emptyTitle, isUnfinished } from '../model.ts';
 import { DocumentRead } from './DocumentRead.tsx';
 import { PeopleList } from './PeopleList.tsx';
@@ -18,10 +18,12 @@ interface Props {
   readonly isFresh: boolean;
   readonly onOpen: (personId: string) => void;
   readonly onRegister: (mrz?: string) => void;
+  /** Nobody was found: attests that nobody is registered. */
+  readonly onAttest: (from: { readonly document?: string; readonly mrz?: string }) => void;
 }
 
 /** An answer: what was recognised first, then the people, then where it was looked for. */
-export function Found({ answer, text, isFresh, onOpen, onRegister }: Props) {
+export function Found({ answer, text, isFresh, onOpen, onRegister, onAttest }: Props) {
   const t = useT();
   const { people, mrz, seal, reference, asked, more, whole, near } = answer;
   const { role } = useSession().agent;
@@ -34,6 +36,7 @@ export function Found({ answer, text, isFresh, onOpen, onRegister }: Props) {
             reading={mrz}
             isKnown={people.length > 0}
             onRegister={canRegister ? () => onRegister(text) : undefined}
+            onAttest={canRegister ? () => onAttest({ mrz: text }) : undefined}
           />
         )}
         {seal && <SealVerdict seal={seal} />}
@@ -45,9 +48,16 @@ export function Found({ answer, text, isFresh, onOpen, onRegister }: Props) {
             actions={
               canRegister &&
               !isUnfinished(answer) && (
-                <Button icon={UserPlus} keys="F4" onPress={() => onRegister()}>
-                  {t('search.register')}
-                </Button>
+                <Row gap={2} isWrapping justify="Center">
+                  <Button icon={UserPlus} keys="F4" onPress={() => onRegister()}>
+                    {t('search.register')}
+                  </Button>
+                  {answer.recognised === 'document' && (
+                    <Button variant="quiet" icon={FileX2} onPress={() => onAttest({ document: text })}>
+                      {t('nonRegistration.open')}
+                    </Button>
+                  )}
+                </Row>
               )
             }
           >

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, type ReactNode, type RefObject } from 'react';
 import { Autocomplete } from 'react-aria-components';
 import type { SearchAnswer } from '../../../../shared/domain/people/views.ts';
+import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useGo } from '../../../lib/navigation.ts';
 import { COUNTER_ROLES, isAmong } from '../../../lib/roles.ts';
@@ -41,6 +42,10 @@ export function SearchPanel({ search, field, children }: Props) {
     keep();
     go('/immatriculation', mrz === undefined ? {} : { mrz });
   };
+  const attest = (from: { readonly document?: string; readonly mrz?: string }) => {
+    keep();
+    go('/non-immatriculation', from);
+  };
   const act = (found: SearchAnswer) => {
     const choice = choiceOf(found);
     if (choice.kind === 'open' && opensByItself(found)) open(choice.personId);
@@ -56,6 +61,19 @@ export function SearchPanel({ search, field, children }: Props) {
     if (wanted !== undefined && isFresh && answer.data) onArrival(answer.data);
   }, [wanted, isFresh, answer.data]);
   useScan(want);
+  useCommands(
+    isAmong(COUNTER_ROLES, agent.role)
+      ? [
+          {
+            id: 'nonRegistration.open',
+            keys: 'Shift+F2',
+            label: 'nonRegistration.open',
+            run: () => attest({}),
+            hideFromBar: true,
+          },
+        ]
+      : [],
+  );
 
   return (
     <div className={css.panel}>
@@ -74,7 +92,14 @@ export function SearchPanel({ search, field, children }: Props) {
         ) : (
           <Answer of={answer}>
             {(found) => (
-              <Found answer={found} isFresh={isFresh} onOpen={open} onRegister={register} text={settled} />
+              <Found
+                answer={found}
+                isFresh={isFresh}
+                onOpen={open}
+                onRegister={register}
+                onAttest={attest}
+                text={settled}
+              />
             )}
           </Answer>
         )}

@@ -10,6 +10,8 @@ const entry = (over: Partial<StoryEntry>): StoryEntry => ({
   agentNumber: '1001',
   reference: null,
   state: 'accepted',
+  of: null,
+  lacks: false,
   ...over,
 });
 const { actId } = entry({});
@@ -27,8 +29,15 @@ describe('a line of the story', () => {
     expect(storyPath(entry({ kind, state }))).toBe(path);
   });
 
+  it('leads to the paper that attests: the registration, the rights, or Achamil', () => {
+    const kind = 'attestation.issued';
+    expect(storyPath(entry({ kind, of: 'rights' }))).toBe(`/papiers/rights/${actId}`);
+    expect(storyKey({ kind, of: 'achamil' })).toBe('people.story.achamil');
+    expect(storyKey({ kind, of: 'registration' })).toBe('people.story.attestation');
+  });
+
   it('has words for an act that a later version made', () => {
-    expect(storyKey('marriage.declared')).toBe('people.story.other');
+    expect(storyKey({ kind: 'marriage.declared', of: null })).toBe('people.story.other');
   });
 });
 

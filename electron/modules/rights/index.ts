@@ -1,0 +1,2 @@
+export { rightsHandlers } from './rights.handlers.ts';
+export { createRights } from './rights.service.ts';

@@ -1,0 +1,2 @@
+export { ATTESTED, type Attested } from './attested.ts';
+export { AttestationSaid, MissingPapersSaid, NonRegistrationSaid, RefusalSaid } from './said.ts';

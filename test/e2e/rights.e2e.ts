@@ -1,0 +1,104 @@
+import { MEMORABLE } from '../../central/demonstration/memorable.ts';
+import { signInAt, valueOf } from '../support/counter.ts';
+import { asContent } from '../support/families.ts';
+import { aFormIn } from '../support/schemes.ts';
+import { DraftsPage } from './pages/drafts.page.ts';
+import { HomePage } from './pages/home.page.ts';
+import { SignInPage } from './pages/sign-in.page.ts';
+import { expect, test } from './support/fixtures.ts';
+
+for (const [rank, language] of (['fr', 'ar'] as const).entries())
+  test.describe(`in ${language}`, () => {
+    test.use({ language });
+
+    test('rights are seen first, attested, printed; without network they are those of the last answer', async ({
+      page,
+      desk,
+      say,
+      keys,
+      picture,
+      violations,
+    }) => {
+      await page.addInitScript(() => {
+        window.print = () => void window.dispatchEvent(new Event('afterprint'));
+      });
+      valueOf(await (await signInAt(desk.counter, '1001')).call('sync.now', {}));
+      const home = new HomePage(page, say);
+      await desk.enter(page);
+      await new SignInPage(page, say).signIn('1001');
+      await home.search(MEMORABLE.pharmacist.document);
+      await expect(home.people.getByRole('option')).toHaveCount(1);
+      await keys.press('Enter');
+      const main = page.getByRole('main');
+      // The insured person, a spouse and two children.
+      await expect(main.getByText(say('rights.state.open'), { exact: true })).toHaveCount(4);
+      await picture('droits');
+      expect(await violations()).toEqual([]);
+
+      await keys.press('Shift+F6');
+      await expect(page.getByRole('heading', { name: say('preview.kind.rights') })).toBeVisible();
+      await expect(page.getByRole('group', { name: say('preview.kind.rights') })).toBeVisible();
+      await picture('attestation-droits');
+      expect(await violations()).toEqual([]);
+      await keys.press('Control+p');
+      await expect(page.getByText(say('preview.duplicate'))).toBeVisible({ timeout: 20_000 });
+      await keys.press('Escape');
+      await expect(main.getByText(say('people.story.rights')).first()).toBeVisible();
+
+      desk.network.isUp = false;
+      await keys.press('F5');
+      await expect(main).toContainText(say('rights.kept', { at: '§' }).split('§')[0] ?? '');
+      await picture('droits-hors-ligne');
+      expect(await violations()).toEqual([]);
+      desk.network.isUp = true;
+    });
+
+    test('a household above the threshold is handed a refusal that can be contested', async ({
+      page,
+      desk,
+      say,
+      keys,
+      picture,
+      violations,
+    }) => {
+      const agent = await signInAt(desk.counter, '1001');
+      const { id } = valueOf(await agent.call('registration.startDraft', {}));
+      const form = aFormIn('tadamon', 72_000 + rank);
+      const content = asContent(
+        'own' in form ? { ...form, own: { ...form.own, rsuScore: '9.3264285' } } : form,
+      );
+      valueOf(await agent.call('registration.saveDraft', { id, title: 'Zz', content }));
+      await desk.enter(page);
+      await new SignInPage(page, say).signIn('1001');
+      await new HomePage(page, say).field.waitFor();
+      await new DraftsPage(page, say).resumeFirst();
+      const button = page.getByRole('button', { name: say('letters.refusal') });
+      await expect(button.first()).toBeVisible();
+      await picture('refus-au-guichet');
+      await keys.press('Shift+F8');
+      await expect(page.getByRole('group', { name: say('preview.kind.refusal') })).toBeVisible();
+      await picture('refus');
+      expect(await violations()).toEqual([]);
+    });
+
+    test('a non-registration is asked from any search; what is not filled is said field by field', async ({
+      page,
+      desk,
+      say,
+      keys,
+      picture,
+      violations,
+    }) => {
+      const home = new HomePage(page, say);
+      await desk.enter(page);
+      await new SignInPage(page, say).signIn('1001');
+      await home.search('ZZ998877');
+      await expect(page.getByRole('button', { name: say('nonRegistration.open') })).toBeVisible();
+      await keys.press('Shift+F2');
+      await expect(page.getByRole('heading', { name: say('nonRegistration.title') })).toBeVisible();
+      await keys.press('Control+Enter');
+      await expect(page.getByText(say('field.required')).first()).toBeVisible();
+      await picture('non-immatriculation');
+      expect(await violations()).toEqual([]);
+    });
+  });
