@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { decideEvent } from '../shared/domain/events/index.ts';
 import { entriesOn, type Labelled } from '../shared/domain/legal/index.ts';
 import { findScheme } from '../shared/domain/schemes/index.ts';
+import { catalogues } from '../shared/i18n/index.ts';
 import type { PlainDate } from '../shared/kernel/plain-date.ts';
 import type { Database } from './db/database.ts';
 import { createAccess } from './modules/access/index.ts';
+import { createSigner } from './modules/certificate/index.ts';
 import type { Device } from './modules/devices/index.ts';
 import type { ReadLegal } from './modules/legal/index.ts';
 import { createPapers, createSeals, type PaperContext, type PaperOutlets } from './modules/papers/index.ts';
@@ -75,7 +77,13 @@ export function composePapers(parts: PaperParts) {
   };
 
   const seals = createSeals({ db, clock, device });
-  const papers = createPapers({ ...parts, context, draw, seal: seals.seal, append });
+  const sign = createSigner({
+    db,
+    clock,
+    reason: `${catalogues.fr['preview.signatureReason']} — ${catalogues.ar['preview.signatureReason']}`,
+    place: device.branch.fr,
+  });
+  const papers = createPapers({ ...parts, context, draw, seal: seals.seal, sign, append });
   const { outlets } = parts;
   const access = createAccess({
     ...parts,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ActId, PersonId } from '../kernel/ids.ts';
 import { Paper, PaperKind } from '../domain/documents/paper.ts';
+import { PaperSignature } from '../domain/documents/signature.ts';
 import { command, COUNTER, query } from './define.ts';
 
 const act = z.object({ actId: ActId });
@@ -31,7 +32,12 @@ export const papers = {
   'papers.save': command({
     roles: COUNTER,
     input: z.object({ kind: PaperKind, actId: ActId }),
-    output: z.object({ by: z.enum(['shell', 'page', 'cancelled']) }),
+    /** Where the page saves, with the file to save: signed, if this workstation signs. */
+    output: z.discriminatedUnion('by', [
+      z.object({ by: z.literal('shell'), signature: PaperSignature }),
+      z.object({ by: z.literal('page'), signature: PaperSignature, pdf: z.base64() }),
+      z.object({ by: z.literal('cancelled') }),
+    ]),
     topics: ['papers'],
   }),
 };

@@ -62,6 +62,15 @@ export const ERROR_CODES = [
   'papers.insured_dead',
   'papers.printer_failed',
   'papers.seal_key_missing',
+  // the branch's certificate
+  'certificate.unreadable',
+  'certificate.wrong_passphrase',
+  'certificate.old_encryption',
+  'certificate.no_key',
+  'certificate.weak_key',
+  'certificate.wrong_use',
+  'certificate.ended',
+  'certificate.not_yet',
   // lists taken in whole
   'imports.unreadable',
   'imports.empty',
