@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+const OPENSSL = 'openssl';
 export const PASSPHRASE = 'phrase à garder';
 
 const KEYS = {
@@ -34,7 +35,7 @@ export interface Authority {
 export function anAuthority(): Authority {
   const folder = mkdtempSync(join(tmpdir(), 'guichet-authority-'));
   const run = (...args: readonly string[]): string =>
-    execFileSync('openssl', args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+    execFileSync(OPENSSL, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
   const put = (name: string, bytes: Uint8Array): string => {
     writeFileSync(join(folder, name), bytes);
     return join(folder, name);
