@@ -1,5 +1,4 @@
-import type {
-  BaseBlock} from 'asn1js';
+import type { BaseBlock } from 'asn1js';
 import {
   Constructed,
   fromBER,
