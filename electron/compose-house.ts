@@ -14,6 +14,7 @@ import { openImports } from './modules/imports/index.ts';
 import { createEvents, eventsHandlers } from './modules/events/index.ts';
 import { createLegal, type ReadLegal } from './modules/legal/index.ts';
 import { papersHandlers, type PaperOutlets } from './modules/papers/index.ts';
+import { createPhotos } from './modules/photo/index.ts';
 import { createPeople, keepNameKeys, peopleHandlers } from './modules/people/index.ts';
 import { listReference, referenceHandlers } from './modules/reference/index.ts';
 import { createRequests, requestsHandlers } from './modules/requests/index.ts';
@@ -88,6 +89,14 @@ export function composeHouse(ports: HousePorts): House {
     const outcome = await client.findPeople(identifier);
     return outcome.kind === 'answer' ? outcome.value.people : undefined;
   };
+  const findPhoto = createPhotos({
+    db,
+    clock,
+    download: async (sha256) => {
+      const outcome = await client.getPicture(sha256);
+      return outcome.kind === 'answer' ? outcome.value : undefined;
+    },
+  });
   const people = createPeople({
     db,
     clock,
@@ -96,6 +105,7 @@ export function composeHouse(ports: HousePorts): House {
     askCentral,
     hasUnsent: (personId) => hasUnsent(db, personId),
     legal,
+    findPhoto,
   });
   const requests = createRequests({
     db,

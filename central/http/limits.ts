@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { CentralConfig } from '../config.ts';
 import { Refused } from './refused.ts';
 
-const PROBED_OFTEN = new Set(['/health']);
+const PROBED_OFTEN = new Set(['/health', '/ready', '/metrics']);
 const MINUTE_MS = 60_000;
 
 const OF_REQUESTERS = /^\/v1\/(employers|insured)\//;

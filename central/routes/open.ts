@@ -4,9 +4,12 @@ import { given, route, type Route } from '../http/route.ts';
 import { now, type Ports } from '../ports.ts';
 import { listBranches } from '../reference/reference.repo.ts';
 import { isAlive } from '../store/migrations.repo.ts';
-import { Health, SealKeys } from './shapes.ts';
+import { Health, Readiness, SealKeys } from './shapes.ts';
 
 const VERIFIERS_MAY_KEEP_S = 300;
+/** Requests in line for a connection beyond which others had better go to another process. */
+const LINE_MAX = 100;
+const METRICS_MAX_BYTES = 1024 * 1024;
 
 /** What anybody may ask. */
 export const openRoutes = (ports: Ports): readonly Route[] => [
@@ -28,6 +31,40 @@ export const openRoutes = (ports: Ports): readonly Route[] => [
         alive ? 200 : 503,
       );
     },
+  }),
+  route({
+    method: 'GET',
+    path: '/ready',
+    name: 'getReadiness',
+    summary:
+      'Whether requests should come to this process now: it is not stopping and few of them stand in line',
+    access: 'open',
+    answers: {
+      200: { description: 'They should', body: Readiness },
+      503: { description: 'Not now', body: Readiness },
+    },
+    handle: async () => {
+      const { waiting } = ports.store.pool();
+      const isReady = waiting <= LINE_MAX && (await isAlive(ports.store).catch(() => false));
+      return given({ ready: isReady, waiting }, isReady ? 200 : 503);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/metrics',
+    name: 'getMetrics',
+    summary: 'Counts for Prometheus, with a reading token; no label says anything about a person',
+    access: 'reader',
+    answers: {
+      200: {
+        description: 'Text format of Prometheus',
+        body: { mediaType: ports.metrics.mediaType, maxBytes: METRICS_MAX_BYTES },
+      },
+    },
+    handle: async () => ({
+      status: 200,
+      bytes: { mediaType: ports.metrics.mediaType, content: Buffer.from(await ports.metrics.read()) },
+    }),
   }),
   route({
     method: 'GET',

@@ -13,6 +13,8 @@ export const Health = z.object({
   database: z.enum(['postgresql', 'pglite']),
   time: z.iso.datetime(),
 });
+/** `GET /ready`; `waiting`: requests that stand in line for a connection to the database. */
+export const Readiness = z.object({ ready: z.boolean(), waiting: z.int() });
 export const SealKeys = z.object({ keys: z.array(protocol.SealKey) });
 /** Acts are read one by one, so that one that does not read is refused alone. */
 export const LooseActs = z.object({ acts: z.array(z.unknown()).min(1).max(protocol.ACTS_BATCH_MAX) });
@@ -50,6 +52,7 @@ export const RequestsAsked = z.object({
 /** Shapes that the OpenAPI document names. */
 export const NAMED_SHAPES = {
   Health,
+  Readiness,
   SealKeys,
   PersonRecord,
   PieceMark,

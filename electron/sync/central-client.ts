@@ -11,7 +11,7 @@ import {
 } from '../../shared/protocol/devices.ts';
 import { PeopleFound } from '../../shared/protocol/people.ts';
 import type { Http } from '../platform/http.ts';
-import { exchange, signatureOf, type Request, type Signatory } from './request.ts';
+import { download, exchange, signatureOf, type Request, type Signatory } from './request.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Somebody waits in front of the screen. */
@@ -73,6 +73,13 @@ export function createCentralClient({ http, url, ...signatory }: ClientPorts) {
         { method: 'PUT', path: `/v1/attachments/${sha256}`, raw: { bytes, mediaType }, timeoutMs: LARGE_MS },
         null,
       ) as Promise<Outcome<void>>,
+
+    /** A picture by the digest of its bytes, which is checked by who asked. */
+    getPicture: (sha256: string) =>
+      download({ http, url, sign }, `/v1/attachments/${sha256}`, {
+        mediaType: 'image/jpeg',
+        timeoutMs: ASKED_BY_A_PERSON_MS,
+      }),
 
     /** One change that does not read must not hide the others: it is told apart. */
     async changes(after: string, limit: number): Promise<Outcome<ReadPage>> {

@@ -8,6 +8,7 @@ import { findLastExchange, markExchanged, markOffline } from './exchange.repo.ts
 import { describeFault } from './fault.ts';
 import { countNumbersLeft } from './numbers.repo.ts';
 import { countOutbox } from './outbox.repo.ts';
+import { isTold } from './outcome.ts';
 import { receive } from './receive.ts';
 import { replenish } from './replenish.ts';
 import { sendActs } from './send-acts.ts';
@@ -96,7 +97,7 @@ export function createEngine(ports: EnginePorts): Engine {
         db.write((tx) => markExchanged(tx, instant(clock)));
         return pollMs(fraction);
       case 'weather': {
-        const trouble = end.reason === 'not_our_central' ? 'not_our_central' : null;
+        const trouble = isTold(end.reason) ? end.reason : null;
         seen = { connection: 'offline', trouble, failures };
         db.write((tx) => markOffline(tx, instant(clock)));
         return Math.max(backoffMs(failures, fraction), end.retryAfterMs ?? 0);

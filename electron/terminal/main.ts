@@ -3,28 +3,10 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { backup } from './commands/backup.ts';
-import { certificate } from './commands/certificate.ts';
-import { decide } from './commands/decide.ts';
-import { demo } from './commands/demo.ts';
-import { doctor } from './commands/doctor.ts';
-import { importList } from './commands/import.ts';
-import { mrz } from './commands/mrz.ts';
-import { restore } from './commands/restore.ts';
-import { rules } from './commands/rules.ts';
+import * as commands from './commands/index.ts';
 import { done, EXIT, refused, wrongUse, type Command, type Outcome } from './outcome.ts';
 
-const COMMANDS: readonly Command[] = [
-  demo,
-  doctor,
-  backup,
-  restore,
-  mrz,
-  decide,
-  rules,
-  importList,
-  certificate,
-];
+const COMMANDS: readonly Command[] = Object.values(commands);
 
 const appDir = resolve(import.meta.dirname, '../..');
 const common = { json: { type: 'boolean' }, data: { type: 'string' } } as const;

@@ -17,6 +17,7 @@ import type { Actor } from '../../ipc/session.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { record } from '../journal/index.ts';
 import type { ReadLegal } from '../legal/index.ts';
+import type { FindPhoto } from '../photo/index.ts';
 import { nameExpressions } from './match-expression.ts';
 import * as repo from './people.repo.ts';
 import { glanceAt, reduced } from './glance.ts';
@@ -33,11 +34,13 @@ interface Ports {
   readonly hasUnsent: (personId: string) => boolean;
   /** The texts that say until when rights are kept. */
   readonly legal: ReadLegal;
+  readonly findPhoto: FindPhoto;
 }
 
 type Found = Pick<SearchAnswer, 'people' | 'asked'> & Partial<SearchAnswer>;
 
-export function createPeople({ db, clock, readMrz, checkSeal, askCentral, hasUnsent, legal }: Ports) {
+export function createPeople(ports: Ports) {
+  const { db, clock, readMrz, checkSeal, askCentral, hasUnsent, legal, findPhoto } = ports;
   /** Looks here, then asks the central when nobody here carries the identifier. */
   const byIdentifier = async (identifier: string, here: () => PersonSummary[]): Promise<Found> => {
     const people = here();
@@ -175,9 +178,9 @@ export function createPeople({ db, clock, readMrz, checkSeal, askCentral, hasUns
     /** The reduced file: see `PersonGlance`. */
     glance: (actor: Actor, id: string): PersonGlance => glanceAt(lookAt(actor, id), clock.today()),
 
-    photo(sha256: string): { jpeg: string } | null {
-      const jpeg = story.findPhoto(db, sha256);
-      return jpeg ? { jpeg: jpeg.toString('base64') } : null;
+    async photo(sha256: string): Promise<{ jpeg: string } | null> {
+      const jpeg = await findPhoto(sha256);
+      return jpeg ? { jpeg: Buffer.from(jpeg).toString('base64') } : null;
     },
   };
 }

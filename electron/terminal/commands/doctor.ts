@@ -3,7 +3,7 @@ import type { MessageKey } from '../../../shared/i18n/index.ts';
 import { listBackups } from '../../db/backup.ts';
 import { findFaults } from '../../db/check.ts';
 import { findSigningCertificate } from '../../modules/certificate/index.ts';
-import { findBreak } from '../../modules/journal/index.ts';
+import { verifyJournal } from '../../modules/journal/index.ts';
 import { layoutOf } from '../../modules/devices/index.ts';
 import { systemClock } from '../../platform/clock.ts';
 import { systemHttp } from '../../platform/http.ts';
@@ -58,7 +58,7 @@ function disk({ dataDir }: CommandInput): Finding {
 
 function store({ db }: House): readonly Finding[] {
   const faults = findFaults(db, { full: true, limit: 5 });
-  const brokenAt = findBreak(db);
+  const brokenAt = verifyJournal(db).breaks[0]?.seq;
   return [
     faults.length === 0
       ? { check: 'store', state: 'ok', finding: 'Le magasin est entier.' }
@@ -74,7 +74,7 @@ function store({ db }: House): readonly Finding[] {
           check: 'journal',
           state: 'broken',
           finding: `La chaîne du journal est rompue à la ligne ${brokenAt}.`,
-          advice: 'Prévenez le responsable : une ligne a été changée ou retirée.',
+          advice: 'Prévenez le responsable, et cherchez lesquelles : npm run guichet -- journal verify',
         },
   ];
 }

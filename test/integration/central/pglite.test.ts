@@ -4,6 +4,7 @@ import { changes } from './suites/changes.ts';
 import { door } from './suites/door.ts';
 import { enrolment } from './suites/enrolment.ts';
 import { hostile } from './suites/hostile.ts';
+import { metrics } from './suites/metrics.ts';
 import { numbers } from './suites/numbers.ts';
 import { people } from './suites/people.ts';
 import { requests } from './suites/requests.ts';
@@ -19,6 +20,7 @@ for (const suite of [
   signIn,
   acts,
   numbers,
+  metrics,
   changes,
   attachments,
   people,

@@ -6,6 +6,7 @@ import { crash } from './suites/crash.ts';
 import { door } from './suites/door.ts';
 import { enrolment } from './suites/enrolment.ts';
 import { hostile } from './suites/hostile.ts';
+import { metrics } from './suites/metrics.ts';
 import { numbers } from './suites/numbers.ts';
 import { people } from './suites/people.ts';
 import { requests } from './suites/requests.ts';
@@ -34,6 +35,7 @@ if (bin === undefined) {
       signIn,
       acts,
       numbers,
+      metrics,
       changes,
       lateCommits,
       attachments,

@@ -57,6 +57,7 @@ export function aSearch(records: readonly PersonRecord[], db: Database = aStore(
     },
     hasUnsent: () => false,
     legal,
+    findPhoto: async () => undefined,
   });
   const find = async (text: string) => {
     const { people: found, near, ...answer } = await people.search(text, 'agent');

@@ -219,7 +219,15 @@ export function hostile(place: Place): void {
       const sent = fc.tuple(
         names,
         value,
-        fc.constantFrom('/v1/changes', '/v1/people?text=a', '/v1/info', '/health', '/v1/seal-keys'),
+        fc.constantFrom(
+          '/v1/changes',
+          '/v1/people?text=a',
+          '/v1/info',
+          '/health',
+          '/ready',
+          '/metrics',
+          '/v1/seal-keys',
+        ),
       );
       await fc.assert(
         fc.asyncProperty(sent, ([name, text, path]) => expectPlain({ path, headers: { [name]: text } })),
@@ -268,6 +276,8 @@ export function hostile(place: Place): void {
         '/v1/attachments/{sha256}',
         '/v1/info',
         '/health',
+        '/ready',
+        '/metrics',
         '/v1/seal-keys',
         '/openapi.json',
         ...['employers', 'insured'].flatMap((who) =>
