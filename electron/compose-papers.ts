@@ -6,6 +6,7 @@ import { catalogues } from '../shared/i18n/index.ts';
 import type { PlainDate } from '../shared/kernel/plain-date.ts';
 import type { Database } from './db/database.ts';
 import { createAccess } from './modules/access/index.ts';
+import { createSigner } from './modules/certificate/index.ts';
 import type { Device } from './modules/devices/index.ts';
 import type { ReadLegal } from './modules/legal/index.ts';
 import {
@@ -85,7 +86,13 @@ export function composePapers(parts: PaperParts) {
   };
 
   const seals = createSeals({ db, clock, device });
-  const papers = createPapers({ ...parts, ...parts.letters, context, draw, seal: seals.seal, append });
+  const sign = createSigner({
+    db,
+    clock,
+    reason: `${catalogues.fr['preview.signatureReason']} — ${catalogues.ar['preview.signatureReason']}`,
+    place: device.branch.fr,
+  });
+  const papers = createPapers({ ...parts, ...parts.letters, context, draw, seal: seals.seal, sign, append });
   const { outlets } = parts;
   const access = createAccess({
     ...parts,

@@ -4,6 +4,7 @@ import { Paper, PaperKind } from '../domain/documents/paper.ts';
 import { Identity } from '../domain/identity/person.ts';
 import { ATTESTED } from '../domain/letters/index.ts';
 import { DraftContent } from '../domain/registration/views.ts';
+import { PaperSignature } from '../domain/documents/signature.ts';
 import { command, COUNTER, query } from './define.ts';
 
 const act = z.object({ actId: ActId });
@@ -76,7 +77,12 @@ export const papers = {
   'papers.save': command({
     roles: COUNTER,
     input: z.object({ kind: PaperKind, actId: ActId }),
-    output: z.object({ by: z.enum(['shell', 'page', 'cancelled']) }),
+    /** Where the page saves, with the file to save: signed, if this workstation signs. */
+    output: z.discriminatedUnion('by', [
+      z.object({ by: z.literal('shell'), signature: PaperSignature }),
+      z.object({ by: z.literal('page'), signature: PaperSignature, pdf: z.base64() }),
+      z.object({ by: z.literal('cancelled') }),
+    ]),
     topics: ['papers'],
   }),
 };

@@ -76,6 +76,15 @@ export const ERROR_CODES = [
   'rights.behind',
   'rights.never_answered',
   'rights.not_known',
+  // the branch's certificate
+  'certificate.unreadable',
+  'certificate.wrong_passphrase',
+  'certificate.old_encryption',
+  'certificate.no_key',
+  'certificate.weak_key',
+  'certificate.wrong_use',
+  'certificate.ended',
+  'certificate.not_yet',
   // lists taken in whole
   'imports.unreadable',
   'imports.empty',

@@ -26,7 +26,7 @@ export interface TestCounter {
   /** Cuts and restores the network. */
   readonly network: { isUp: boolean };
   /** The same store opened by another counter, once this one is closed. The caller closes it. */
-  reopen(): Promise<Counter>;
+  reopen(options?: Partial<CounterOptions>): Promise<Counter>;
   page(): Page;
   /** A page on which this sample agent has signed in. */
   signIn(number: string): Promise<Page>;
@@ -67,7 +67,7 @@ export async function aCounter(
   const network = { isUp: true };
   const http: Http = (request) =>
     network.isUp ? systemHttp(request) : Promise.reject(new TypeError('fetch failed'));
-  const open = (): Promise<Counter> =>
+  const open = (more: Partial<CounterOptions> = {}): Promise<Counter> =>
     compose({
       dataDir,
       appDir: APP_DIR,
@@ -76,6 +76,7 @@ export async function aCounter(
       http,
       startDemonstrationCentral: () => Promise.resolve({ url: central.url, stop: () => Promise.resolve() }),
       ...options,
+      ...more,
     });
   const counter = await open();
   const first = pageOf(counter);

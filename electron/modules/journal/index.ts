@@ -36,6 +36,8 @@ export type JournalAction =
   | 'import.dropped'
   | 'import.exported'
   | 'device.enrolled'
+  | 'certificate.imported'
+  | 'certificate.removed'
   | 'store.backed_up'
   | 'store.restored';
 

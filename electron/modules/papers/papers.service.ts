@@ -2,6 +2,7 @@ import type { Paper, PaperKind } from '../../../shared/domain/documents/paper.ts
 import type { Identity } from '../../../shared/domain/identity/person.ts';
 import type { Attested } from '../../../shared/domain/letters/index.ts';
 import type { CardData, ReceiptData } from '../../../shared/domain/papers/index.ts';
+import type { PaperSignature } from '../../../shared/domain/documents/signature.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import { Failure } from '../../../shared/kernel/errors.ts';
 import { plainDate } from '../../../shared/kernel/plain-date.ts';
@@ -35,8 +36,16 @@ export interface PaperPorts extends LetterPorts {
     drawing: Drawing,
     options: { createdAt: Date; duplicate: boolean },
   ) => Promise<{ pdf: Uint8Array; pages: number }>;
+  /** Signs what leaves as a file, when this workstation has a certificate. */
+  readonly sign: (pdf: Uint8Array) => { readonly pdf: Uint8Array; readonly signature: PaperSignature };
   readonly outlets?: PaperOutlets;
 }
+
+/** How a paper left as a file. */
+type Saved =
+  | { readonly by: 'shell'; readonly signature: PaperSignature }
+  | { readonly by: 'page'; readonly signature: PaperSignature; readonly pdf: string }
+  | { readonly by: 'cancelled' };
 
 export function createPapers(ports: PaperPorts) {
   const { db, clock, chance, device } = ports;
@@ -185,15 +194,13 @@ export function createPapers(ports: PaperPorts) {
       return { by: ports.outlets ? 'shell' : 'page' };
     },
 
-    async save(
-      actor: Actor,
-      kind: PaperKind,
-      actId: string,
-    ): Promise<{ by: 'shell' | 'page' | 'cancelled' }> {
-      const paper = await render(kind, actId);
+    async save(actor: Actor, kind: PaperKind, actId: string): Promise<Saved> {
+      const drawn = await render(kind, actId);
+      const { pdf, signature } = ports.sign(Buffer.from(drawn.pdf, 'base64'));
+      const paper = { ...drawn, pdf: Buffer.from(pdf).toString('base64') };
       if (ports.outlets && (await ports.outlets.save(paper)) === 'cancelled') return { by: 'cancelled' };
       journalDelivery(actor, paper, 'paper.saved');
-      return { by: ports.outlets ? 'shell' : 'page' };
+      return ports.outlets ? { by: 'shell', signature } : { by: 'page', signature, pdf: paper.pdf };
     },
   };
 }

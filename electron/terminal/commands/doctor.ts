@@ -2,6 +2,7 @@ import { existsSync, statfsSync } from 'node:fs';
 import type { MessageKey } from '../../../shared/i18n/index.ts';
 import { listBackups } from '../../db/backup.ts';
 import { findFaults } from '../../db/check.ts';
+import { findSigningCertificate } from '../../modules/certificate/index.ts';
 import { verifyJournal } from '../../modules/journal/index.ts';
 import { layoutOf } from '../../modules/devices/index.ts';
 import { systemClock } from '../../platform/clock.ts';
@@ -10,6 +11,7 @@ import { askIntro } from '../../sync/index.ts';
 import type { House } from '../../compose-house.ts';
 import { momentInFrench, sayIn } from '../describe.ts';
 import { openCounter } from '../open-counter.ts';
+import { validityOf } from './certificate.ts';
 import { EXIT, type Command, type CommandInput } from '../outcome.ts';
 
 const say = (key: MessageKey, values?: Readonly<Record<string, string | number>>): string =>
@@ -106,6 +108,16 @@ function exchanges({ sync }: House): readonly Finding[] {
   ];
 }
 
+/** Papers leave unsigned when the certificate has expired: it is told before that day. */
+function certificate({ db }: House): Finding {
+  const found = findSigningCertificate({ db, clock: systemClock });
+  if (!found) return { check: 'certificate', state: 'ok', finding: say('terminal.certificate.none') };
+  const finding = `${found.holder}. ${validityOf(found)}`;
+  return found.state === 'good'
+    ? { check: 'certificate', state: 'ok', finding }
+    : { check: 'certificate', state: 'attention', finding, advice: say('terminal.certificate.renew') };
+}
+
 async function central({ device }: House): Promise<readonly Finding[]> {
   const outcome = await askIntro(systemHttp, device.centralUrl);
   if (outcome.kind !== 'answer') {
@@ -164,6 +176,7 @@ export const doctor: Command = {
           { check: 'keys', state: 'ok', finding: 'La clé du magasin et celles du poste s’ouvrent.' },
           ...store(house),
           ...exchanges(house),
+          certificate(house),
           ...(await central(house)),
         );
       findings.push(copies(input));
@@ -175,7 +188,7 @@ export const doctor: Command = {
       json: { healthy, findings },
       lines: findings.map(
         ({ check, state, finding, advice }) =>
-          `${MARKS[state]} ${check.padEnd(10)} ${finding}${advice ? `\n  → ${advice}` : ''}`,
+          `${MARKS[state]} ${check.padEnd(11)} ${finding}${advice ? `\n  → ${advice}` : ''}`,
       ),
     };
   },

@@ -1,4 +1,5 @@
 export { backup } from './backup.ts';
+export { certificate } from './certificate.ts';
 export { decide } from './decide.ts';
 export { demo } from './demo.ts';
 export { doctor } from './doctor.ts';

@@ -39,11 +39,14 @@ export function usePaperOutlets(): PaperOutlets {
       await printPages(kind, pdf).finally(() => setDrawing(false));
       return true;
     },
-    async save({ kind, actId, pdf, fileName }) {
+    async save({ kind, actId, fileName }) {
       const answer = await saving.run({ kind, actId });
       if (refused(answer) || answer.value.by === 'cancelled') return;
-      if (answer.value.by === 'page') download(fileName, pdf);
-      toast(t('preview.saved', { file: fileName }));
+      const { signature } = answer.value;
+      if (answer.value.by === 'page') download(fileName, answer.value.pdf);
+      if (signature.state === 'signed') toast(t('preview.savedSigned', { file: fileName, by: signature.by }));
+      else if (signature.state === 'none') toast(t('preview.saved', { file: fileName }));
+      else toast(t('preview.savedNotSigned', { file: fileName }), 'refused');
     },
   };
 }

@@ -8,6 +8,7 @@ const PACKAGES = {
   pdftoppm: 'poppler-utils',
   pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
+  pdfsig: 'poppler-utils',
   qpdf: 'qpdf',
   zbarimg: 'zbar-tools',
 } as const;
@@ -87,6 +88,18 @@ export const fontsOf = (pdf: Uint8Array): EmbeddedFont[] =>
 
 export const infoOf = (pdf: Uint8Array): string =>
   withFile(pdf, (path) => run('pdfinfo', [path]).toString('utf8'));
+
+/** What poppler says of the signatures; it ends with another code when there are none. The issuer is looked at elsewhere. */
+export const signaturesIn = (pdf: Uint8Array): string =>
+  withFile(pdf, (path) => {
+    try {
+      return run('pdfsig', ['-nocert', path]).toString('utf8');
+    } catch (error) {
+      const { stdout } = error as { readonly stdout?: Buffer };
+      if (stdout === undefined) throw error;
+      return stdout.toString('utf8');
+    }
+  });
 
 /** Each page as a PNG. */
 export const picturesOf = (pdf: Uint8Array, dpi: number): Buffer[] =>

@@ -98,6 +98,11 @@ describe('the one-time link', () => {
     expect((await ask({ path: pathOf(shell.link) })).status).toBe(303);
   });
 
+  it('gives papers and photos to the page alone: no answer is kept by the browser', async () => {
+    const answer = await call(await comeIn());
+    expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-store']);
+  });
+
   it('is the only way in: without its cookie, no page, no call, no event', async () => {
     for (const path of ['/', '/index.html', '/api/events', '/api/invoke'])
       expect((await ask({ path })).status, path).toBe(403);

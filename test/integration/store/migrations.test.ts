@@ -105,6 +105,19 @@ test('with requests, everything keeps what it had, and a store may hold requests
   expect(() => db.raw.exec(`INSERT INTO request_draft VALUES ('nobody', 'nothing')`)).toThrow('FOREIGN KEY');
 });
 
+test('with the branch’s certificate, everything keeps what it had, and a store holds one certificate at most', () => {
+  const rank = rankOf('signing_certificate.sql');
+  const db = at(rank - 1);
+  fillFirstSchema(db);
+  const before = contentOf(db);
+  migrate(db, migrations.slice(0, rank));
+  expect(contentOf(db)).toEqual({ ...before, signing_certificate: [] });
+  const insert = (id: number) =>
+    db.raw.exec(`INSERT INTO signing_certificate VALUES (${id}, '[]', x'00', '2026-03-12T09:00:00.000Z')`);
+  insert(1);
+  expect(() => insert(2)).toThrow('CHECK');
+});
+
 describe('migrating', () => {
   test('again changes nothing', () => {
     const db = at(migrations.length);

@@ -1,0 +1,7 @@
+export {
+  createSigner,
+  findSigningCertificate,
+  importCertificate,
+  removeCertificate,
+  type CertificateView,
+} from './certificate.service.ts';
