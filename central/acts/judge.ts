@@ -8,6 +8,7 @@ import type { Act, ActOf, RefusalCode } from '../../shared/protocol/acts.ts';
 import { isRegisteredByList, isSoundListing } from '../../shared/domain/lists/listed.ts';
 import { addDays, type PlainDate } from '../../shared/kernel/plain-date.ts';
 import { asNumber } from '../numbers/as-number.ts';
+import { judgeCard } from './card-rules.ts';
 import { readSoundEvent } from './event-rules.ts';
 import { judgeAnswered, judgeTaken } from './request-rules.ts';
 import { isSoundRegistration, refusingReasons } from './registration-rules.ts';
@@ -44,9 +45,13 @@ export function judge(act: Act, world: World): Verdict {
     case 'number.given_up':
       return judgeGivenUp(act, world);
     case 'attestation.issued':
-      return judgePaper(act, world, 'attestation', act.payload.reference);
+      return judgeAttestation(act, world);
     case 'card.issued':
-      return judgePaper(act, world, 'card', act.payload.serial);
+    case 'card.replaced':
+    case 'card.spoiled':
+    case 'card.handed':
+    case 'card.revoked':
+      return judgeCard(act, world);
     case 'access.issued':
       return judgeAccess(act, world);
     case 'photo.added':
@@ -189,17 +194,11 @@ function judgeEvent(act: ActOf<'event.declared'>, world: World): Verdict {
   return accept(known.version + 1, { kind: 'event', record: { ...after, version: known.version + 1 } });
 }
 
-type PaperAct = ActOf<'attestation.issued'> | ActOf<'card.issued'>;
-
-function judgePaper(
-  { subjectId, payload }: PaperAct,
-  world: World,
-  paper: 'attestation' | 'card',
-  reference: string,
-): Verdict {
+function judgeAttestation({ subjectId, payload }: ActOf<'attestation.issued'>, world: World): Verdict {
   const known = world.people.get(subjectId);
   if (!known || known.registrationNumber !== payload.number) return refuse('unknown_subject');
-  return accept(known.version, { kind: 'paper', paper, reference, personId: known.id });
+  const { reference } = payload;
+  return accept(known.version, { kind: 'paper', paper: 'attestation', reference, personId: known.id });
 }
 
 /** A first access is for a self-employed person whose number the slip bears. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ActId, DeviceId, ImportId, PersonId, RequestId, Sha256 } from '../kernel/ids.ts';
 import { SecretHash } from '../domain/access/index.ts';
+import { CardReason, Receiver, RevokeWhy, SpoilWhy, Statement } from '../domain/cards/reasons.ts';
 import { EventForm } from '../domain/events/forms.ts';
 import { PersonRecord } from '../domain/people/record.ts';
 import { PieceMark } from '../domain/registration/form.ts';
@@ -13,6 +14,9 @@ import { RegistrationNumber } from '../domain/identity/documents.ts';
 /** Raised when a counter and the central would no longer understand each other. Sent in `x-guichet-protocol`. */
 export const PROTOCOL_VERSION = 1;
 
+/** As a counter gave it: other programs may have serials of another form. */
+const Serial = z.string().min(1).max(40);
+
 const payloads = {
   /** A person and the family registered at the counter, with the number taken from the workstation's block. */
   'registration.submitted': z.object({
@@ -23,7 +27,26 @@ const payloads = {
   /** A reserved number that will never be used: the central knew the person already. */
   'number.given_up': z.object({ number: RegistrationNumber, reason: z.string().max(40) }),
   'attestation.issued': z.object({ reference: z.string().max(40), number: RegistrationNumber }),
-  'card.issued': z.object({ serial: z.string().max(40), number: RegistrationNumber }),
+  /** The first card of a person. */
+  'card.issued': z.object({ serial: Serial, number: RegistrationNumber }),
+  /** Another card, for one of the reasons that the rules know, with what the person stated. */
+  'card.replaced': z.object({
+    serial: Serial,
+    number: RegistrationNumber,
+    /** Null when the counter does not know the card: the one that stands at the central. */
+    replaces: Serial.nullable(),
+    reason: CardReason,
+    statement: Statement,
+  }),
+  /** A misprint: the serial is consumed, the person's card goes on under another one. */
+  'card.spoiled': z.object({
+    serial: Serial,
+    number: RegistrationNumber,
+    newSerial: Serial,
+    why: SpoilWhy,
+  }),
+  'card.handed': z.object({ serial: Serial, to: Receiver, on: PlainDate }),
+  'card.revoked': z.object({ serial: Serial, why: RevokeWhy }),
   /** The first secret of the portal, handed over on a sealed slip: only its hash travels. */
   'access.issued': z.object({ reference: z.string().max(40), number: RegistrationNumber, hash: SecretHash }),
   /** The photo of somebody registered without one; the picture itself follows as an attachment. */
@@ -91,6 +114,10 @@ export const Act = z.discriminatedUnion('kind', [
   z.object({ ...envelope, kind: z.literal('number.given_up'), payload: payloads['number.given_up'] }),
   z.object({ ...envelope, kind: z.literal('attestation.issued'), payload: payloads['attestation.issued'] }),
   z.object({ ...envelope, kind: z.literal('card.issued'), payload: payloads['card.issued'] }),
+  z.object({ ...envelope, kind: z.literal('card.replaced'), payload: payloads['card.replaced'] }),
+  z.object({ ...envelope, kind: z.literal('card.spoiled'), payload: payloads['card.spoiled'] }),
+  z.object({ ...envelope, kind: z.literal('card.handed'), payload: payloads['card.handed'] }),
+  z.object({ ...envelope, kind: z.literal('card.revoked'), payload: payloads['card.revoked'] }),
   z.object({ ...envelope, kind: z.literal('access.issued'), payload: payloads['access.issued'] }),
   z.object({ ...envelope, kind: z.literal('photo.added'), payload: payloads['photo.added'] }),
   z.object({ ...envelope, kind: z.literal('person.listed'), payload: payloads['person.listed'] }),

@@ -27,6 +27,9 @@ export const REFUSAL_CODES = [
   'document_taken',
   'request_unknown',
   'request_answered',
+  'card_exists',
+  'card_ended',
+  'card_no_right',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

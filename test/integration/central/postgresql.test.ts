@@ -34,6 +34,7 @@ if (bin === undefined) {
       signIn,
       acts,
       numbers,
+      cards,
       changes,
       lateCommits,
       attachments,
