@@ -11,6 +11,7 @@ import { agentsHandlers, createAgents } from './modules/agents/index.ts';
 import { dayHandlers } from './modules/day/index.ts';
 import type { Device, OpenHouse } from './modules/devices/index.ts';
 import { openImports } from './modules/imports/index.ts';
+import type { Printers } from './modules/cards/index.ts';
 import { createEvents, eventsHandlers } from './modules/events/index.ts';
 import { createLegal, type ReadLegal } from './modules/legal/index.ts';
 import { papersHandlers, type PaperOutlets } from './modules/papers/index.ts';
@@ -43,6 +44,7 @@ interface HousePorts {
   readonly announce: (topics: readonly Topic[]) => void;
   readonly exchanges: 'on' | 'off';
   readonly papers?: PaperOutlets;
+  readonly printers?: Printers;
 }
 
 type HouseHandlers = Handlers<Omit<AppContract, `devices.${string}`>, CallerSession>;
@@ -65,11 +67,18 @@ export function composeHouse(ports: HousePorts): House {
   const { engine, client, numbers } = sync;
   const desk = { id: device.id, shortCode: device.shortCode, branchCode: device.branch.code };
 
-  const { papers, access, checkSeal } = composePapers({
+  const {
+    papers,
+    access,
+    cards,
+    checkSeal,
+    stop: stopPapers,
+  } = composePapers({
     ...ports,
     legal,
     onIssued: engine.wake,
     ...(ports.papers ? { outlets: ports.papers } : {}),
+    ...(ports.printers ? { printers: ports.printers } : {}),
   });
   const agents = createAgents({
     db,
@@ -145,6 +154,7 @@ export function composeHouse(ports: HousePorts): House {
     handlers: {
       ...accessHandlers(access),
       ...agentsHandlers(agents),
+      ...cards,
       ...dayHandlers({ db, clock }),
       ...imports.handlers,
       ...eventsHandlers(
@@ -174,6 +184,7 @@ export function composeHouse(ports: HousePorts): House {
     close: async () => {
       nameKeys?.stop();
       await imports.stop();
+      await stopPapers();
       await engine.stop();
     },
   };

@@ -3,16 +3,29 @@ import { decideEvent } from '../shared/domain/events/index.ts';
 import { entriesOn, type Labelled } from '../shared/domain/legal/index.ts';
 import { findScheme } from '../shared/domain/schemes/index.ts';
 import type { PlainDate } from '../shared/kernel/plain-date.ts';
+import { isLive } from '../shared/domain/cards/index.ts';
+import type { Topic } from '../shared/contract/define.ts';
+import { Failure } from '../shared/kernel/errors.ts';
 import type { Database } from './db/database.ts';
 import { createAccess } from './modules/access/index.ts';
+import { findCard, markPrinted, openCards, type Printers } from './modules/cards/index.ts';
 import type { Device } from './modules/devices/index.ts';
 import type { ReadLegal } from './modules/legal/index.ts';
-import { createPapers, createSeals, type PaperContext, type PaperOutlets } from './modules/papers/index.ts';
+import {
+  createPapers,
+  createSeals,
+  paperNumber,
+  type PaperContext,
+  type PaperOutlets,
+} from './modules/papers/index.ts';
 import { findReference } from './modules/reference/index.ts';
 import { openPaperFonts, renderPapers, type PaperContent, type PaperFonts } from './pdf/index.ts';
-import type { Clock } from './platform/clock.ts';
+import { openPaperWorker } from './pdf-worker/index.ts';
+import { instant, type Clock } from './platform/clock.ts';
 import type { Chance } from './platform/ids.ts';
+import type { Logger } from './platform/logger.ts';
 import { hashPassphrase } from './platform/passphrase-hash.ts';
+import type { Scheduler } from './platform/scheduler.ts';
 import { append } from './sync/index.ts';
 
 interface PaperParts {
@@ -22,7 +35,11 @@ interface PaperParts {
   readonly chance: Chance;
   readonly resourcesDir: string;
   readonly legal: ReadLegal;
+  readonly scheduler: Scheduler;
+  readonly logger: Logger;
+  readonly announce: (topics: readonly Topic[]) => void;
   readonly outlets?: PaperOutlets;
+  readonly printers?: Printers;
   readonly onIssued: () => void;
 }
 
@@ -75,7 +92,37 @@ export function composePapers(parts: PaperParts) {
   };
 
   const seals = createSeals({ db, clock, device });
-  const papers = createPapers({ ...parts, context, draw, seal: seals.seal, append });
+  const papers = createPapers({
+    ...parts,
+    context,
+    draw,
+    seal: seals.seal,
+    append,
+    checkCard: (serial) => {
+      const card = findCard(db, serial);
+      if (card && !isLive(card.state)) throw new Failure({ code: 'cards.ended' });
+    },
+    onCardPrinted: (tx, serial) => markPrinted(tx, serial, instant(clock)),
+  });
+  const worker = openPaperWorker({
+    fontsDir: join(resourcesDir, 'fonts'),
+    onTrouble: (reason) => parts.logger.error({ reason }, 'papers are drawn without a thread of their own'),
+  });
+  const cards = openCards({
+    ...parts,
+    append,
+    specimen: device.demonstration,
+    render: (actId) => papers.render('card', actId),
+    readCard: papers.readCard,
+    hasPhoto: papers.hasPhoto,
+    numberOf: (record) => paperNumber(record).value,
+    readSeal: (text) => {
+      const { claims } = seals.check(text);
+      return claims?.paper === 'card' ? claims.reference : undefined;
+    },
+    draw: worker.draw,
+    onChanged: parts.onIssued,
+  });
   const { outlets } = parts;
   const access = createAccess({
     ...parts,
@@ -85,7 +132,16 @@ export function composePapers(parts: PaperParts) {
     hash: hashPassphrase,
     ...(outlets ? { print: (slip: { readonly pdf: string }) => outlets.print(slip) } : {}),
   });
-  return { papers, access, checkSeal: seals.check };
+  return {
+    papers,
+    access,
+    cards: cards.handlers,
+    checkSeal: seals.check,
+    stop: async () => {
+      await cards.stop();
+      await worker.close();
+    },
+  };
 }
 
 /** Page objects are never compressed in what pdfkit writes. */

@@ -30,6 +30,7 @@ export function settle(tx: Tx, ports: Ports, act: Act, answer: ActAnswer): reado
   const changed = answer.outcome === 'accepted' ? accept(tx, act, answer) : refuse(tx, ports, act, answer);
   if (!changed) return [];
   if (act.kind.startsWith('request.')) return ['sync', 'requests'];
+  if (act.kind.startsWith('card.')) return [...TOPICS, 'cards', 'batches'];
   return act.kind === 'person.listed' ? [...TOPICS, 'imports'] : TOPICS;
 }
 

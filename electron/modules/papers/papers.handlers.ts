@@ -6,8 +6,6 @@ export const papersHandlers = (papers: ReturnType<typeof createPapers>) =>
     'receipts.render': ({ actId }) => papers.render('receipt', actId),
     'attestations.issue': ({ personId }, { agent }) => papers.issueAttestation(agent, personId),
     'attestations.render': ({ actId }) => papers.render('attestation', actId),
-    'cards.issue': ({ personId }, { agent }) => papers.issueCard(agent, personId),
-    'cards.render': ({ actId }) => papers.render('card', actId),
     'papers.print': ({ kind, actId }, { agent }) => papers.print(agent, kind, actId),
     'papers.save': ({ kind, actId }, { agent }) => papers.save(agent, kind, actId),
   }) satisfies Partial<AppHandlers>;

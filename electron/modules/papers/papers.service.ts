@@ -55,6 +55,10 @@ export interface PaperPorts {
     meta: { agentId: string; reference: string; doneOn: PlainDate },
   ) => void;
   readonly onIssued: () => void;
+  /** Refuses a card that does not stand any more. */
+  readonly checkCard: (serial: string) => void;
+  /** A card that left for a printer by itself. */
+  readonly onCardPrinted: (tx: Tx, serial: string) => void;
   readonly outlets?: PaperOutlets;
 }
 
@@ -63,6 +67,8 @@ const KIND_OF_ACT = {
   'event.declared': 'receipt',
   'attestation.issued': 'attestation',
   'card.issued': 'card',
+  'card.replaced': 'card',
+  'card.spoiled': 'card',
 } as const;
 
 export function createPapers(ports: PaperPorts) {
@@ -126,6 +132,7 @@ export function createPapers(ports: PaperPorts) {
     ) {
       throw new Failure({ code: 'not_found' });
     }
+    if (kind === 'card') ports.checkCard(done.reference);
     const record = getRecord(done.act.subjectId);
     const duplicate = repo.wasDelivered(db, record.id, detailOf(kind, done.reference));
     const { pdf, pages } = await ports.draw(drawingOf(kind, done, record), {
@@ -143,36 +150,31 @@ export function createPapers(ports: PaperPorts) {
     };
   };
 
-  const issue = (actor: Actor, personId: string, kind: 'attestation' | 'card'): string => {
+  const issue = (actor: Actor, personId: string): string => {
     const record = getRecord(personId);
     const { value } = paperNumber(record);
     const number = value as NonNullable<PersonRecord['registrationNumber']>;
-    if (kind === 'card' && record.ended?.why === 'death') throw new Failure({ code: 'papers.insured_dead' });
-    if (kind === 'card') getPhoto(record);
     const actId = chance.id() as Act['id'];
     const today = clock.today();
     db.write((tx) => {
-      if (kind === 'card' && repo.hasCard(tx, record.id)) throw new Failure({ code: 'papers.card_exists' });
-      const reference = takeReference(tx, kind === 'card' ? 'CA' : 'AT', device.shortCode, today);
-      const envelope = {
+      const reference = takeReference(tx, 'AT', device.shortCode, today);
+      const act: Act = {
         id: actId,
+        kind: 'attestation.issued',
         subjectId: record.id,
         baseVersion: record.version,
         branchCode: device.branch.code,
         deviceId: device.id as Act['deviceId'],
         agentNumber: actor.number,
         doneAt: instant(clock),
+        payload: { reference, number },
       };
-      const act: Act =
-        kind === 'card'
-          ? { ...envelope, kind: 'card.issued', payload: { serial: reference, number } }
-          : { ...envelope, kind: 'attestation.issued', payload: { reference, number } };
       ports.append(tx, act, { agentId: actor.id, reference, doneOn: today });
       writeJournal(tx, clock, {
         agentNumber: actor.number,
         action: 'paper.issued',
         subjectId: record.id,
-        detail: detailOf(kind, reference),
+        detail: detailOf('attestation', reference),
       });
     });
     ports.onIssued();
@@ -182,22 +184,30 @@ export function createPapers(ports: PaperPorts) {
   const journalDelivery = (actor: Actor, paper: Paper, action: 'paper.printed' | 'paper.saved') => {
     const done = repo.findAct(db, paper.actId);
     if (!done) throw new Failure({ code: 'not_found' });
-    db.write((tx) =>
+    db.write((tx) => {
       writeJournal(tx, clock, {
         agentNumber: actor.number,
         action,
         subjectId: done.act.subjectId,
         detail: detailOf(paper.kind, paper.reference),
-      }),
-    );
+      });
+      if (paper.kind === 'card' && action === 'paper.printed') ports.onCardPrinted(tx, paper.reference);
+    });
   };
 
   return {
     render,
     issueAttestation: (actor: Actor, personId: string): Promise<Paper> =>
-      render('attestation', issue(actor, personId, 'attestation')),
-    issueCard: (actor: Actor, personId: string): Promise<Paper> =>
-      render('card', issue(actor, personId, 'card')),
+      render('attestation', issue(actor, personId)),
+
+    /** What a card says, for whoever draws many. */
+    readCard(actId: string): CardData {
+      const done = repo.findAct(db, actId);
+      const drawing = done && drawingOf('card', done, getRecord(done.act.subjectId));
+      if (drawing?.kind !== 'card') throw new Failure({ code: 'not_found' });
+      return drawing.data;
+    },
+    hasPhoto: ({ photo }: PersonRecord): boolean => photo !== null && repo.findPhoto(db, photo) !== undefined,
 
     async print(actor: Actor, kind: PaperKind, actId: string): Promise<{ by: 'shell' | 'page' }> {
       const paper = await render(kind, actId);

@@ -14,3 +14,17 @@ export {
   Statement,
 } from './reasons.ts';
 export type { RevokedWhy } from './reasons.ts';
+export {
+  BatchView,
+  CARD_LAYOUTS,
+  CARD_LISTS,
+  CARD_MADE_FOR,
+  CardLayout,
+  CardLine,
+  CardView,
+  PrintersView,
+  PrinterUse,
+  PRINTER_USES,
+  ReplaceReview,
+} from './views.ts';
+export type { CardList, ReplaceOption } from './views.ts';
