@@ -9,11 +9,12 @@ import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
 import { importList } from './commands/import.ts';
 import { mrz } from './commands/mrz.ts';
+import { papers } from './commands/papers.ts';
 import { restore } from './commands/restore.ts';
 import { rules } from './commands/rules.ts';
 import { done, EXIT, refused, wrongUse, type Command, type Outcome } from './outcome.ts';
 
-const COMMANDS: readonly Command[] = [demo, doctor, backup, restore, mrz, decide, rules, importList];
+const COMMANDS: readonly Command[] = [demo, doctor, backup, restore, mrz, decide, rules, importList, papers];
 
 const appDir = resolve(import.meta.dirname, '../..');
 const common = { json: { type: 'boolean' }, data: { type: 'string' } } as const;

@@ -2,19 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { PlacedText } from '../../electron/pdf/index.ts';
 import pieces from '../../resources/legal/pieces.json' with { type: 'json' };
 import { drawnSignsOf } from './support/pdfjs.ts';
+import { ARABIC, isReadable } from './support/reading.ts';
 import { PAPER_NAMES, PAPERS, type DrawnPaper } from './support/render.ts';
-import { pagesOf, plain } from './support/tools.ts';
-
-const ARABIC = /\p{Script=Arabic}/u;
-/**
- * Poppler takes the direction of the whole page from its commonest script, and then puts the pieces of an Arabic line
- * that figures or punctuation separate from left to right. So each piece is looked for, whole and in order.
- */
-const partsOf = (line: string): string[] =>
-  (ARABIC.test(line) ? line.split(/[^\p{Script=Arabic}\p{M}ـ ]+|[،؛؟]/u) : [line]).map(plain);
-
-const isReadable = (line: string, page: string): boolean =>
-  partsOf(line).every((piece) => page.includes(piece));
+import { pagesOf } from './support/tools.ts';
 
 describe.each(PAPER_NAMES)('the text of the %s', (name) => {
   let paper: DrawnPaper;

@@ -2,9 +2,8 @@ import { SECRET_SIGNS } from '../../../shared/domain/access/index.ts';
 import { displayDay, displayNumber, type AccessSlipData } from '../../../shared/domain/papers/index.ts';
 import { columns, CONTENT_WIDTH, heading, labelRow } from '../kit/bilingual.ts';
 import { hatch } from '../kit/hatch.ts';
-import { drawMarks } from '../kit/marks.ts';
+import { drawMarks, marksToShow } from '../kit/marks.ts';
 import { fillBox, rule } from '../kit/paths.ts';
-import type { Pen } from '../kit/pen.ts';
 import { row, stack, write, type Block } from '../kit/row.ts';
 import { COLORS } from '../kit/theme.ts';
 import { A4 } from '../kit/units.ts';
@@ -30,7 +29,7 @@ export function accessSlip(data: AccessSlipData, kit: Kit): void {
   sheet.addPage(A4);
   drawOutside(data, kit);
   drawInside(data, kit);
-  instructions(pen, data).draw(sheet, MARGIN, SECOND_FOLD + 7);
+  instructions(kit, data).draw(sheet, MARGIN, SECOND_FOLD + 7);
   drawFolds(kit);
   drawMarks(sheet, pen, { page: A4, marks: kit.marks });
 }
@@ -97,10 +96,11 @@ function onWhite(sheet: Kit['sheet'], block: Block, y: number): void {
   block.draw(sheet, MARGIN, y);
 }
 
-function instructions(pen: Pen, { body, number, replaces }: AccessSlipData): Block {
+function instructions({ pen, marks }: Kit, { body, number, replaces }: AccessSlipData): Block {
   const bodies = sayBoth(`papers.bodyShort.${body}`);
   const digits = ltr(displayNumber(number.value));
   const law = ltr('09-08');
+  const small = { size: 6.5, color: COLORS.soft, leading: 1.3 } as const;
   const where = { fr: { body: bodies.fr }, ar: { body: bodies.ar } };
   return stack(
     [
@@ -112,11 +112,8 @@ function instructions(pen: Pen, { body, number, replaces }: AccessSlipData): Blo
       ...(replaces
         ? [columns(pen, sayBoth('papers.access.replaces'), { weight: 'semibold', color: COLORS.attention })]
         : []),
-      columns(pen, sayBoth('papers.yourData', { fr: { law }, ar: { law } }), {
-        size: 6.5,
-        color: COLORS.soft,
-        leading: 1.3,
-      }),
+      columns(pen, sayBoth('papers.yourData', { fr: { law }, ar: { law } }), small),
+      ...marksToShow(marks).map((mark) => columns(pen, sayBoth(`papers.${mark}Note`), small)),
     ],
     0.8,
   );

@@ -4,9 +4,10 @@ import type { Pen } from '../kit/pen.ts';
 import type { Block } from '../kit/row.ts';
 import { COLORS } from '../kit/theme.ts';
 import { ltr, sayBoth } from '../kit/words.ts';
+import { familySection } from './family.ts';
 import type { Kit } from './kit.ts';
 import { officialPaper } from './official-page.ts';
-import { detailRows, familyRows, numberRow, personRows, sealBlock } from './parts.ts';
+import { detailRows, issuedBlock, numberRow, personRows, referenceRow, sealBlock } from './parts.ts';
 
 /** Attests that a person is registered. It says on its face that it does not prove rights. */
 export function attestation(data: AttestationData, kit: Kit): void {
@@ -25,7 +26,7 @@ export function attestation(data: AttestationData, kit: Kit): void {
     flow.space(4);
     flow.section(heading(pen, sayBoth('papers.attestation.registration')), registrationRows(pen, data));
     flow.space(4);
-    flow.section(heading(pen, sayBoth('papers.attestation.family')), familyRows(pen, data.family));
+    familySection(flow, pen, { title: sayBoth('papers.attestation.family'), family: data.family });
     flow.space(4);
     flow.add(
       columns(pen, sayBoth('papers.attestation.rightsNotice'), {
@@ -34,7 +35,7 @@ export function attestation(data: AttestationData, kit: Kit): void {
       }),
     );
     flow.space(2);
-    flow.add(issued(pen, data));
+    flow.add(issuedBlock(pen, data));
     flow.space(4);
     flow.add(sealBlock(pen, data, sayBoth('papers.attestation.noStamp')));
   });
@@ -51,10 +52,7 @@ function statement(pen: Pen, { body, registeredOn, number }: AttestationData): B
 }
 
 const registrationRows = (pen: Pen, data: AttestationData): Block[] => [
-  labelRow(pen, {
-    label: sayBoth('papers.label.reference'),
-    value: { kind: 'single', text: data.reference, mono: true },
-  }),
+  referenceRow(pen, data.reference),
   numberRow(pen, data.number, data.body),
   labelRow(pen, { label: sayBoth('papers.label.scheme'), value: { kind: 'both', text: data.scheme } }),
   ...(data.category
@@ -71,11 +69,3 @@ const registrationRows = (pen: Pen, data: AttestationData): Block[] => [
     value: { kind: 'single', text: displayDay(data.registeredOn) },
   }),
 ];
-
-function issued(pen: Pen, { issuedOn, branch }: AttestationData): Block {
-  const day = ltr(displayDay(issuedOn));
-  return columns(
-    pen,
-    sayBoth('papers.attestation.issued', { fr: { day, branch: branch.fr }, ar: { day, branch: branch.ar } }),
-  );
-}

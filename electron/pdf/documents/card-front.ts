@@ -5,7 +5,8 @@ import { fillBox, strokeBox } from '../kit/paths.ts';
 import { COLORS } from '../kit/theme.ts';
 import { ID1 } from '../kit/units.ts';
 import { say, sayBoth } from '../kit/words.ts';
-import { CARD_EDGE, cardBackground, drawMarkWords, writeBoth, writeIn } from './card-parts.ts';
+import { beyondEdge, CARD_EDGE, cardBackground, drawMarkWords, writeBoth, writeIn } from './card-parts.ts';
+import { CARD_WORDING } from './card-wording.ts';
 import type { Kit } from './kit.ts';
 import { microtextOf, namesOf } from './parts.ts';
 
@@ -55,7 +56,7 @@ export function cardFront(data: CardData, kit: Kit): void {
   const lines = data.membership ? WITH_MUTUELLE : PLAIN;
   drawNames(data, kit, lines);
   drawIdentity(data, kit, lines);
-  drawMembership(data, kit);
+  drawMembership(data, kit, lines);
   drawMarkWords(kit, { x: TEXT_X, width: TEXT_WIDTH, ...lines.marks });
   microtext(sheet, kit.pen, {
     name: data.body,
@@ -69,23 +70,32 @@ export function cardFront(data: CardData, kit: Kit): void {
 function drawBand({ body }: CardData, kit: Kit): void {
   const { sheet } = kit;
   sheet.artifact('Background', () => {
-    fillBox(sheet, { x: 0, y: 0, width: ID1.width, height: BAND }, COLORS.accent);
+    const { x, y, width } = beyondEdge({ x: 0, y: 0, ...ID1 }, kit.bleedMm);
+    fillBox(sheet, { x, y, width, height: BAND - y }, COLORS.accent);
     star(sheet, { x: ID1.width / 2 - 3.2, y: 2.3, width: 6.4, height: 6.4 }, COLORS.onAccent);
   });
   const side = (ID1.width - 12) / 2 - CARD_EDGE;
   const lines = [
-    { y: 1.7, text: sayBoth('papers.kingdom'), size: 6 },
-    { y: 5.1, text: sayBoth(`papers.body.${body}`), size: 6.6, weight: 'semibold' as const },
+    { y: 1.5, text: sayBoth('papers.kingdom'), size: 6, height: 3.6 },
+    { y: 4.9, text: sayBoth(`papers.body.${body}`), size: 6.6, weight: 'semibold' as const, height: 5.2 },
   ];
-  for (const { y, text, ...ink } of lines) {
+  for (const { y, text, height, ...ink } of lines) {
     for (const [language, x] of [
       ['fr', CARD_EDGE],
       ['ar', ID1.width - CARD_EDGE - side],
     ] as const) {
       writeIn(
         kit,
-        { x, y, width: side, height: 4.2 },
-        { language, text: text[language], ...ink, color: COLORS.onAccent, smallest: 5 },
+        { x, y, width: side, height },
+        {
+          language,
+          text: text[language],
+          ...ink,
+          color: COLORS.onAccent,
+          smallest: 5.3,
+          maxLines: 2,
+          leading: 1.2,
+        },
       );
     }
   }
@@ -110,11 +120,11 @@ function drawNames(
   );
 }
 
-function drawIdentity({ person, number }: CardData, kit: Kit, lines: Lines): void {
+function drawIdentity({ person, number, body }: CardData, kit: Kit, lines: Lines): void {
   writeBoth(
     kit,
     { x: TEXT_X, y: lines.numberLabel, width: TEXT_WIDTH, height: 2.8 },
-    { text: sayBoth('papers.card.number'), ...LABEL },
+    { text: sayBoth(CARD_WORDING[body].number), ...LABEL },
   );
   writeIn(
     kit,
@@ -128,15 +138,23 @@ function drawIdentity({ person, number }: CardData, kit: Kit, lines: Lines): voi
       align: 'center',
     },
   );
+  drawDocument({ person, body }, kit, lines);
+}
+
+/** The identity document, and birth and sex where the body's card shows them. */
+function drawDocument({ person, body }: Pick<CardData, 'person' | 'body'>, kit: Kit, lines: Lines): void {
+  const { showsBirthAndSex } = CARD_WORDING[body];
   const [first, second, third] = columnsOf([19.5, 19.5, TEXT_WIDTH - 39]);
   const value = { size: 8.5, smallest: 6, align: 'center' } as const;
   const document = sayBoth(`papers.card.document.${person.document.kind}`);
-  writeBoth(kit, { ...first, ...lines.labels }, { text: document, share: 0.45, ...LABEL });
+  const place = showsBirthAndSex ? first : HALVES[0];
+  writeBoth(kit, { ...place, ...lines.labels }, { text: document, share: 0.45, ...LABEL });
   writeIn(
     kit,
-    { ...first, ...lines.values },
+    { ...place, ...lines.values },
     { language: 'fr', text: person.document.number, weight: 'mono', ...value },
   );
+  if (!showsBirthAndSex) return;
   writeBoth(kit, { ...second, ...lines.labels }, { text: sayBoth('papers.card.birth'), ...LABEL });
   writeIn(kit, { ...second, ...lines.values }, { language: 'fr', text: displayDay(person.birth), ...value });
   writeBoth(kit, { ...third, ...lines.labels }, { text: sayBoth('papers.card.sex'), ...LABEL });
@@ -147,28 +165,26 @@ function drawIdentity({ person, number }: CardData, kit: Kit, lines: Lines): voi
   );
 }
 
-/** The mutual, and the number that it knows the person by. */
-function drawMembership({ membership }: CardData, kit: Kit): void {
+/** The mutual, and the number that it knows the person by: beside the document where birth and sex leave room. */
+function drawMembership({ membership, body }: CardData, kit: Kit, lines: Lines): void {
   if (!membership) return;
   const { mutuelle, number } = membership;
-  const [name, affiliation] = [
-    { x: TEXT_X, width: TEXT_WIDTH - NUMBER_WIDTH - COLUMN_GAP },
-    { x: TEXT_X + TEXT_WIDTH - NUMBER_WIDTH, width: NUMBER_WIDTH },
-  ];
+  const isBeside = !CARD_WORDING[body].showsBirthAndSex;
+  const name = { x: TEXT_X, width: isBeside ? TEXT_WIDTH : TEXT_WIDTH - NUMBER_WIDTH - COLUMN_GAP };
+  const affiliation = isBeside
+    ? { ...HALVES[1], labels: lines.labels, values: lines.values }
+    : { x: TEXT_X + TEXT_WIDTH - NUMBER_WIDTH, width: NUMBER_WIDTH, ...MEMBERSHIP };
+  const { labels, values, ...place } = affiliation;
   writeBoth(kit, { ...name, ...MEMBERSHIP.labels }, { text: sayBoth('papers.card.mutuelle'), ...LABEL });
   writeBoth(
     kit,
     { ...name, ...MEMBERSHIP.values },
     { text: mutuelle, size: 6.4, smallest: 4.4, maxLines: 2, leading: 1.15 },
   );
-  writeBoth(
-    kit,
-    { ...affiliation, ...MEMBERSHIP.labels },
-    { text: sayBoth('papers.card.affiliation'), ...LABEL },
-  );
+  writeBoth(kit, { ...place, ...labels }, { text: sayBoth('papers.card.affiliation'), ...LABEL });
   writeIn(
     kit,
-    { ...affiliation, ...MEMBERSHIP.values },
+    { ...place, ...values },
     { language: 'fr', text: number, weight: 'mono', size: 8, smallest: 4.6, align: 'center' },
   );
 }
@@ -176,6 +192,11 @@ function drawMembership({ membership }: CardData, kit: Kit): void {
 const LABEL = { size: 5.2, color: COLORS.soft, smallest: 4.4 } as const;
 const NUMBER_WIDTH = 21;
 const COLUMN_GAP = 1.5;
+const HALF_WIDTH = (TEXT_WIDTH - 2 * COLUMN_GAP) / 2;
+const HALVES = [
+  { x: TEXT_X, width: HALF_WIDTH },
+  { x: TEXT_X + TEXT_WIDTH - HALF_WIDTH, width: HALF_WIDTH },
+] as const;
 
 /** Columns side by side over the width of the text. */
 function columnsOf(widths: readonly [number, number, number]) {

@@ -45,8 +45,8 @@ export function writeBoth(
 }
 
 /** The pale waves behind both faces. */
-export function cardBackground({ sheet }: Kit): void {
-  const box = { x: 0, y: 0, ...ID1 };
+export function cardBackground({ sheet, bleedMm }: Kit): void {
+  const box = beyondEdge({ x: 0, y: 0, ...ID1 }, bleedMm);
   sheet.artifact('Background', () =>
     guilloche(sheet, box, {
       name: 'CardWaves',
@@ -57,6 +57,14 @@ export function cardBackground({ sheet }: Kit): void {
     }),
   );
 }
+
+/** A box that touches the edges of the card, carried beyond them. */
+export const beyondEdge = ({ x, y, width, height }: Box, bleedMm: number): Box => ({
+  x: x - bleedMm,
+  y: y - bleedMm,
+  width: width + 2 * bleedMm,
+  height: height + 2 * bleedMm,
+});
 
 /** The marks in words, for readers that do not see the picture across the card. */
 export function drawMarkWords(kit: Kit, box: Box): void {

@@ -7,4 +7,6 @@ export interface Kit {
   readonly sheet: Sheet;
   readonly pen: Pen;
   readonly marks: Marks;
+  /** How far the background of a card goes beyond its edge, for printers that cut; millimetres. */
+  readonly bleedMm: number;
 }

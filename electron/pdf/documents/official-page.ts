@@ -114,15 +114,16 @@ function titleBlock(pen: Kit['pen'], title: Bilingual, subtitle: Bilingual): Blo
 function drawContinuation({ sheet, pen }: Kit, { title, reference }: Letterhead): number {
   const ink = { size: 9, weight: 'semibold', color: COLORS.soft } as const;
   const third = CONTENT_WIDTH / 3;
+  const limits = { widthMm: third, smallest: 7, maxLines: 1 } as const;
   const cells: Cell[] = [
-    { x: 0, width: third, writings: [pen.write('fr', title.fr, ink)], tag: 'P' },
+    { x: 0, width: third, writings: [pen.fit('fr', title.fr, { ...ink, ...limits })], tag: 'P' },
     {
       x: third,
       width: third,
       writings: [pen.write('fr', reference, { size: 9, weight: 'mono', align: 'center' })],
       tag: 'P',
     },
-    { x: 2 * third, width: third, writings: [pen.write('ar', title.ar, ink)], tag: 'P' },
+    { x: 2 * third, width: third, writings: [pen.fit('ar', title.ar, { ...ink, ...limits })], tag: 'P' },
   ];
   row(cells).draw(sheet, MARGIN, 12);
   sheet.artifact('Layout', () =>

@@ -5,19 +5,20 @@ import {
   latinNameOnPaper,
   type Bilingual,
   type ManagingBody,
-  type PaperDependant,
+  type PaperAgent,
   type PaperDetail,
+  type PaperInstant,
   type PaperNames,
   type PaperNumber,
   type PaperPerson,
 } from '../../../shared/domain/papers/index.ts';
 import { columns, CONTENT_WIDTH, labelRow } from '../kit/bilingual.ts';
 import { drawQr } from '../kit/codes.ts';
-import { fillBox, rule } from '../kit/paths.ts';
+import { fillBox } from '../kit/paths.ts';
 import type { Pen } from '../kit/pen.ts';
 import { row, type Block, type Cell } from '../kit/row.ts';
-import { COLORS, HAIRLINE } from '../kit/theme.ts';
-import { ltr, say, sayBoth } from '../kit/words.ts';
+import { COLORS } from '../kit/theme.ts';
+import { ltr, say, sayBoth, type PaperKey } from '../kit/words.ts';
 
 export const namesOf = (names: PaperNames): Bilingual => ({
   fr: latinNameOnPaper(names),
@@ -68,61 +69,39 @@ export const detailRows = (pen: Pen, details: readonly PaperDetail[]): Block[] =
     }),
   );
 
-/** French half at the left, Arabic half at the right, the birth date between them. */
-const FAMILY_COLUMNS = [
-  { x: 0, width: 17 },
-  { x: 18, width: 56 },
-  { x: 75, width: 28 },
-  { x: 104, width: 56 },
-  { x: 161, width: 17 },
-] as const;
+/** A day and hour, on a line of its own. */
+export const instantRow = (pen: Pen, label: PaperKey, { day, time }: PaperInstant): Block =>
+  labelRow(pen, {
+    label: sayBoth(label),
+    value: { kind: 'single', text: `${displayDay(day)} – ${time}` },
+  });
 
-export function familyRows(pen: Pen, family: readonly PaperDependant[]): Block[] {
-  if (family.length === 0) return [columns(pen, sayBoth('papers.family.none'))];
-  const label = { relation: sayBoth('papers.label.relation'), names: sayBoth('papers.label.names') };
-  const birth = sayBoth('papers.label.dependantBirth');
-  const head = { size: 7, color: COLORS.soft, leading: 1.3 } as const;
-  const [relationFr, nameFr, day, nameAr, relationAr] = FAMILY_COLUMNS;
-  const heading = row(
-    [
-      { ...relationFr, tag: 'TH', writings: [pen.write('fr', label.relation.fr, head)] },
-      { ...nameFr, tag: 'TH', writings: [pen.write('fr', label.names.fr, head)] },
-      { x: day.x, width: day.width / 2, tag: 'TH', writings: [pen.write('fr', birth.fr, head)] },
-      {
-        x: day.x + day.width / 2,
-        width: day.width / 2,
-        tag: 'TH',
-        writings: [pen.write('ar', birth.ar, head)],
-      },
-      { ...nameAr, tag: 'TH', writings: [pen.write('ar', label.names.ar, head)] },
-      { ...relationAr, tag: 'TH', writings: [pen.write('ar', label.relation.ar, head)] },
-    ],
-    { tag: 'TR', paddingMm: 0.35, background: underline },
+export const dayRow = (pen: Pen, label: PaperKey, day: string): Block =>
+  labelRow(pen, { label: sayBoth(label), value: { kind: 'single', text: displayDay(day) } });
+
+export const referenceRow = (pen: Pen, reference: string, strong = false): Block =>
+  labelRow(pen, {
+    label: sayBoth('papers.label.reference'),
+    value: { kind: 'single', text: reference, mono: true },
+    strong,
+  });
+
+export const agentRow = (pen: Pen, { number, nameFr, nameAr }: PaperAgent): Block =>
+  labelRow(pen, {
+    label: sayBoth('papers.receipt.agent'),
+    value: { kind: 'both', text: { fr: `${number} · ${nameFr}`, ar: nameAr } },
+  });
+
+/** When and where a paper was given, at whose asking. */
+export function issuedBlock(
+  pen: Pen,
+  { issuedOn, branch }: { readonly issuedOn: string; readonly branch: Bilingual },
+): Block {
+  const day = ltr(displayDay(issuedOn));
+  return columns(
+    pen,
+    sayBoth('papers.attestation.issued', { fr: { day, branch: branch.fr }, ar: { day, branch: branch.ar } }),
   );
-  return [heading, ...family.map((member) => dependantRow(pen, member))];
-}
-
-function dependantRow(pen: Pen, member: PaperDependant): Block {
-  const relation = sayBoth(`papers.relation.${member.kind}.${member.sex}`);
-  const names = namesOf(member);
-  const [relationFr, nameFr, day, nameAr, relationAr] = FAMILY_COLUMNS;
-  const limits = { size: 9, smallest: 7.5, maxLines: 6, leading: 1.3 } as const;
-  const cells: Cell[] = [
-    { ...relationFr, tag: 'TD', writings: [pen.write('fr', relation.fr, { size: 8.5, leading: 1.3 })] },
-    { ...nameFr, tag: 'TD', writings: [pen.fit('fr', names.fr, { ...limits, widthMm: nameFr.width })] },
-    {
-      ...day,
-      tag: 'TD',
-      writings: [pen.write('fr', displayDay(member.birth), { size: 9, align: 'center', leading: 1.3 })],
-    },
-    { ...nameAr, tag: 'TD', writings: [pen.fit('ar', names.ar, { ...limits, widthMm: nameAr.width })] },
-    { ...relationAr, tag: 'TD', writings: [pen.write('ar', relation.ar, { size: 8.5, leading: 1.3 })] },
-  ];
-  return row(cells, { tag: 'TR', paddingMm: 0.3, background: underline });
-}
-
-function underline(sheet: Parameters<Block['draw']>[0], x: number, y: number, heightMm: number): void {
-  rule(sheet, { x, y: y + heightMm, widthMm: CONTENT_WIDTH, ...HAIRLINE });
 }
 
 const SEAL_BOX = 28.5;

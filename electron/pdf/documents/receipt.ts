@@ -1,98 +1,96 @@
-import {
-  displayDay,
-  type Bilingual,
-  type PaperPiece,
-  type ReceiptData,
-} from '../../../shared/domain/papers/index.ts';
-import { columns, CONTENT_WIDTH, heading, labelRow } from '../kit/bilingual.ts';
-import { rule } from '../kit/paths.ts';
+import { displayDay, SIGNED_ACTS, type ReceiptData } from '../../../shared/domain/papers/index.ts';
+import { columns, heading, labelRow } from '../kit/bilingual.ts';
+import type { Flow } from '../kit/flow.ts';
 import type { Pen } from '../kit/pen.ts';
-import { row, type Block, type Cell } from '../kit/row.ts';
-import { HAIRLINE } from '../kit/theme.ts';
+import type { Block } from '../kit/row.ts';
 import { ltr, sayBoth } from '../kit/words.ts';
+import { familySection } from './family.ts';
 import type { Kit } from './kit.ts';
 import { officialPaper } from './official-page.ts';
-import { detailRows, familyRows, namesOf, numberRow, personRows, sealBlock } from './parts.ts';
+import { agentRow, detailRows, instantRow, numberRow, personRows, referenceRow, sealBlock } from './parts.ts';
+import { missingRows, pieceRows } from './pieces.ts';
+import { signatures } from './signatures.ts';
 
 const SIMPLIFICATION_LAW = '55-19';
-/** Between sections, millimetres: a family of four must hold on one page, seal included. */
-const SECTION_GAP = 0.6;
+/** Between sections, millimetres: a family of four must hold on one page, seal included; an act done at once has room. */
+const SECTION_GAP = { filed: 0.6, done: 3.5 } as const;
+const gapOf = ({ delay }: ReceiptData): number => (delay ? SECTION_GAP.filed : SECTION_GAP.done);
 
-/** The receipt of a filing, with what law 55-19 asks for. */
+/** The receipt of a filing, with what law 55-19 asks for, or of an act done at once. */
 export function receipt(data: ReceiptData, kit: Kit): void {
   const { pen } = kit;
+  const gap = gapOf(data);
   const law = ltr(SIMPLIFICATION_LAW);
   const letterhead = {
-    body: data.body,
-    branch: data.branch,
-    reference: data.reference,
-    title: sayBoth('papers.receipt.title'),
+    ...data,
+    title: sayBoth(data.delay ? 'papers.receipt.title' : 'papers.receipt.titleDone'),
     subtitle: sayBoth('papers.receipt.law', { fr: { law }, ar: { law } }),
   };
   officialPaper(kit, letterhead, (flow) => {
     flow.section(heading(pen, sayBoth('papers.receipt.filing')), filingRows(pen, data));
-    flow.space(SECTION_GAP);
+    flow.space(gap);
     flow.section(heading(pen, sayBoth('papers.receipt.applicant')), personRows(pen, data.applicant));
-    flow.space(SECTION_GAP);
+    flow.space(gap);
     flow.section(heading(pen, sayBoth('papers.receipt.act')), actRows(pen, data));
-    flow.space(SECTION_GAP);
-    if (data.event === null || data.family.length > 0) {
-      const title = data.event === null ? 'papers.receipt.family' : 'papers.receipt.concerned';
-      flow.section(heading(pen, sayBoth(title)), familyRows(pen, data.family));
-      flow.space(SECTION_GAP);
-    }
-    flow.section(
-      heading(pen, sayBoth('papers.receipt.received')),
-      pieceRows(pen, data.received, 'receivedNone'),
-    );
-    flow.space(SECTION_GAP);
-    flow.section(heading(pen, sayBoth('papers.receipt.missing')), missingRows(pen, data.missing));
-    flow.space(SECTION_GAP);
-    flow.section(heading(pen, sayBoth('papers.receipt.next')), nextRows(pen, data), 'Sect');
-    flow.space(SECTION_GAP);
+    flow.space(gap);
+    addFamily(flow, pen, data);
+    addPieces(flow, pen, data);
+    const next = sayBoth(data.delay ? 'papers.receipt.next' : 'papers.receipt.nextDone');
+    flow.section(heading(pen, next), nextRows(pen, data), { tag: 'Sect' });
+    flow.space(gap);
+    if (SIGNED_ACTS.includes(data.act)) flow.add(signatures(pen, 'agent', 'person'));
     if (data.seal) flow.add(sealBlock(pen, { ...data, seal: data.seal }));
   });
 }
 
 /** The place is in the letterhead, just above. */
-function filingRows(pen: Pen, { reference, filedAt, agent }: ReceiptData): Block[] {
-  return [
-    labelRow(pen, {
-      label: sayBoth('papers.label.reference'),
-      value: { kind: 'single', text: reference, mono: true },
-      strong: true,
-    }),
-    labelRow(pen, {
-      label: sayBoth('papers.receipt.filedAt'),
-      value: { kind: 'single', text: `${displayDay(filedAt.day)} – ${filedAt.time}` },
-    }),
-    labelRow(pen, {
-      label: sayBoth('papers.receipt.agent'),
-      value: { kind: 'both', text: { fr: `${agent.number} · ${agent.nameFr}`, ar: agent.nameAr } },
-    }),
-  ];
+const filingRows = (pen: Pen, { reference, filedAt, agent }: ReceiptData): Block[] => [
+  referenceRow(pen, reference, true),
+  instantRow(pen, 'papers.receipt.filedAt', filedAt),
+  agentRow(pen, agent),
+];
+
+function addFamily(flow: Flow, pen: Pen, data: ReceiptData): void {
+  const { act, family } = data;
+  const isRegistration = act === 'registration' || act === 'registration.tns';
+  if (!isRegistration && family.length === 0) return;
+  familySection(flow, pen, {
+    title: sayBoth(isRegistration ? 'papers.receipt.family' : 'papers.receipt.concerned'),
+    family,
+  });
+  flow.space(gapOf(data));
+}
+
+/** An act done at once may ask for no paper at all. */
+function addPieces(flow: Flow, pen: Pen, data: ReceiptData): void {
+  const { received, missing, delay } = data;
+  const gap = gapOf(data);
+  if (delay === null && received.length + missing.length === 0) return;
+  flow.section(heading(pen, sayBoth('papers.receipt.received')), pieceRows(pen, received, 'receivedNone'));
+  flow.space(gap);
+  flow.section(heading(pen, sayBoth('papers.receipt.missing')), missingRows(pen, missing));
+  flow.space(gap);
 }
 
 function actRows(pen: Pen, { act, scheme, category, number, body, event }: ReceiptData): Block[] {
+  const named = [
+    ['papers.receipt.actName', sayBoth(`papers.act.${act}`)],
+    ['papers.label.scheme', scheme],
+    ['papers.label.category', category],
+  ] as const;
   return [
-    labelRow(pen, {
-      label: sayBoth('papers.receipt.actName'),
-      value: { kind: 'both', text: sayBoth(`papers.act.${act}`) },
-    }),
-    ...(scheme
-      ? [labelRow(pen, { label: sayBoth('papers.label.scheme'), value: { kind: 'both', text: scheme } })]
-      : []),
-    ...(category
-      ? [labelRow(pen, { label: sayBoth('papers.label.category'), value: { kind: 'both', text: category } })]
-      : []),
+    ...named.flatMap(([label, text]) =>
+      text ? [labelRow(pen, { label: sayBoth(label), value: { kind: 'both', text } })] : [],
+    ),
     ...(number ? [numberRow(pen, number, body)] : []),
-    ...(event ? eventRows(pen, event) : []),
+    ...(event ? eventRows(pen, act, event) : []),
   ];
 }
 
-/** The day of the event, what was recorded, and what it does not change: the card. */
+/** The day of the event, what was recorded, and what an event does not change: the card. */
 function eventRows(
   pen: Pen,
+  act: ReceiptData['act'],
   { happenedOn, keptUntil, recorded }: NonNullable<ReceiptData['event']>,
 ): Block[] {
   const kept = keptUntil && { day: ltr(displayDay(keptUntil)) };
@@ -107,65 +105,19 @@ function eventRows(
       : []),
     ...detailRows(pen, recorded),
     ...(kept ? [columns(pen, sayBoth('papers.receipt.keptUntil', { fr: kept, ar: kept }))] : []),
-    columns(pen, sayBoth('papers.receipt.cardStays')),
+    ...(act.startsWith('event.') ? [columns(pen, sayBoth('papers.receipt.cardStays'))] : []),
   ];
-}
-
-function pieceRows(pen: Pen, pieces: readonly PaperPiece[], none: 'receivedNone' | 'missingNone'): Block[] {
-  if (pieces.length === 0) return [columns(pen, sayBoth(`papers.receipt.${none}`))];
-  return grouped(pieces).map((piece) => pieceRow(pen, piece));
-}
-
-const missingRows = (pen: Pen, pieces: readonly PaperPiece[]): Block[] =>
-  pieces.length === 0
-    ? pieceRows(pen, pieces, 'missingNone')
-    : [
-        ...pieceRows(pen, pieces, 'missingNone'),
-        columns(pen, sayBoth('papers.receipt.missingNote'), { size: 7.5 }),
-      ];
-
-interface PieceLine {
-  readonly name: Bilingual;
-  /** Everybody it is asked for; none when it is the applicant's own. */
-  readonly concerns: readonly Bilingual[];
-}
-
-/** One line for each kind of paper, however many of the family it is asked for. */
-function grouped(pieces: readonly PaperPiece[]): readonly PieceLine[] {
-  const lines = new Map<string, PieceLine>();
-  for (const { name, concerns } of pieces) {
-    const key = concerns ? name.fr : `${name.fr} of the applicant`;
-    const before = lines.get(key)?.concerns ?? [];
-    lines.set(key, { name, concerns: concerns ? [...before, namesOf(concerns)] : before });
-  }
-  return [...lines.values()];
-}
-
-function pieceRow(pen: Pen, { name, concerns }: PieceLine): Block {
-  const text =
-    concerns.length > 0
-      ? sayBoth('papers.receipt.piece', {
-          fr: { piece: name.fr, name: concerns.map(({ fr, ar }) => fr || ar).join(', ') },
-          ar: { piece: name.ar, name: concerns.map(({ fr, ar }) => ar || fr).join('، ') },
-        })
-      : name;
-  const width = CONTENT_WIDTH / 2 - 3;
-  const ink = { size: 8.5, widthMm: width, leading: 1.28 } as const;
-  const cells: Cell[] = [
-    { x: 0, width, tag: 'TD', writings: [pen.write('fr', text.fr, ink)] },
-    { x: CONTENT_WIDTH - width, width, tag: 'TD', writings: [pen.write('ar', text.ar, ink)] },
-  ];
-  const background: NonNullable<Parameters<typeof row>[1]>['background'] = (sheet, x, y, heightMm) =>
-    rule(sheet, { x, y: y + heightMm, widthMm: CONTENT_WIDTH, ...HAIRLINE });
-  return row(cells, { tag: 'TR', paddingMm: 0.3, background });
 }
 
 function nextRows(pen: Pen, { delay, reference, followUp, appeal }: ReceiptData): Block[] {
-  const values = { days: delay.days, day: ltr(displayDay(delay.lastDay)) };
+  const values = delay && { days: delay.days, day: ltr(displayDay(delay.lastDay)) };
   const asked = { reference: ltr(reference) };
   const tight = { paddingMm: 0.4, leading: 1.32 };
+  const answer = values
+    ? sayBoth('papers.receipt.delay', { fr: values, ar: values })
+    : sayBoth('papers.receipt.done');
   return [
-    columns(pen, sayBoth('papers.receipt.delay', { fr: values, ar: values }), tight),
+    columns(pen, answer, tight),
     columns(pen, followUp ?? sayBoth('papers.receipt.followUp', { fr: asked, ar: asked }), tight),
     columns(pen, appeal ?? sayBoth('papers.receipt.appeal'), tight),
   ];

@@ -17,7 +17,8 @@ const VALUE_SIZE = 9.5;
 const ROW_LEADING = 1.32;
 const ROW_PADDING = 0.5;
 
-const underline = (sheet: Sheet, x: number, y: number, heightMm: number): void =>
+/** The hairline under a row of a table. */
+export const underline = (sheet: Sheet, x: number, y: number, heightMm: number): void =>
   rule(sheet, { x, y: y + heightMm, widthMm: CONTENT_WIDTH, ...HAIRLINE });
 
 /** The name of a section, French at the left and Arabic at the right. */
@@ -40,6 +41,8 @@ export function heading(pen: Pen, title: Bilingual): Block {
 export type RowValue =
   /** An identifier, a date: the same for both languages, on its own left-to-right line. */
   | { readonly kind: 'single'; readonly text: string; readonly mono?: boolean }
+  /** A long code on several lines of figures. */
+  | { readonly kind: 'lines'; readonly lines: readonly string[] }
   /** A name or a term: French at the left, Arabic at the right, one above the other when they do not fit. */
   | { readonly kind: 'both'; readonly text: Bilingual };
 
@@ -85,6 +88,10 @@ function valueCells(pen: Pen, value: RowValue, strong: boolean): Cell[] {
     } as const;
     const limits = { widthMm: VALUE_WIDTH, smallest: 7, maxLines: 2 };
     return [middle([pen.fit('fr', value.text, { ...ink, ...limits })])];
+  }
+  if (value.kind === 'lines') {
+    const ink = { size: 8.5, weight: 'mono', align: 'center', leading: ROW_LEADING } as const;
+    return [middle(value.lines.map((text) => pen.write('fr', text, ink)))];
   }
   const beside = sideBySide(pen, value.text, { size, weight });
   if (beside) return beside;

@@ -15,6 +15,7 @@ export interface PdfFont {
   ref(): PdfReference;
 }
 export interface PdfPage {
+  readonly dictionary: { readonly data: Record<string, unknown> };
   readonly height: number;
   readonly fonts: Record<string, PdfReference>;
   readonly xobjects: Record<string, PdfReference>;

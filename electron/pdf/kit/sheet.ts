@@ -48,6 +48,9 @@ export class Sheet {
   #element: PdfElement;
   #pages = 0;
   #page = 0;
+  /** Where what is drawn starts on the page: cards on a sheet are drawn as if each had a page of its own. */
+  #origin = { x: 0, y: 0 };
+  #isAgain = false;
 
   constructor({ fonts, onText, ...metadata }: SheetOptions) {
     this.fonts = fonts;
@@ -62,8 +65,15 @@ export class Sheet {
   get pageCount(): number {
     return this.#pages;
   }
-  addPage({ width, height }: Size): void {
-    this.#pdf.addPage({ size: [toPoints(width), toPoints(height)], margin: 0 });
+  /** With a bleed, the paper is larger by it at each side and says where it is to be cut. */
+  addPage({ width, height }: Size, bleedMm = 0): void {
+    const size = [toPoints(width + 2 * bleedMm), toPoints(height + 2 * bleedMm)] as const;
+    this.#pdf.addPage({ size, margin: 0 });
+    if (bleedMm > 0) {
+      const [edge, right, top] = [bleedMm, width + bleedMm, height + bleedMm].map(toPoints);
+      this.#pdf.page.dictionary.data['BleedBox'] = [0, 0, ...size];
+      this.#pdf.page.dictionary.data['TrimBox'] = [edge, edge, right, top];
+    }
     this.#page = this.#pages++;
   }
   /** Goes back to a page already drawn, for what is known only at the end: its number among all. */
@@ -74,6 +84,7 @@ export class Sheet {
 
   /** A structure element that holds others: `Sect`, `Table`, `TR`. */
   within(type: string, draw: () => void, options: PdfElementOptions = {}): void {
+    if (this.#isAgain) return draw();
     const parent = this.#element;
     this.#element = this.#pdf.struct(type, options);
     parent.add(this.#element);
@@ -83,6 +94,7 @@ export class Sheet {
   }
   /** A structure element that holds marks on the page: `P`, `H1`, `TD`, `Figure`. Nothing nests in it. */
   leaf(type: string, options: PdfElementOptions, draw: () => void): void {
+    if (this.#isAgain) return this.artifact('Pagination', draw);
     this.#element.add(this.#pdf.struct(type, options, [draw]));
   }
   /** Marks that mean nothing to a reader: lines, backgrounds, page numbers. Never inside a leaf. */
@@ -92,6 +104,22 @@ export class Sheet {
     this.#pdf.endMarkedContent();
   }
 
+  /** Draws what the document has said already, such as the head of a table that goes on: shown, not read out again. */
+  again(draw: () => void): void {
+    this.#isAgain = true;
+    draw();
+    this.#isAgain = false;
+  }
+  /** Draws from another corner than that of the page. */
+  from(origin: { readonly x: number; readonly y: number }, draw: () => void): void {
+    if (origin.x === 0 && origin.y === 0) return draw();
+    this.operators(`q 1 0 0 1 ${operand(toPoints(origin.x))} ${operand(toPoints(origin.y))} cm`);
+    this.#origin = origin;
+    draw();
+    this.#origin = { x: 0, y: 0 };
+    this.operators('Q');
+  }
+
   text(layout: TextLayout, { box, align, color, top = box.y }: TextPlace): void {
     layout.lines.forEach((line, index) => {
       const slack = box.width - line.widthMm;
@@ -99,11 +127,12 @@ export class Sheet {
       const baseline = top + index * layout.lineHeightMm + baselineOf(layout);
       this.operators(drawTextOperators(this.#pdf, line, { x, baseline, size: layout.style.size, color }));
       const sizeMm = toMm(layout.style.size);
+      const [left, above] = [x + this.#origin.x, baseline - ASCENT * sizeMm + this.#origin.y];
       this.#onText?.({
         text: line.text,
         page: this.#page,
-        box,
-        ink: { x, y: baseline - ASCENT * sizeMm, width: line.widthMm, height: (ASCENT + DESCENT) * sizeMm },
+        box: { ...box, x: box.x + this.#origin.x, y: box.y + this.#origin.y },
+        ink: { x: left, y: above, width: line.widthMm, height: (ASCENT + DESCENT) * sizeMm },
       });
     });
   }

@@ -55,6 +55,7 @@ export const PaperBranch = BilingualText.extend({ code: z.string().max(40) });
 
 /** Day and hour at the counter, `09:05`. */
 export const PaperInstant = z.object({ day: PlainDate, time: z.string().regex(/^\d{2}:\d{2}$/) });
+export type PaperInstant = z.output<typeof PaperInstant>;
 
 /** The text of the QR code, made by `sealPaper`. */
 export const SealText = z.string().regex(/^[0-9A-Z $%*+\-./:]{1,2500}$/);

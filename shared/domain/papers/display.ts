@@ -9,6 +9,9 @@ export const displayDay = (day: string): string => day.split('-').toReversed().j
 export const displayNumber = (number: string): string =>
   number.replace(/(\d{3})(?=\d)/g, `$1${NO_BREAK_SPACE}`);
 
+/** A sum in threes from its end: `7 313 636 155`. */
+export const displaySum = (sum: number): string => String(sum).replace(/\B(?=(\d{3})+$)/g, NO_BREAK_SPACE);
+
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part.trim() !== '').join(' ');
 
 /** As `latinFullName` and `arabicFullName`, for names of which a script may be missing. */

@@ -18,3 +18,4 @@ export const PaperAgent = z.object({
   nameFr: z.string().max(120),
   nameAr: z.string().max(120),
 });
+export type PaperAgent = z.output<typeof PaperAgent>;

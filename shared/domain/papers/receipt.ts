@@ -16,7 +16,20 @@ import {
 
 /** The acts that a receipt can acknowledge; each has its name `papers.act.<act>` in the catalogue. */
 const EVENT_ACTS = EVENT_KINDS.map((kind) => `event.${kind}` as const);
-export const RECEIPT_ACTS = ['registration.tns', 'registration', ...EVENT_ACTS] as const;
+export const RECEIPT_ACTS = [
+  'registration.tns',
+  'registration',
+  ...EVENT_ACTS,
+  'photo.added',
+  'access.issued',
+  'card.requested',
+  'card.replaced',
+  'card.handed',
+  'request.taken',
+  'request.answered',
+] as const;
+/** Acts whose receipt the person signs for: something was put in their hands. */
+export const SIGNED_ACTS: readonly (typeof RECEIPT_ACTS)[number][] = ['access.issued', 'card.handed'];
 
 /** A piece of the file; `concerns` names the member of the family it is about. */
 export const PaperPiece = z.object({ name: BilingualText, concerns: PaperNames.optional() });
@@ -39,13 +52,16 @@ export const ReceiptData = z.object({
   family: z.array(PaperDependant).max(60),
   received: z.array(PaperPiece).max(200),
   missing: z.array(PaperPiece).max(200),
-  /** Legal delay for the answer, from dated legal data, and the day it ends. */
-  delay: z.object({ days: z.int().positive(), lastDay: PlainDate }),
+  /** Legal delay for the answer, from dated legal data, and the day it ends; null when the act is done and awaits none. */
+  delay: z.object({ days: z.int().positive(), lastDay: PlainDate }).nullable(),
   /** Where to ask and to appeal, when the administrator has written it; else the catalogue's sentence. */
   followUp: BilingualText.optional(),
   appeal: BilingualText.optional(),
   seal: SealText.nullable(),
-  /** For an event of a file: its day, until when rights are kept after it, what was recorded; null for a registration. */
+  /**
+   * For an event of a file or an act on it: its day, until when rights are kept after it, what was recorded (a card's serial, the
+   * reason of its request); null for a registration.
+   */
   event: z
     .object({
       happenedOn: PlainDate.nullable(),

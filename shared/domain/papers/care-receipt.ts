@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { BirthDate, PlainDate } from '../../kernel/plain-date.ts';
+import { BilingualText, PaperInstant, PaperNames, PaperNumber, PaperPerson } from './common.ts';
+import { letter, PaperAgent } from './letter.ts';
+import { PaperPiece } from './receipt.ts';
+
+export const CARE_KINDS = ['ordinary', 'ald', 'dental', 'optics', 'maternity', 'third-party'] as const;
+export const CARE_VERDICTS = ['in-time', 'last-days', 'late'] as const;
+
+/** The receipt of a care file: what was left, for whom, in time or not, and until when an answer is due. */
+export const CareReceiptData = z.object({
+  ...letter,
+  filedAt: PaperInstant,
+  agent: PaperAgent,
+  insured: PaperPerson,
+  number: PaperNumber,
+  /** Whom the care was given to; `self` is the insured person. */
+  patient: PaperNames.extend({ birth: BirthDate, relation: z.enum(['self', 'spouse', 'child']) }),
+  kind: z.enum(CARE_KINDS),
+  firstActOn: PlainDate,
+  /** The end of a treatment that went on; null for one act. */
+  treatmentEndedOn: PlainDate.nullable(),
+  /** Against the delay of the managing body; null while none is set. */
+  deadline: z.object({ verdict: z.enum(CARE_VERDICTS), lastDay: PlainDate }).nullable(),
+  /** The practitioner's national number; null when the sheet bears none. */
+  inpe: z.string().max(20).nullable(),
+  /** The number of the electronic care sheet, when there is one. */
+  fse: z.string().max(40).nullable(),
+  amountCentimes: z.int().min(0).nullable(),
+  received: z.array(PaperPiece).max(200),
+  missing: z.array(PaperPiece).max(200),
+  /** Legal delay for the answer (law 55-19) and the day it ends. */
+  delay: z.object({ days: z.int().positive(), lastDay: PlainDate }),
+  followUp: BilingualText.optional(),
+});
+export type CareReceiptData = z.output<typeof CareReceiptData>;
