@@ -38,7 +38,7 @@ export function openPaperWorker({ fontsDir, onTrouble }: Options): PaperWorker {
 
   const inThisThread = (drawing: Drawing): Promise<Uint8Array> => {
     fonts ??= openPaperFonts(fontsDir);
-    return drawHere(drawing, fonts);
+    return drawHere(drawing, { fonts });
   };
 
   const start = (): Promise<Worker | undefined> =>

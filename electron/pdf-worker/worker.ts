@@ -18,7 +18,7 @@ port?.on('message', ({ id, drawing }: { readonly id: number; readonly drawing: D
   void (async () => {
     try {
       fonts ??= openPaperFonts(fontsDir);
-      const drawn = await draw(drawing, fonts);
+      const drawn = await draw(drawing, { fonts });
       // Moved, not copied; bytes that share their memory with others are copied first.
       const pdf = new Uint8Array(drawn);
       answer({ kind: 'drawn', id, pdf }, [pdf.buffer]);

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { backup } from './commands/backup.ts';
+import { cards } from './commands/cards.ts';
 import { decide } from './commands/decide.ts';
 import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
@@ -14,7 +15,18 @@ import { restore } from './commands/restore.ts';
 import { rules } from './commands/rules.ts';
 import { done, EXIT, refused, wrongUse, type Command, type Outcome } from './outcome.ts';
 
-const COMMANDS: readonly Command[] = [demo, doctor, backup, restore, mrz, decide, rules, importList, papers];
+const COMMANDS: readonly Command[] = [
+  demo,
+  doctor,
+  backup,
+  restore,
+  mrz,
+  decide,
+  rules,
+  importList,
+  papers,
+  cards,
+];
 
 const appDir = resolve(import.meta.dirname, '../..');
 const common = { json: { type: 'boolean' }, data: { type: 'string' } } as const;

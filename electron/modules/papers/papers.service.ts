@@ -34,7 +34,7 @@ export interface SealFacts {
 
 /** How papers leave when the shell does it; absent where the page prints and saves by itself. */
 export interface PaperOutlets {
-  print(paper: Pick<Paper, 'pdf'>): Promise<boolean>;
+  print(paper: Pick<Paper, 'pdf'> & Partial<Pick<Paper, 'kind'>>): Promise<boolean>;
   save(paper: Paper): Promise<'saved' | 'cancelled'>;
 }
 
