@@ -18,6 +18,7 @@ import reference from './ar/reference.json' with { type: 'json' };
 import day from './ar/day.json' with { type: 'json' };
 import rules from './ar/rules.json' with { type: 'json' };
 import events from './ar/events.json' with { type: 'json' };
+import cards from './ar/cards.json' with { type: 'json' };
 import terminal from './ar/terminal.json' with { type: 'json' };
 import ui from './ar/ui.json' with { type: 'json' };
 import shell from './ar/shell.json' with { type: 'json' };
@@ -44,6 +45,7 @@ export const ar = {
   ...day,
   ...rules,
   ...events,
+  ...cards,
   ...terminal,
   ...shell,
   ...ui,

@@ -18,6 +18,7 @@ import reference from './fr/reference.json' with { type: 'json' };
 import day from './fr/day.json' with { type: 'json' };
 import rules from './fr/rules.json' with { type: 'json' };
 import events from './fr/events.json' with { type: 'json' };
+import cards from './fr/cards.json' with { type: 'json' };
 import terminal from './fr/terminal.json' with { type: 'json' };
 import ui from './fr/ui.json' with { type: 'json' };
 import shell from './fr/shell.json' with { type: 'json' };
@@ -44,6 +45,7 @@ export const fr = {
   ...day,
   ...rules,
   ...events,
+  ...cards,
   ...terminal,
   ...shell,
   ...ui,

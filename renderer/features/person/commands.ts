@@ -5,6 +5,7 @@ import {
   IdCard,
   KeyRound,
   ReceiptText,
+  RefreshCw,
   UserRoundPen,
   UserRoundPlus,
 } from 'lucide-react';
@@ -74,6 +75,16 @@ export function usePersonActions(
         onPress: () => file.card && go(`/papiers/card/${file.card.actId}`),
       }
     : undefined;
+  // Also where no card is known: it may have been made at another counter, and lost.
+  const remake: ActionItem | undefined =
+    file && file.record.registrationNumber !== null && file.record.ended?.why !== 'death'
+      ? {
+          id: 'person.cardRemake',
+          label: t('cards.replace'),
+          icon: RefreshCw,
+          onPress: () => go(`/cartes/refaire/${file.record.id}`),
+        }
+      : undefined;
   const photo: ActionItem | undefined =
     file && lacksPhoto(file, role)
       ? {
@@ -166,6 +177,7 @@ export function usePersonActions(
     ...(access ? [access] : []),
     ...(photo ? [photo] : []),
     ...(again ? [again] : []),
+    ...(remake ? [remake] : []),
   ];
 }
 

@@ -28,7 +28,9 @@ export function storyPath({ kind, actId, state }: StoryEntry): string | undefine
   if (state === 'abandoned') return undefined;
   if (kind === 'registration.submitted' || kind === 'event.declared') return `/papiers/receipt/${actId}`;
   if (kind === 'attestation.issued') return `/papiers/attestation/${actId}`;
-  return kind === 'card.issued' ? `/papiers/card/${actId}` : undefined;
+  return kind === 'card.issued' || kind === 'card.replaced' || kind === 'card.spoiled'
+    ? `/papiers/card/${actId}`
+    : undefined;
 }
 
 /** One line of what happened: an act done here, an event of the file, or both when the event was declared here. */

@@ -4,6 +4,7 @@ import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useRouteParams } from '../../../lib/navigation.ts';
 import { useSession } from '../../../lib/session.ts';
 import { ActionList, Answer, Notice, Screen, Stack } from '../../../ui/index.ts';
+import { PersonCards } from '../../cards/index.ts';
 import { FirstAccess } from '../../access/index.ts';
 import { usePersonActions } from '../commands.ts';
 import { Facts } from '../components/Facts.tsx';
@@ -65,6 +66,7 @@ function File({ file }: { readonly file: PersonFile }) {
       <InsuredEnded file={file} />
       <Family file={file} now={now} />
       <Facts record={file.record} />
+      <PersonCards personId={file.record.id} />
       <PersonStory file={file} />
     </Stack>
   );
