@@ -2,7 +2,6 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Output } from '../../../shared/contract/define.ts';
 import type { AppContract } from '../../../shared/contract/index.ts';
 import type { CardList } from '../../../shared/domain/cards/index.ts';
-import type { CardBatchId, PersonId } from '../../../shared/kernel/ids.ts';
 import { call } from '../../lib/bridge.ts';
 import { keyOf, Refusal, useCommand, useQueryOf } from '../../lib/queries.ts';
 
@@ -44,8 +43,7 @@ export const useBatchCards = (id: string) =>
 export const useWaitingCount = (): number | undefined => useQueryOf('cards.count', {}).data?.waiting;
 export const useBatches = () => useQueryOf('batches.list', {});
 export const useBatch = (id: string) => useQueryOf('batches.get', { id: id });
-export const useCardsOf = (personId: string) =>
-  useQueryOf('cards.ofPerson', { personId: personId });
+export const useCardsOf = (personId: string) => useQueryOf('cards.ofPerson', { personId: personId });
 export const useReplaceReview = (personId: string) =>
   useQueryOf('cards.replaceReview', { personId: personId });
 export const useFoundCard = (text: string) =>

@@ -43,7 +43,9 @@ export function useBatchWork(batch: BatchView | undefined) {
   return {
     isByPage,
     refusal,
+    // Until it is known who prints, nobody does.
     isBusy:
+      printers.data === undefined ||
       isPrinting ||
       actions.pause.isRunning ||
       actions.confirm.isRunning ||

@@ -82,6 +82,7 @@ export function usePersonActions(
           id: 'person.cardRemake',
           label: t('cards.replace'),
           icon: RefreshCw,
+          keys: 'Shift+F7',
           onPress: () => go(`/cartes/refaire/${file.record.id}`),
         }
       : undefined;
@@ -160,6 +161,11 @@ export function usePersonActions(
             run: () => ownNames[0]?.onPress(),
           },
         ]
+      : [],
+  );
+  useCommands(
+    mayIssue && remake
+      ? [{ id: 'person.cardRemake', keys: 'Shift+F7', label: 'cards.replace', run: () => remake.onPress() }]
       : [],
   );
   useCommands(

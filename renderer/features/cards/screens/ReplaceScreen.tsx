@@ -6,7 +6,6 @@ import {
   type ReplaceReview,
 } from '../../../../shared/domain/cards/index.ts';
 import { paramsIn } from '../../../../shared/domain/rules/index.ts';
-import type { PersonId } from '../../../../shared/kernel/ids.ts';
 import { useDescribe } from '../../../lib/describe.ts';
 import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { dayOf } from '../../../lib/i18n/formats.ts';
