@@ -139,7 +139,7 @@ export function composePapers(parts: PaperParts) {
     checkSeal: seals.check,
     stop: async () => {
       await cards.stop();
-      await worker.close();
+      worker.close();
     },
   };
 }

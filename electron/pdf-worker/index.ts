@@ -19,7 +19,7 @@ interface Waiting {
 export interface PaperWorker {
   readonly draw: (drawing: Drawing) => Promise<Uint8Array>;
   /** Ends the thread, whatever it draws. */
-  readonly close: () => Promise<void>;
+  readonly close: () => void;
 }
 
 /** Beside this file in the sources; beside the bundle once built (`electron.vite.config.ts` names it). */
@@ -90,8 +90,9 @@ export function openPaperWorker({ fontsDir, onTrouble }: Options): PaperWorker {
         thread.postMessage({ id, drawing });
       });
     },
-    async close() {
-      await worker?.terminate();
+    close() {
+      // It holds nothing that has to be put away: nobody waits for its end.
+      void worker?.terminate();
     },
   };
 }

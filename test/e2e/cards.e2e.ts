@@ -33,6 +33,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       await desk.enter(page);
       await new SignInPage(page, say).signIn('1001');
 
+      await expect(new HomePage(page, say).field).toBeFocused();
       await frame.run('cards.title');
       await expect(main.getByText(serials[0] ?? '')).toBeVisible();
       await picture('cartes-file');
@@ -52,6 +53,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       await keys.press('Enter');
       await expect(page.getByRole('heading', { name: say('cards.title'), level: 1 })).toBeVisible();
       await keys.press('F8');
+      await expect(main.getByRole('textbox', { name: say('cards.hand.scan') })).toBeFocused();
       await keys.scan(serials[1] ?? '');
       const give = main.getByRole('button', { name: say('cards.hand.do') });
       await expect(give).toBeFocused();
@@ -65,6 +67,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       const home = new HomePage(page, say);
       await keys.press('F2');
       await home.search(aVisitor(845 + rank).cnie);
+      await expect(home.people.getByRole('option')).toHaveCount(1);
       await keys.press('Enter');
       await expect(main.getByText(say('cards.state.handed'), { exact: true })).toBeVisible();
       await keys.press('Shift+F7');
@@ -94,6 +97,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       await desk.enter(page);
       await new SignInPage(page, say).signIn('1001');
       const frame = new FramePage(page, say);
+      await expect(new HomePage(page, say).field).toBeFocused();
       await frame.run('cards.title');
       await page.getByRole('button', { name: say('cards.printers') }).press('Enter');
       await expect(page.getByText(say('cards.printer.byPage'))).toBeVisible();

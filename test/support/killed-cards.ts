@@ -4,7 +4,6 @@
  */
 import { compose } from '../../electron/compose.ts';
 import { passphraseVault } from '../../electron/platform/passphrase-vault.ts';
-import type { CardBatchId } from '../../shared/kernel/ids.ts';
 import { aPrinter, serialsIn } from './cards.ts';
 import { APP_DIR, signInAt, valueOf } from './counter.ts';
 
@@ -28,9 +27,9 @@ const counter = await compose({
   },
 });
 const page = await signInAt(counter, '1001');
-valueOf(await page.call('batches.resume', { id: id as CardBatchId }));
+valueOf(await page.call('batches.resume', { id: id }));
 for (;;) {
-  if (!valueOf(await page.call('batches.get', { id: id as CardBatchId })).isRunning) break;
+  if (!valueOf(await page.call('batches.get', { id: id })).isRunning) break;
   await new Promise((resolve) => setTimeout(resolve, 5));
 }
 await counter.close();

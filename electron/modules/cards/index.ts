@@ -5,7 +5,7 @@ import { cardsHandlers } from './cards.handlers.ts';
 import { createCards, type CardPorts } from './cards.service.ts';
 import { createPrinters } from './printers.service.ts';
 
-export { findCard, findLive, markPrinted } from './cards.repo.ts';
+export { findCard, markPrinted } from './cards.repo.ts';
 export type { Printers, PrintFault } from './printers.ts';
 export { moveCardAct, moveCards, withdrawCard } from './withdrawn.repo.ts';
 

@@ -32,7 +32,7 @@ const get = async (id: BatchView['id'], from = page) => valueOf(await from.call(
 const ended = (id: BatchView['id'], from = page) =>
   expect.poll(async () => (await get(id, from)).isRunning, { timeout: 30_000, interval: 10 }).toBe(false);
 const confirm = async (id: BatchView['id'], lastGood: string | null, from = page) =>
-  valueOf(await from.call('batches.confirm', { id, lastGood: lastGood as never }));
+  valueOf(await from.call('batches.confirm', { id, lastGood: lastGood }));
 const askCards = async () => {
   for (const { id } of people) valueOf(await page.call('cards.issue', { personId: id }));
 };
@@ -42,18 +42,20 @@ describe('a batch of cards', () => {
     await askCards();
     const asked = (await queue()).cards.map(({ serial }) => serial);
     expect(asked).toHaveLength(60);
-    let id: BatchView['id'] | undefined;
+    const started: BatchView[] = [];
     printer.state.onPrint = () => {
-      if (printer.pile.length === 40 && id) void page.call('batches.pause', { id });
+      const [batch] = started;
+      if (printer.pile.length === 40 && batch) void page.call('batches.pause', { id: batch.id });
     };
-    id = valueOf(await page.call('batches.start', { layout: 'id1', which: { allWith: '' } })).id;
+    started.push(valueOf(await page.call('batches.start', { layout: 'id1', which: { allWith: '' } })));
+    const id = started[0]?.id as BatchView['id'];
     expect((await queue()).total).toBe(0);
     await ended(id);
     expect(await get(id)).toMatchObject({ total: 60, sent: 40, printed: 0, waiting: 20, state: 'open' });
     expect(printer.pile).toEqual(asked.slice(0, 40));
     expect(await page.call('batches.resume', { id })).toMatchObject(refused('cards.confirm_first'));
     expect(await page.call('batches.cancel', { id })).toMatchObject(refused('cards.confirm_first'));
-    expect(await page.call('batches.confirm', { id, lastGood: 'CA-ZZZ-26-000001' as never })).toMatchObject(
+    expect(await page.call('batches.confirm', { id, lastGood: 'CA-ZZZ-26-000001' })).toMatchObject(
       refused('cards.not_in_batch'),
     );
 
@@ -81,7 +83,7 @@ describe('a batch of cards', () => {
           await page.call('cards.replace', {
             personId,
             reason: 'damage',
-            statement: { text: 'Abîmée.', on: '2026-03-01' as never },
+            statement: { text: 'Abîmée.', on: '2026-03-01' },
           }),
         );
       const asked = (await queue()).cards.map(({ serial }) => serial);
@@ -138,7 +140,7 @@ describe('a batch of cards', () => {
         await page.call('cards.replace', {
           personId,
           reason: 'theft',
-          statement: { text: 'Volée.', on: '2026-03-01' as never },
+          statement: { text: 'Volée.', on: '2026-03-01' },
         }),
       );
     const serials = (await queue()).cards.map(({ serial }) => serial as never);

@@ -24,7 +24,7 @@ type Id = PersonRecord['id'];
 const STATEMENT = { text: 'Perdue au marché le premier mars.', on: '2026-03-01' };
 const first = async (personId: Id) => valueOf(await page.call('cards.issue', { personId }));
 const print = async (actId: string) =>
-  valueOf(await page.call('papers.print', { kind: 'card', actId: actId as never }));
+  valueOf(await page.call('papers.print', { kind: 'card', actId: actId }));
 const again = (personId: Id, reason: CardReason, statement = STATEMENT) =>
   page.call('cards.replace', { personId, reason, statement });
 const cardsOf = async (personId: Id) =>
