@@ -9,6 +9,7 @@ import { serve } from './cli/serve.ts';
 import { systemChance } from './platform/chance.ts';
 import { systemClock } from './platform/clock.ts';
 import { stderrLogger } from './platform/logger.ts';
+import { createMetrics } from './platform/metrics.ts';
 import { prepare } from './prepare.ts';
 import { openStore } from './store/open.ts';
 
@@ -27,7 +28,8 @@ async function runCommand(
   );
   try {
     const config = { ...DEFAULT_CONFIG, demonstration: line.flags.demonstration };
-    const ports = { store, clock: systemClock, chance: systemChance, logger, config };
+    const metrics = createMetrics(store.pool);
+    const ports = { store, clock: systemClock, chance: systemChance, logger, config, metrics };
     await prepare(ports);
     process.stdout.write(`${await command(ports, line, () => readFileSync(process.stdin.fd, 'utf8'))}\n`);
   } finally {

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { CentralConfig } from './config.ts';
 import type { Chance } from './platform/chance.ts';
 import { instantAt, type Clock } from './platform/clock.ts';
+import type { Metrics } from './platform/metrics.ts';
 import type { Store } from './store/sql.ts';
 
 /** Everything the central's use cases work with. */
@@ -11,6 +12,7 @@ export interface Ports {
   readonly chance: Chance;
   readonly logger: FastifyBaseLogger;
   readonly config: CentralConfig;
+  readonly metrics: Metrics;
 }
 
 export const now = ({ clock }: Pick<Ports, 'clock'>): string => instantAt(clock.now());

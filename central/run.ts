@@ -5,6 +5,7 @@ import { DEFAULT_CONFIG, DEMONSTRATION_NAME, type CentralConfig } from './config
 import { systemChance, type Chance } from './platform/chance.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import { silentLogger } from './platform/logger.ts';
+import { createMetrics } from './platform/metrics.ts';
 import type { Ports } from './ports.ts';
 import { prepare } from './prepare.ts';
 import { openStore } from './store/open.ts';
@@ -40,7 +41,7 @@ export async function runCentral(options: RunOptions): Promise<RunningCentral> {
   const config: CentralConfig = { ...DEFAULT_CONFIG, name, ...options.config, demonstration };
   const store = await openStore(options, logger);
   try {
-    const ports: Ports = { store, clock, chance, logger, config };
+    const ports: Ports = { store, clock, chance, logger, config, metrics: createMetrics(store.pool) };
     await prepare(ports);
     const app = buildCentral(ports);
     await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 });

@@ -15,6 +15,7 @@ import type { Printers } from './modules/cards/index.ts';
 import { createEvents, eventsHandlers } from './modules/events/index.ts';
 import { createLegal, type ReadLegal } from './modules/legal/index.ts';
 import { papersHandlers, type PaperOutlets } from './modules/papers/index.ts';
+import { createPhotos } from './modules/photo/index.ts';
 import { createPeople, keepNameKeys, peopleHandlers } from './modules/people/index.ts';
 import { listReference, referenceHandlers } from './modules/reference/index.ts';
 import { createRequests, requestsHandlers } from './modules/requests/index.ts';
@@ -71,7 +72,7 @@ export function composeHouse(ports: HousePorts): House {
     papers,
     access,
     cards,
-    checkSeal,
+    seals,
     stop: stopPapers,
   } = composePapers({
     ...ports,
@@ -97,14 +98,28 @@ export function composeHouse(ports: HousePorts): House {
     const outcome = await client.findPeople(identifier);
     return outcome.kind === 'answer' ? outcome.value.people : undefined;
   };
+  const findPhoto = createPhotos({
+    db,
+    clock,
+    download: async (sha256) => {
+      const outcome = await client.getPicture(sha256);
+      return outcome.kind === 'answer' ? outcome.value : undefined;
+    },
+  });
   const people = createPeople({
     db,
     clock,
     readMrz: (text) => readMrz(text, clock.today()),
-    checkSeal,
+    checkSeal: seals.check,
+    checkReference: (reference) =>
+      seals.checkReference(reference, async () => {
+        const outcome = await client.paperStanding(reference);
+        return outcome.kind === 'answer' ? outcome.value : undefined;
+      }),
     askCentral,
     hasUnsent: (personId) => hasUnsent(db, personId),
     legal,
+    findPhoto,
   });
   const requests = createRequests({
     db,

@@ -136,7 +136,7 @@ export function composePapers(parts: PaperParts) {
     papers,
     access,
     cards: cards.handlers,
-    checkSeal: seals.check,
+    seals,
     stop: async () => {
       await cards.stop();
       worker.close();

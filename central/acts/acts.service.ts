@@ -10,6 +10,7 @@ import type { Received } from './received.ts';
 import { apply } from './world.ts';
 import { writeEffects } from './write-effects.ts';
 
+type Outcome = readonly [kind: string, outcome: string];
 const INVALID: Verdict = { outcome: 'refused', code: 'invalid', existing: null };
 
 /**
@@ -22,6 +23,7 @@ export async function answerActs(
   device: Device,
   received: readonly Received[],
 ): Promise<readonly string[]> {
+  ports.metrics.batch(received.length);
   try {
     return await answerTogether(ports, device, received);
   } catch (error) {
@@ -53,12 +55,13 @@ async function answerEachAlone(
   return answers;
 }
 
-const answerTogether = (
+async function answerTogether(
   ports: Ports,
   device: Device,
   received: readonly Received[],
-): Promise<readonly string[]> =>
-  ports.store.write(async (tx) => {
+): Promise<readonly string[]> {
+  const { answers, outcomes } = await ports.store.write(async (tx) => {
+    const outcomes: Outcome[] = [];
     const sender = { deviceId: device.id, at: now(ports) };
     const once = [...new Map(received.map((one) => [one.id, one])).values()];
     const fresh = await claimActs(tx, once, sender);
@@ -75,6 +78,7 @@ const answerTogether = (
       const judged = toJudge.map(({ id, act }) => {
         const verdict = act ? judge(act, world) : INVALID;
         if (verdict.outcome === 'accepted') verdict.effects.forEach((effect) => apply(world, effect));
+        outcomes.push([act?.kind ?? 'unreadable', verdict.outcome === 'refused' ? verdict.code : 'accepted']);
         return { id, verdict };
       });
       await writeEffects(tx, judged, claimed, sender);
@@ -84,8 +88,12 @@ const answerTogether = (
       await keepAnswers(tx, texts);
       texts.forEach((text, id) => answers.set(id, text));
     }
-    return received.map(({ id }) => answers.get(id) ?? '').filter((text) => text !== '');
+    return { answers, outcomes };
   });
+  // Counted once they stand: a transaction may run again.
+  for (const [kind, outcome] of outcomes) ports.metrics.judged(kind, outcome);
+  return received.map(({ id }) => answers.get(id) ?? '').filter((text) => text !== '');
+}
 
 /** What was answered before. An id that another workstation used is nobody else's business: it is refused, and not kept. */
 async function knownAnswers(tx: Tx, sender: Sender, known: readonly Received[]) {

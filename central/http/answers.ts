@@ -21,12 +21,19 @@ export function dressAnswers(app: FastifyInstance, ports: Ports): void {
     reply.headers({ 'cache-control': 'no-store', ...HEADERS });
   });
   app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    ports.metrics.answered({
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      seconds: reply.elapsedTime / 1000,
+    });
     ports.logger.info(
       {
         request: request.id,
         method: request.method,
         // The pattern, never the address: that one has names and numbers in it.
-        route: request.routeOptions.url ?? 'unknown',
+        route,
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime),
         device: request.deviceId,

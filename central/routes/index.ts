@@ -5,8 +5,10 @@ import { actRoutes } from './acts.ts';
 import { attachmentRoutes } from './attachments.ts';
 import { deviceRoutes } from './devices.ts';
 import { openRoutes } from './open.ts';
+import { paperRoutes } from './papers.ts';
 import { peopleRoutes } from './people.ts';
 import { requesterRoutes } from './requesters.ts';
+import { verifyRoutes } from './verify.ts';
 import { OpenApiDocument } from './shapes.ts';
 
 /** Every route of the central, in the order in which the document tells them. */
@@ -16,8 +18,10 @@ export function allRoutes(ports: Ports): readonly Route[] {
     ...deviceRoutes(ports),
     ...actRoutes(ports),
     ...peopleRoutes(ports),
+    ...paperRoutes(ports),
     ...attachmentRoutes(ports),
     ...requesterRoutes(ports),
+    ...verifyRoutes(),
   ];
   const described = route({
     method: 'GET',

@@ -6,6 +6,9 @@ import { lockFolder } from './folder-lock.ts';
 import { PARSERS } from './row-types.ts';
 import { storeOver, txOver, withRetries, type Answer, type Statement, type Store } from './sql.ts';
 
+/** It is its own connection. */
+const ONE_CONNECTION = { busy: 0, open: 1, waiting: 0 };
+
 const queryOver =
   (database: Pick<PGliteInterface | Transaction, 'query'>) =>
   async ({ text, values }: Statement): Promise<Answer> => {
@@ -26,6 +29,7 @@ export async function openPglite(home: PgliteHome): Promise<Store> {
     const database = await openDatabase(home);
     return {
       engine: 'pglite',
+      pool: () => ONE_CONNECTION,
       ...storeOver(queryOver(database)),
       write: (work) =>
         withRetries(() =>

@@ -69,6 +69,11 @@ export function openPostgresql(databaseUrl: string, logger: FastifyBaseLogger): 
 
   return {
     engine: 'postgresql',
+    pool: () => ({
+      busy: pool.totalCount - pool.idleCount,
+      open: pool.totalCount,
+      waiting: pool.waitingCount,
+    }),
     ...storeOver(queryOver(pool)),
     write: (work) => withRetries(() => attempt(work)),
     close: () => pool.end(),

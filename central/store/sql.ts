@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { PoolState } from '../platform/metrics.ts';
 
 export type Value = string | number | boolean | null | Uint8Array | readonly string[] | readonly number[];
 type Tag<R> = (strings: TemplateStringsArray, ...values: Value[]) => Promise<R>;
@@ -20,6 +21,7 @@ export interface Tx extends Read {
 
 /** PostgreSQL or PGlite behind one door: the same SQL on both, so only what PostgreSQL 15 has. */
 export interface Store extends Read {
+  readonly pool: () => PoolState;
   readonly engine: 'postgresql' | 'pglite';
   /** All of `work` or nothing. It may run again when the database asks for it, so it touches nothing but the database. */
   readonly write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;

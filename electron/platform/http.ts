@@ -1,3 +1,12 @@
+/** The other side proved to be somebody by a certificate that this machine does not accept: nothing was sent. */
+export class CertificateRefused extends Error {
+  override name = 'CertificateRefused';
+}
+/** A proxy on the way asks for a password before it lets anything through. */
+export class ProxyPassword extends Error {
+  override name = 'ProxyPassword';
+}
+
 /** One HTTP exchange. Throws only when no answer came; any answered status is an answer. */
 export type Http = (request: HttpRequest) => Promise<HttpAnswer>;
 
@@ -17,6 +26,19 @@ export interface HttpAnswer {
 /** Largest answer that is read: beyond it the other side is not our central. */
 const ANSWER_MAX_BYTES = 64 * 1024 * 1024;
 
+// OpenSSL's and Node's names for a certificate that does not do, whatever is wrong with it.
+const OF_CERTIFICATES = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_(?:VERIFY|GET)|(?:DEPTH_ZERO_)?SELF_SIGNED)/u;
+const OF_PROXIES = /Proxy response \(407\)/u;
+
+/** What `fetch` hides: the reason stands in the causes of its error. */
+function reasonOf(error: unknown): unknown {
+  for (let one: unknown = error; one instanceof Error; one = one.cause) {
+    if ('code' in one && OF_CERTIFICATES.test(String(one.code))) return new CertificateRefused();
+    if (OF_PROXIES.test(one.message)) return new ProxyPassword();
+  }
+  return error;
+}
+
 export const systemHttp: Http = async ({ method, url, headers, body, timeoutMs }) => {
   const response = await fetch(url, {
     method,
@@ -24,6 +46,8 @@ export const systemHttp: Http = async ({ method, url, headers, body, timeoutMs }
     body: body === undefined ? null : new Uint8Array(body),
     redirect: 'manual',
     signal: AbortSignal.timeout(timeoutMs),
+  }).catch((error: unknown) => {
+    throw reasonOf(error);
   });
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (bytes.byteLength > ANSWER_MAX_BYTES) throw new Error('Answer too large');

@@ -9,9 +9,10 @@ import {
   SignInResponse,
   type EnrolRequest,
 } from '../../shared/protocol/devices.ts';
+import { PaperStanding, RevocationsAnswer } from '../../shared/protocol/papers.ts';
 import { PeopleFound } from '../../shared/protocol/people.ts';
 import type { Http } from '../platform/http.ts';
-import { exchange, signatureOf, type Request, type Signatory } from './request.ts';
+import { download, exchange, signatureOf, type Request, type Signatory } from './request.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Somebody waits in front of the screen. */
@@ -65,6 +66,11 @@ export function createCentralClient({ http, url, ...signatory }: ClientPorts) {
       ask(get(`/v1/people?text=${encodeURIComponent(text)}`, ASKED_BY_A_PERSON_MS), PeopleFound),
     getPerson: (number: string) =>
       ask(get(`/v1/people/${encodeURIComponent(number)}`, ASKED_BY_A_PERSON_MS), PeopleFound),
+    /** What was taken back; undefined when it is still what `etag` names. */
+    revocations: (etag: string | undefined): Promise<Outcome<RevocationsAnswer | undefined>> =>
+      ask({ ...get('/v1/revocations', LARGE_MS), ifNoneMatch: etag }, RevocationsAnswer),
+    paperStanding: (reference: string) =>
+      ask(get(`/v1/papers/${encodeURIComponent(reference)}`, ASKED_BY_A_PERSON_MS), PaperStanding),
     sealKeys: () => ask(get('/v1/seal-keys', BATCH_MS), z.object({ keys: z.array(SealKey) })),
 
     putAttachment: (sha256: string, bytes: Uint8Array, mediaType: string): Promise<Outcome<void>> =>
@@ -73,6 +79,13 @@ export function createCentralClient({ http, url, ...signatory }: ClientPorts) {
         { method: 'PUT', path: `/v1/attachments/${sha256}`, raw: { bytes, mediaType }, timeoutMs: LARGE_MS },
         null,
       ) as Promise<Outcome<void>>,
+
+    /** A picture by the digest of its bytes, which is checked by who asked. */
+    getPicture: (sha256: string) =>
+      download({ http, url, sign }, `/v1/attachments/${sha256}`, {
+        mediaType: 'image/jpeg',
+        timeoutMs: ASKED_BY_A_PERSON_MS,
+      }),
 
     /** One change that does not read must not hide the others: it is told apart. */
     async changes(after: string, limit: number): Promise<Outcome<ReadPage>> {

@@ -8,7 +8,9 @@ import { findLastExchange, markExchanged, markOffline } from './exchange.repo.ts
 import { describeFault } from './fault.ts';
 import { countNumbersLeft } from './numbers.repo.ts';
 import { countOutbox } from './outbox.repo.ts';
+import { isTold } from './outcome.ts';
 import { receive } from './receive.ts';
+import { receiveTrust } from './receive-trust.ts';
 import { replenish } from './replenish.ts';
 import { sendActs } from './send-acts.ts';
 import { sendPhotos } from './send-photos.ts';
@@ -52,6 +54,7 @@ const STEPS: readonly { readonly phase: Phase; readonly run: (ports: StepPorts) 
   { phase: 'sending', run: sendActs },
   { phase: 'sending', run: sendPhotos },
   { phase: 'receiving', run: receive },
+  { phase: 'receiving', run: receiveTrust },
 ];
 /** Our central answered, and could not do this: it may still do the rest. */
 const isOneStepOnly = (end: StepEnd): boolean => end.kind === 'weather' && end.reason === 'server';
@@ -96,7 +99,7 @@ export function createEngine(ports: EnginePorts): Engine {
         db.write((tx) => markExchanged(tx, instant(clock)));
         return pollMs(fraction);
       case 'weather': {
-        const trouble = end.reason === 'not_our_central' ? 'not_our_central' : null;
+        const trouble = isTold(end.reason) ? end.reason : null;
         seen = { connection: 'offline', trouble, failures };
         db.write((tx) => markOffline(tx, instant(clock)));
         return Math.max(backoffMs(failures, fraction), end.retryAfterMs ?? 0);

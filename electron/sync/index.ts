@@ -2,5 +2,5 @@ export { askIntro, createCentralClient, type CentralClient } from './central-cli
 export { createSync, type Sync, type SyncDevice, type SyncPorts } from './create-sync.ts';
 export { appendHeld, listHeldOf, releaseActs, removeHeldAct } from './held.repo.ts';
 export type { Engine } from './engine.ts';
-export type { Outcome, Weather } from './outcome.ts';
+export { isTold, type Outcome, type ToldWeather, type Weather } from './outcome.ts';
 export { append, hasUnsent, type ActMeta } from './outbox.repo.ts';

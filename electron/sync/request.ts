@@ -5,10 +5,16 @@ import { PROTOCOL_VERSION } from '../../shared/protocol/acts.ts';
 import { CentralProblem } from '../../shared/protocol/people.ts';
 import { signedText } from '../../shared/protocol/signature.ts';
 import { instant, type Clock } from '../platform/clock.ts';
-import type { Http, HttpAnswer, HttpRequest } from '../platform/http.ts';
+import {
+  CertificateRefused,
+  ProxyPassword,
+  type Http,
+  type HttpAnswer,
+  type HttpRequest,
+} from '../platform/http.ts';
 import type { Chance } from '../platform/ids.ts';
 import { signerOf } from '../platform/keys.ts';
-import { weather, type Outcome } from './outcome.ts';
+import { weather, type Outcome, type Weather } from './outcome.ts';
 
 /** Below this a compressed body saves nothing worth the work. */
 const COMPRESS_FROM_BYTES = 1024;
@@ -20,6 +26,8 @@ export interface Request {
   readonly json?: unknown;
   /** Bytes sent as they are, instead of `json`. */
   readonly raw?: { readonly bytes: Uint8Array; readonly mediaType: string };
+  /** The answer that is held already: the same again is an answer without a value. */
+  readonly ifNoneMatch?: string | undefined;
   readonly timeoutMs: number;
 }
 /** Headers that prove who asks; given the path with query and the body, both as they travel. */
@@ -60,12 +68,45 @@ function encode({ json, raw }: Request): { body: Uint8Array; headers: Record<str
   return { body: gzipSync(plain), headers: { ...headers, 'content-encoding': 'gzip' } };
 }
 
+interface Side {
+  readonly http: Http;
+  /** The central's address, as set up. */
+  readonly url: string;
+  readonly sign?: Sign;
+}
+
 /** Sends one request; `schema` reads a good answer, or `null` when a good answer is empty (204). Never throws. */
-export async function exchange<S extends z.ZodType>(
-  { http, url, sign }: { readonly http: Http; readonly url: string; readonly sign?: Sign },
+export const exchange = <S extends z.ZodType>(
+  side: Side,
   request: Request,
   schema: S | null,
-): Promise<Outcome<z.output<S>>> {
+): Promise<Outcome<z.output<S>>> =>
+  send(side, request, (answer) => {
+    if (answer.status === 304)
+      return request.ifNoneMatch === undefined ? undefined : { value: undefined as z.output<S> };
+    if (schema === null) return answer.status === 204 ? { value: undefined as z.output<S> } : undefined;
+    const read = answer.status === 204 ? undefined : schema.safeParse(readJson(answer));
+    return read?.success ? { value: read.data } : undefined;
+  });
+
+/** Fetches bytes of this kind, whatever they say: who asks checks them. Never throws. */
+export const download = (
+  side: Side,
+  path: string,
+  { mediaType, timeoutMs }: { readonly mediaType: string; readonly timeoutMs: number },
+): Promise<Outcome<Uint8Array>> =>
+  send(side, { method: 'GET', path, timeoutMs }, ({ contentType, body }) =>
+    contentType.startsWith(mediaType) ? { value: body } : undefined,
+  );
+
+/** What a good answer (2xx, or 304 for what is held) says, or undefined when nobody of ours would say it so. */
+type ReadAnswer<T> = (answer: HttpAnswer) => { readonly value: T } | undefined;
+
+async function send<T>(
+  { http, url, sign }: Side,
+  request: Request,
+  read: ReadAnswer<T>,
+): Promise<Outcome<T>> {
   const { method, timeoutMs } = request;
   const { body, headers } = encode(request);
   try {
@@ -77,33 +118,40 @@ export async function exchange<S extends z.ZodType>(
       headers: {
         accept: 'application/json',
         'x-guichet-protocol': String(PROTOCOL_VERSION),
+        ...(request.ifNoneMatch === undefined ? {} : { 'if-none-match': request.ifNoneMatch }),
         ...headers,
         ...proof,
       },
       ...(body.byteLength > 0 && { body }),
       timeoutMs,
     });
-    return judge(answer, schema);
+    return judge(answer, read);
   } catch (error) {
-    return weather(error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'unreachable');
+    return weather(reasonOf(error));
   }
 }
 
+function reasonOf(error: unknown): Weather {
+  if (error instanceof CertificateRefused) return 'certificate';
+  if (error instanceof ProxyPassword) return 'proxy_password';
+  return error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'unreachable';
+}
+
+const PROXY_SIGN_IN = 407;
 /** RFC 6585: the network itself asks to sign in first. */
 const NETWORK_SIGN_IN = 511;
 
-function judge<S extends z.ZodType>(answer: HttpAnswer, schema: S | null): Outcome<z.output<S>> {
+function judge<T>(answer: HttpAnswer, read: ReadAnswer<T>): Outcome<T> {
   const { status } = answer;
-  if (status === 204 && schema === null) return { kind: 'answer', value: undefined as z.output<S> };
-  const content = readJson(answer);
-  if (status >= 200 && status < 300 && schema !== null) {
-    const value = schema.safeParse(content);
-    return value.success ? { kind: 'answer', value: value.data } : weather('not_our_central');
+  if ((status >= 200 && status < 300) || status === 304) {
+    const found = read(answer);
+    return found ? { kind: 'answer', value: found.value } : weather('not_our_central');
   }
-  const problem = CentralProblem.safeParse(content);
+  const problem = CentralProblem.safeParse(readJson(answer));
   const retryAfterSeconds = problem.data?.retryAfterSeconds;
   const later = weather('server', retryAfterSeconds === undefined ? undefined : retryAfterSeconds * 1000);
   if (status >= 500) return status === NETWORK_SIGN_IN ? weather('not_our_central') : later;
+  if (status === PROXY_SIGN_IN) return weather('proxy_password');
   if (status < 400 || !problem.success) return weather('not_our_central');
   return problem.data.problem === 'too_many' ? later : { kind: 'refused', problem: problem.data };
 }

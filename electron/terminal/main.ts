@@ -3,30 +3,10 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { backup } from './commands/backup.ts';
-import { cards } from './commands/cards.ts';
-import { decide } from './commands/decide.ts';
-import { demo } from './commands/demo.ts';
-import { doctor } from './commands/doctor.ts';
-import { importList } from './commands/import.ts';
-import { mrz } from './commands/mrz.ts';
-import { papers } from './commands/papers.ts';
-import { restore } from './commands/restore.ts';
-import { rules } from './commands/rules.ts';
+import * as commands from './commands/index.ts';
 import { done, EXIT, refused, wrongUse, type Command, type Outcome } from './outcome.ts';
 
-const COMMANDS: readonly Command[] = [
-  demo,
-  doctor,
-  backup,
-  restore,
-  mrz,
-  decide,
-  rules,
-  importList,
-  papers,
-  cards,
-];
+const COMMANDS: readonly Command[] = Object.values(commands);
 
 const appDir = resolve(import.meta.dirname, '../..');
 const common = { json: { type: 'boolean' }, data: { type: 'string' } } as const;
@@ -64,7 +44,8 @@ async function run(argv: readonly string[]): Promise<{ outcome: Outcome; asJson:
       readInput: () => (process.stdin.isTTY ? Promise.resolve('') : text(process.stdin)),
       passphrase: process.env['GUICHET_PASSPHRASE'],
     });
-    const asData = command.answersInJson === true && outcome.exit === EXIT.done && options['words'] !== true;
+    const isAnswer = command.answersInJson === 'always' || outcome.exit === EXIT.done;
+    const asData = Boolean(command.answersInJson) && isAnswer && options['words'] !== true;
     return { outcome, asJson: asJson || asData };
   } catch (error) {
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {

@@ -13,7 +13,7 @@ export const people = {
   'people.get': query({ roles: STAFF, input: z.object({ id: PersonId }), output: PersonFile }),
   /** What somebody who only informs people sees of a file: nothing to reach them by, nothing to be taken for them with. */
   'people.glance': query({ roles: ['proximity'], input: z.object({ id: PersonId }), output: PersonGlance }),
-  /** A photo as base64 JPEG, or null when this counter does not hold it. */
+  /** A photo as base64 JPEG, fetched from the central when it is not here; null when neither can give it now. */
   'people.photo': query({
     roles: STAFF,
     input: z.object({ sha256: Sha256 }),

@@ -17,6 +17,8 @@ export const ERROR_CODES = [
   'device.passphrase_too_weak',
   'device.central_unreachable',
   'device.central_unknown',
+  'device.central_proxy',
+  'device.central_certificate',
   'device.enrolment_refused',
   'device.demonstration_unavailable',
   'device.revoked',

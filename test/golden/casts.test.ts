@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { arabicNameOnPaper, latinNameOnPaper } from '../../shared/domain/papers/index.ts';
+import { catalogues } from '../../shared/i18n/index.ts';
 import { CASTS } from '../../electron/terminal/samples/index.ts';
 import { readCodes } from './support/barcodes.ts';
 import { CAST_NAMES, drawn, papersOf } from './support/casts.ts';
@@ -7,7 +8,16 @@ import { clashes, isInside, safeZoneOf, say } from './support/geometry.ts';
 import { isReadable } from './support/reading.ts';
 import { pagesByPdfjs } from './support/pdfjs.ts';
 import type { DrawnPaper } from './support/render.ts';
-import { checkWithQpdf, pagesOf, picturesOf, plain, readWithZbar } from './support/tools.ts';
+import {
+  checkWithQpdf,
+  infoOf,
+  marksOutsideTags,
+  pagesOf,
+  picturesOf,
+  plain,
+  readWithZbar,
+  unpacked,
+} from './support/tools.ts';
 
 const EVERY = CAST_NAMES.flatMap((cast) =>
   papersOf(cast).map(([name, content]) => ({ cast, name, content })),
@@ -54,6 +64,25 @@ describe.each(EVERY)('the $name made out for $cast names', ({ cast, name, conten
     expect(readWithZbar(last)).toContain(`QR-Code:${seal}`);
     const bars = content.kind === 'card' ? content.data.serial : undefined;
     if (bars !== undefined) expect(readWithZbar(last)).toContain(`CODE-128:${bars}`);
+  });
+});
+
+describe.each(papersOf('ordinary'))('what the file of the %s says of itself', (name, { kind }) => {
+  it('is its kind, for the archive and for readers aloud, and nobody’s name or number', async () => {
+    const { pdf } = await drawn('ordinary', name);
+    const info = infoOf(pdf);
+    expect(info).toMatch(/Tagged:\s+yes/);
+    expect(info).toContain(catalogues.fr[`papers.${kind}.title`]);
+    const raw = unpacked(pdf);
+    expect(raw).toContain('<pdfaid:part>2</pdfaid:part>');
+    expect(raw).toMatch(/\/Lang \(fr-MA\)/);
+    const metadata = raw.slice(raw.indexOf('<x:xmpmeta'), raw.indexOf('</x:xmpmeta>'));
+    for (const personal of ['AMRANI', 'Fatima', 'BE123456', '104207311', 'K3B'])
+      expect(metadata + info).not.toContain(personal);
+  });
+
+  it('leaves no mark outside the tagged content and the artifacts', async () => {
+    expect(marksOutsideTags((await drawn('ordinary', name)).pdf)).toEqual([]);
   });
 });
 

@@ -65,6 +65,10 @@ const ARABIC_WORDS = [
   'ضحى',
   'غيثة',
   'ظافر',
+  'الحُسَيْن',
+  'لَاكِن',
+  'فِي',
+  'يَحْيَى',
 ];
 const LATIN_WORDS = ['Fatima-Zohra', 'EL', 'AMRANI', 'née', 'Aït', 'l’assurée', 'Chraïbi', 'œuvre'];
 

@@ -15,9 +15,14 @@ export async function aPersonWithPhoto(page: Page, rank: number): Promise<Person
   return record;
 }
 
-/** The serials printed in a file of cards, in their order. */
-export const serialsIn = (pdf: Uint8Array): string[] =>
-  pagesOf(Buffer.from(pdf)).flatMap((text) => /CA-[0-9A-Z]{3}-\d\d-\d{6}/.exec(text)?.[0] ?? []);
+/** The serials printed in a file of cards, each once; in their order where each card has pages of its own. */
+export const serialsIn = (pdf: Uint8Array): string[] => [
+  ...new Set(
+    pagesOf(Buffer.from(pdf)).flatMap((text) =>
+      [...text.matchAll(/CA-[0-9A-Z]{3}-\d\d-\d{6}/g)].map(([serial]) => serial),
+    ),
+  ),
+];
 
 /** A printer of cards that keeps what comes out, and may be out of order. */
 export function aPrinter() {

@@ -3,8 +3,14 @@ import type { CentralIntro, EnrolResponse } from '../../../shared/protocol/devic
 import type { Clock } from '../../platform/clock.ts';
 import type { Http } from '../../platform/http.ts';
 import type { Chance } from '../../platform/ids.ts';
-import { askIntro, createCentralClient, type Outcome } from '../../sync/index.ts';
+import { askIntro, createCentralClient, isTold, type Outcome, type ToldWeather } from '../../sync/index.ts';
 import type { DevicePorts } from './devices.service.ts';
+
+const CODES = {
+  not_our_central: 'device.central_unknown',
+  proxy_password: 'device.central_proxy',
+  certificate: 'device.central_certificate',
+} as const satisfies Record<ToldWeather, string>;
 
 /** What the central or the network said to a workstation being set up, as a refusal that its keeper can act on. */
 function answered<T>(outcome: Outcome<T>): T {
@@ -13,7 +19,7 @@ function answered<T>(outcome: Outcome<T>): T {
       return outcome.value;
     case 'weather':
       throw new Failure({
-        code: outcome.reason === 'not_our_central' ? 'device.central_unknown' : 'device.central_unreachable',
+        code: isTold(outcome.reason) ? CODES[outcome.reason] : 'device.central_unreachable',
       });
     case 'refused':
       if (outcome.problem.problem === 'clock')

@@ -1,8 +1,9 @@
-import type { Tx } from '../../db/database.ts';
+import type { Read, Tx } from '../../db/database.ts';
 import { instant, type Clock } from '../../platform/clock.ts';
-import { insert } from './journal.repo.ts';
+import { insert, readRows } from './journal.repo.ts';
+import { verifyChain, type Anchor, type JournalVerdict } from './verify.ts';
 
-export { findBreak } from './journal.repo.ts';
+export type { Anchor, JournalBreak } from './verify.ts';
 
 export type JournalAction =
   | 'agent.signed_in'
@@ -60,3 +61,7 @@ export function record(tx: Tx, clock: Clock, entry: JournalEntry): void {
     detail: entry.detail ?? '',
   });
 }
+
+/** Walks the whole journal; `anchors` are rows that were written down elsewhere. */
+export const verifyJournal = (db: Read, anchors: readonly Anchor[] = []): JournalVerdict =>
+  verifyChain(readRows(db), anchors);

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Read, Tx } from '../../db/database.ts';
+import { hashOf } from './verify.ts';
 
 const Row = z.object({
   seq: z.int(),
@@ -13,13 +13,6 @@ const Row = z.object({
 });
 export type JournalRow = z.output<typeof Row>;
 
-const hashOf = (before: string, row: Omit<JournalRow, 'hash'>): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([before, row.seq, row.at, row.agent_number, row.action, row.subject_id, row.detail]),
-    )
-    .digest('hex');
-
 const findLast = (db: Read) => db.maybe(Row)`SELECT * FROM journal ORDER BY seq DESC LIMIT 1`;
 
 /** Adds one row, chained to the one before. */
@@ -30,14 +23,15 @@ export function insert(tx: Tx, entry: Omit<JournalRow, 'seq' | 'hash'>): void {
          VALUES (${row.seq}, ${row.at}, ${row.agent_number}, ${row.action}, ${row.subject_id}, ${row.detail}, ${hashOf(last?.hash ?? '', row)})`;
 }
 
-/** The first row that does not follow from the one before it, or undefined when the chain holds. */
-export function findBreak(db: Read): number | undefined {
-  let before = '';
-  let expected = 1;
-  for (const row of db.all(Row)`SELECT * FROM journal ORDER BY seq`) {
-    if (row.seq !== expected || row.hash !== hashOf(before, row)) return row.seq;
-    before = row.hash;
-    expected += 1;
+const PAGE = 5_000;
+
+/** Every row in order, some at a time: a journal of years is never held whole. */
+export function* readRows(db: Read): Generator<JournalRow> {
+  for (let after = Number.MIN_SAFE_INTEGER; ;) {
+    const page = db.all(Row)`SELECT * FROM journal WHERE seq > ${after} ORDER BY seq LIMIT ${PAGE}`;
+    yield* page;
+    const last = page.at(-1);
+    if (last === undefined) return;
+    after = last.seq;
   }
-  return undefined;
 }

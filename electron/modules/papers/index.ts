@@ -3,3 +3,4 @@ export { paperNumber } from './paper-data.ts';
 export { papersHandlers } from './papers.handlers.ts';
 export { createPapers, type Drawing, type PaperOutlets } from './papers.service.ts';
 export { createSeals } from './seals.service.ts';
+export { confirmList, findTrust, keepList, lacksCertificates, pinRoot } from './trust.repo.ts';

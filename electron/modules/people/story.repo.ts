@@ -50,7 +50,3 @@ export function readStory(db: Read, personId: string): Omit<PersonFile, 'record'
 const Subject = z.object({ subject_id: z.string() });
 export const findSubjectOf = (db: Read, reference: string): string | undefined =>
   db.maybe(Subject)`SELECT subject_id FROM act WHERE reference = ${reference}`?.subject_id;
-
-const Bytes = z.object({ bytes: z.instanceof(Buffer) });
-export const findPhoto = (db: Read, sha256: string): Buffer | undefined =>
-  db.maybe(Bytes)`SELECT bytes FROM attachment WHERE sha256 = ${sha256}`?.bytes;

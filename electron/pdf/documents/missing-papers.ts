@@ -46,7 +46,7 @@ export function missingPapers(data: MissingPapersData, kit: Kit): void {
       { tag: 'Sect' },
     );
     flow.space(2);
-    flow.add(issuedBlock(pen, data));
+    flow.add(issuedBlock(pen, data, 'papers.issued'));
     flow.space(3);
     flow.add(sealBlock(pen, data, sayBoth('papers.attestation.noStamp')));
   });

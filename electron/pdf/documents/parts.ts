@@ -92,16 +92,14 @@ export const agentRow = (pen: Pen, { number, nameFr, nameAr }: PaperAgent): Bloc
     value: { kind: 'both', text: { fr: `${number} · ${nameFr}`, ar: nameAr } },
   });
 
-/** When and where a paper was given, at whose asking. */
+/** When and where a paper was given: an attestation at somebody's asking, what answers a filing of itself. */
 export function issuedBlock(
   pen: Pen,
   { issuedOn, branch }: { readonly issuedOn: string; readonly branch: Bilingual },
+  key: 'papers.attestation.issued' | 'papers.issued' = 'papers.attestation.issued',
 ): Block {
   const day = ltr(displayDay(issuedOn));
-  return columns(
-    pen,
-    sayBoth('papers.attestation.issued', { fr: { day, branch: branch.fr }, ar: { day, branch: branch.ar } }),
-  );
+  return columns(pen, sayBoth(key, { fr: { day, branch: branch.fr }, ar: { day, branch: branch.ar } }));
 }
 
 const SEAL_BOX = 28.5;

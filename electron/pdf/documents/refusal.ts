@@ -44,7 +44,7 @@ export function refusal(data: RefusalData, kit: Kit): void {
       { tag: 'Sect' },
     );
     flow.space(2);
-    flow.add(issuedBlock(pen, data));
+    flow.add(issuedBlock(pen, data, 'papers.issued'));
     flow.space(3);
     flow.add(sealBlock(pen, data, sayBoth('papers.attestation.noStamp')));
   });

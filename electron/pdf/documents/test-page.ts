@@ -1,5 +1,4 @@
 import { drawCode128, drawQr } from '../kit/codes.ts';
-import { drawMarks } from '../kit/marks.ts';
 import { colorOperands, operand } from '../kit/operators.ts';
 import { fillBox, strokeBox } from '../kit/paths.ts';
 import { write } from '../kit/row.ts';
@@ -52,14 +51,13 @@ const LAYOUTS: Readonly<Record<TestFormat, TestLayout>> = {
   },
 };
 
-/** Letters, figures and marks that show whether a printer and its fonts do both scripts right. */
 const GREYS = 11;
-export const TEST_CODE = 'GUICHET AMO TEST 0123456789';
-export const TEST_SERIAL = 'TEST-0123456789';
+const TEST_CODE = 'GUICHET AMO TEST 0123456789';
+const TEST_SERIAL = 'TEST-0123456789';
 
-/** A page that shows nobody, to set a printer by. */
+/** A page that shows nobody, to set a printer by; no mark lies over its greys. */
 export function testPage(format: TestFormat, kit: Kit): void {
-  const { sheet, pen, marks, bleedMm } = kit;
+  const { sheet, bleedMm } = kit;
   const layout = LAYOUTS[format];
   const { page } = layout;
   const bleed = format === 'card' ? bleedMm : 0;
@@ -74,7 +72,6 @@ export function testPage(format: TestFormat, kit: Kit): void {
     });
     drawWords(kit, layout);
     drawCodes(kit, layout);
-    drawMarks(sheet, pen, { page, marks });
   });
 }
 

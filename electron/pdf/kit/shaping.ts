@@ -31,7 +31,8 @@ export type VariantOf = (glyph: Glyph, codePoints: readonly number[]) => Glyph;
 /**
  * Shapes a run so that what readers extract is what was written. They take glyphs from left to right, split words at
  * any glyph that steps back or up, then apply the bidirectional algorithm. So in a right-to-left run:
- * - what stands for several characters gives them in visual order;
+ * - what stands for several characters gives them in visual order, with the marks between them (« حُسَيْن », whose last two letters
+ *   are one glyph in this font);
  * - kerning never opens a gap that would pass for a space (« إدر يس »: a tenth of the type size is enough);
  * and in any run a mark is a path, its character carried by the letter below it.
  */
@@ -59,8 +60,40 @@ export function shapeRun(font: Font, text: string, shaping: Shaping, variantOf: 
     positions.push(placed);
     pen += placed.xAdvance;
   });
-  const glyphs = letters.map(({ glyph, codePoints }) => variantOf(glyph, codePoints));
+  const written = asWritten(
+    text,
+    letters.map(({ glyph }) => glyph),
+    isRtl,
+  );
+  const glyphs = letters.map(({ glyph, codePoints }, index) =>
+    variantOf(glyph, written?.[index] ?? codePoints),
+  );
   return { glyphs, positions, advanceWidth: pen, marks };
+}
+
+const isMark = (codePoint: number): boolean => /\p{M}/u.test(String.fromCodePoint(codePoint));
+
+/**
+ * What each letter glyph stands for with its marks, from the text itself: a font that joins two letters puts the mark of the first
+ * after both. Undefined when glyphs and letters cannot be told one from the other.
+ */
+function asWritten(text: string, glyphs: readonly Glyph[], isRtl: boolean): readonly number[][] | undefined {
+  const clusters: number[][] = [];
+  for (const sign of text) {
+    const codePoint = sign.codePointAt(0) ?? 0;
+    const last = clusters.at(-1);
+    if (isMark(codePoint) && last) last.push(codePoint);
+    else clusters.push([codePoint]);
+  }
+  let at = 0;
+  const inOrder = (isRtl ? glyphs.toReversed() : glyphs).map(({ codePoints }) => {
+    const count = codePoints.filter((codePoint) => !isMark(codePoint)).length;
+    const own = clusters.slice(at, at + count).flat();
+    at += count;
+    return isRtl ? own.toReversed() : own;
+  });
+  if (at !== clusters.length || inOrder.some(({ length }) => length === 0)) return undefined;
+  return isRtl ? inOrder.toReversed() : inOrder;
 }
 
 function withoutWideGap(glyph: Glyph, position: GlyphPosition, unitsPerEm: number): GlyphPosition {

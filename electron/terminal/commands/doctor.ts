@@ -2,7 +2,7 @@ import { existsSync, statfsSync } from 'node:fs';
 import type { MessageKey } from '../../../shared/i18n/index.ts';
 import { listBackups } from '../../db/backup.ts';
 import { findFaults } from '../../db/check.ts';
-import { findBreak } from '../../modules/journal/index.ts';
+import { verifyJournal } from '../../modules/journal/index.ts';
 import { layoutOf } from '../../modules/devices/index.ts';
 import { systemClock } from '../../platform/clock.ts';
 import { systemHttp } from '../../platform/http.ts';
@@ -56,7 +56,7 @@ function disk({ dataDir }: CommandInput): Finding {
 
 function store({ db }: House): readonly Finding[] {
   const faults = findFaults(db, { full: true, limit: 5 });
-  const brokenAt = findBreak(db);
+  const brokenAt = verifyJournal(db).breaks[0]?.seq;
   return [
     faults.length === 0
       ? { check: 'store', state: 'ok', finding: 'Le magasin est entier.' }
@@ -72,7 +72,7 @@ function store({ db }: House): readonly Finding[] {
           check: 'journal',
           state: 'broken',
           finding: `La chaîne du journal est rompue à la ligne ${brokenAt}.`,
-          advice: 'Prévenez le responsable : une ligne a été changée ou retirée.',
+          advice: 'Prévenez le responsable, et cherchez lesquelles : npm run guichet -- journal verify',
         },
   ];
 }

@@ -2,38 +2,16 @@ import { closeSync, openSync, readFileSync, readSync, statSync, writeFileSync } 
 import { basename, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import type { AppContract, Client } from '../../../shared/contract/index.ts';
 import { LIST_KINDS, Mapping, PART_MAX_BYTES, type ImportFile } from '../../../shared/domain/lists/index.ts';
 import type { MessageKey } from '../../../shared/i18n/index.ts';
-import type { AppError } from '../../../shared/kernel/errors.ts';
-import type { Result } from '../../../shared/kernel/result.ts';
-import type { Counter } from '../../compose.ts';
-import { CallerSession } from '../../ipc/session.ts';
-import { holdFolder } from '../../platform/data-lock.ts';
-import { describeInFrench, sayIn } from '../describe.ts';
-import { openCounter } from '../open-counter.ts';
+import { asAgent, get, Refused, type Call } from '../as-agent.ts';
+import { sayIn } from '../describe.ts';
 import { done, refused, wrongUse, type Command, type CommandInput, type Outcome } from '../outcome.ts';
 
 const USAGE =
   'Donnez le fichier, ce qu’il contient et qui l’a établi : import FICHIER --kind tns|tadamon --source "…"';
-const AGENT = 'GUICHET_AGENT';
-const AGENT_PASSPHRASE = 'GUICHET_AGENT_PASSPHRASE';
 const TOLD_EVERY_MS = 200;
 
-class Refused extends Error {
-  override name = 'Refused';
-  readonly error: AppError;
-  constructor(error: AppError) {
-    super(error.code);
-    this.error = error;
-  }
-}
-const get = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Refused(result.error);
-  return result.value;
-};
-
-type Call = Client<AppContract>;
 interface Asked {
   readonly path: string;
   readonly kind: (typeof LIST_KINDS)[number];
@@ -180,43 +158,6 @@ export const importList: Command = {
     if ('exit' in asked) return asked;
     if (!statSync(asked.path, { throwIfNoEntry: false })?.isFile())
       return refused('not_found', `${asked.path} n’est pas un fichier.`);
-    const [number, passphrase] = [process.env[AGENT], process.env[AGENT_PASSPHRASE]];
-    if (!number || !passphrase)
-      return wrongUse(
-        `Une liste se prend au nom d’un superviseur : donnez son numéro dans ${AGENT} et sa phrase dans ${AGENT_PASSPHRASE}.`,
-      );
-    const hold = holdFolder(input.dataDir);
-    if (hold.kind === 'taken')
-      return refused(
-        'stale',
-        `Le guichet est ouvert (processus ${hold.byPid}). Fermez-le, ou prenez la liste à l’écran.`,
-      );
-    try {
-      const opened = await openCounter(input);
-      return 'refusal' in opened
-        ? opened.refusal
-        : await signedIn(opened.counter, { number, passphrase }, asked);
-    } finally {
-      hold.release();
-    }
+    return asAgent(input, (call) => take(call, asked));
   },
 };
-
-/** Signs in as the screen does: only a supervisor comes through. */
-async function signedIn(
-  counter: Counter,
-  agent: { readonly number: string; readonly passphrase: string },
-  asked: Asked,
-): Promise<Outcome> {
-  const session = new CallerSession();
-  const call = ((name: string, value: unknown) => counter.dispatch(name, value, session)) as Call;
-  try {
-    get(await call('agents.signIn', agent));
-    return await take(call, asked);
-  } catch (error) {
-    if (error instanceof Refused) return refused(error.error.code, describeInFrench(error.error));
-    throw error;
-  } finally {
-    await counter.close();
-  }
-}

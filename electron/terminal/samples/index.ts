@@ -1,3 +1,4 @@
+import { plainDate } from '../../../shared/kernel/plain-date.ts';
 import type { PaperContent } from '../../pdf/index.ts';
 import type {
   CardData,
@@ -111,9 +112,7 @@ export function samplePapers(cast: Cast, photo: Uint8Array): Readonly<Record<str
         ...letter('care-receipt', aCareReceipt),
         insured: person,
         patient: { ...namesOnly(family[1] ?? person), birth: person.birth, relation: 'child' },
-        ...(cast.isOffline && aCareReceipt.deadline
-          ? { deadline: { ...aCareReceipt.deadline, verdict: 'late' } }
-          : {}),
+        ...(cast.isOffline ? { deadline: { verdict: 'late', lastDay: plainDate('2026-03-02') } } : {}),
       },
     },
     transmittal: {

@@ -6,6 +6,8 @@ import { ReasonView } from '../rules/index.ts';
 /** Why exchanges cannot go on although the network answers; each has a sentence `sync.trouble.<code>`. */
 export const SYNC_TROUBLES = [
   'not_our_central',
+  'proxy_password',
+  'certificate',
   'clock',
   'device_unknown',
   'device_revoked',

@@ -17,14 +17,7 @@ import type {
 export { aCard, anAttestation, aReceipt, aSlip, piece } from '../../../electron/terminal/samples/base.ts';
 export { aFamily, aLongPerson, aPerson } from '../../../electron/terminal/samples/people.ts';
 export { samplePhoto } from '../../../electron/terminal/samples/photo.ts';
-export {
-  claimsOf,
-  SAMPLE_KID,
-  sampleKey,
-  sampleSigner,
-  sealOf,
-  type Sealable,
-} from '../../../electron/terminal/samples/seal.ts';
+export { SAMPLE_KID, sampleKey, sealOf, type Sealable } from '../../../electron/terminal/samples/seal.ts';
 
 export const anExtremeReceipt: ReceiptData = {
   ...aReceipt,

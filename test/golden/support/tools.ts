@@ -57,6 +57,15 @@ export const checkWithQpdf = (pdf: Uint8Array): string =>
 export const unpacked = (pdf: Uint8Array): string =>
   withFile(pdf, (path) => run('qpdf', ['--qdf', '--object-streams=disable', path, '-']).toString('latin1'));
 
+/** Text, boxes and pictures drawn outside of every tagged element and artifact, page by page. */
+export function marksOutsideTags(pdf: Uint8Array): string[] {
+  const streams = unpacked(pdf).match(/stream\n[^]*?endstream/g) ?? [];
+  return streams
+    .filter((stream) => stream.includes(' BDC'))
+    .map((page) => page.replace(/\/\w+ <<(?:[^<>]|<[^<]*>|<<[^<>]*>>)*>> BDC[^]*?\bEMC\b/g, ''))
+    .flatMap((outside) => outside.match(/\b(?:BT|re|Do|TJ)\b/g) ?? []);
+}
+
 export interface EmbeddedFont {
   readonly name: string;
   readonly embedded: boolean;

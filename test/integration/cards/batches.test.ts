@@ -153,7 +153,15 @@ describe('a batch of cards', () => {
     printer.pile.length = 0;
     valueOf(await page.call('batches.resume', { id }));
     await ended(id);
-    expect(printer.pile).toEqual([serials[0], made.serial, serials[2]]);
+    // On a sheet of ten the backs stand mirrored: their order on the page is another one.
+    expect(printer.pile.toSorted()).toEqual([serials[0], serials[2], made.serial]);
+    const places = valueOf(await page.call('batches.cards', { id, after: 0, limit: 10 })).cards;
+    expect(places.map(({ serial, position }) => [serial, position])).toEqual([
+      [serials[0], 1],
+      [serials[1], 2],
+      [made.serial, 2],
+      [serials[2], 3],
+    ]);
     expect(await confirm(id, serials[2] ?? null)).toMatchObject({ state: 'done', printed: 3 });
   });
 

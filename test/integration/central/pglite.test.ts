@@ -5,7 +5,9 @@ import { changes } from './suites/changes.ts';
 import { door } from './suites/door.ts';
 import { enrolment } from './suites/enrolment.ts';
 import { hostile } from './suites/hostile.ts';
+import { metrics } from './suites/metrics.ts';
 import { numbers } from './suites/numbers.ts';
+import { papers } from './suites/papers.ts';
 import { people } from './suites/people.ts';
 import { requests } from './suites/requests.ts';
 import { requestsRefused } from './suites/requests-refused.ts';
@@ -21,9 +23,11 @@ for (const suite of [
   acts,
   numbers,
   cards,
+  metrics,
   changes,
   attachments,
   people,
+  papers,
   requests,
   requestsRefused,
   hostile,

@@ -7,7 +7,9 @@ import { crash } from './suites/crash.ts';
 import { door } from './suites/door.ts';
 import { enrolment } from './suites/enrolment.ts';
 import { hostile } from './suites/hostile.ts';
+import { metrics } from './suites/metrics.ts';
 import { numbers } from './suites/numbers.ts';
+import { papers } from './suites/papers.ts';
 import { people } from './suites/people.ts';
 import { requests } from './suites/requests.ts';
 import { requestsRefused } from './suites/requests-refused.ts';
@@ -36,10 +38,12 @@ if (bin === undefined) {
       acts,
       numbers,
       cards,
+      metrics,
       changes,
       lateCommits,
       attachments,
       people,
+      papers,
       requests,
       requestsRefused,
       hostile,

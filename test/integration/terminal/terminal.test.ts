@@ -53,6 +53,17 @@ describe('from a terminal', () => {
     expect((await guichet(['doctor', '--nonsense'])).exit).toBe(2);
   });
 
+  it('the journal is walked: whole, then without a row that was noted elsewhere', async () => {
+    const whole = await onStore('journal', 'verify');
+    expect(whole).toMatchObject({ exit: 0 });
+    const { head } = whole.json() as { head: { seq: number; hash: string } };
+    expect((await onStore('journal', 'verify', '--anchor', `${head.seq}:${head.hash}`)).exit).toBe(0);
+    const cut = await onStore('journal', 'verify', '--anchor', `${head.seq + 1}:${head.hash}`);
+    expect([cut.exit, cut.json()['breaks']]).toEqual([1, [{ kind: 'anchor', seq: head.seq + 1 }]]);
+    expect((await onStore('journal', 'verify', '--anchor', 'nonsense')).exit).toBe(2);
+    expect((await onStore('journal')).exit).toBe(2);
+  });
+
   it('a zone on standard input is read; one that is none is refused with 1', async () => {
     const read = await guichet(['mrz', '--json'], SAMPLE_MRZ);
     expect(read.exit).toBe(0);

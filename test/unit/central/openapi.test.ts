@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildCentral } from '../../../central/app.ts';
+import { createMetrics } from '../../../central/platform/metrics.ts';
 import { DEFAULT_CONFIG } from '../../../central/config.ts';
 import { systemChance } from '../../../central/platform/chance.ts';
 import { systemClock } from '../../../central/platform/clock.ts';
@@ -40,6 +41,7 @@ const ports = {
   chance: systemChance,
   logger: silentLogger(),
   config: DEFAULT_CONFIG,
+  metrics: createMetrics(() => ({ busy: 0, open: 0, waiting: 0 })),
 } as unknown as Ports;
 
 describe('the OpenAPI document', () => {

@@ -8,7 +8,7 @@ import { Button, EmptyState, OfflineNotice, Stack } from '../../../ui/index.ts';
 import { emptyBody, emptyTitle, isUnfinished } from '../model.ts';
 import { DocumentRead } from './DocumentRead.tsx';
 import { PeopleList } from './PeopleList.tsx';
-import { SealVerdict } from './SealVerdict.tsx';
+import { ReferenceStanding, SealVerdict } from './SealVerdict.tsx';
 import css from './Found.module.css';
 
 interface Props {
@@ -23,7 +23,7 @@ interface Props {
 /** An answer: what was recognised first, then the people, then where it was looked for. */
 export function Found({ answer, text, isFresh, onOpen, onRegister }: Props) {
   const t = useT();
-  const { people, mrz, seal, asked, more, whole, near } = answer;
+  const { people, mrz, seal, reference, asked, more, whole, near } = answer;
   const { role } = useSession().agent;
   const canRegister = isAmong(COUNTER_ROLES, role);
   return (
@@ -37,8 +37,9 @@ export function Found({ answer, text, isFresh, onOpen, onRegister }: Props) {
           />
         )}
         {seal && <SealVerdict seal={seal} />}
+        {reference && <ReferenceStanding check={reference} />}
         {people.length > 0 && <PeopleList people={people} near={near} onOpen={onOpen} />}
-        {people.length === 0 && !mrz && !seal && (
+        {people.length === 0 && !mrz && !seal && !reference && (
           <EmptyState
             title={t(emptyTitle(answer))}
             actions={

@@ -26,7 +26,7 @@ describe('weather', () => {
     ['broken_late', null],
     ['garbled', 'not_our_central'],
     ['portal', 'not_our_central'],
-    ['proxy', 'not_our_central'],
+    ['proxy', 'proxy_password'],
   ];
   test.each(cases)('%s is told as offline, and nothing is lost', async (condition, trouble) => {
     counter.sky.set(condition);

@@ -2,7 +2,12 @@ import { createHash, createPublicKey, verify } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { HttpAnswer, HttpRequest } from '../../../../electron/platform/http.ts';
+import {
+  CertificateRefused,
+  ProxyPassword,
+  type HttpAnswer,
+  type HttpRequest,
+} from '../../../../electron/platform/http.ts';
 import { newSigningKey } from '../../../../electron/platform/keys.ts';
 import { exchange, signatureOf, type Request } from '../../../../electron/sync/request.ts';
 import { signedText } from '../../../../shared/protocol/signature.ts';
@@ -45,7 +50,9 @@ describe('an exchange', () => {
     ],
     ['nothing', answer(204, '', ''), { reason: 'not_our_central' }],
     ['a redirection', answer(302, ''), { reason: 'not_our_central' }],
-    ['a proxy that wants a password', answer(407, '<html>', 'text/html'), { reason: 'not_our_central' }],
+    ['a proxy that wants a password', answer(407, '<html>', 'text/html'), { reason: 'proxy_password' }],
+    ['a proxy that wants one before a tunnel', new ProxyPassword(), { reason: 'proxy_password' }],
+    ['a certificate of somebody else', new CertificateRefused(), { reason: 'certificate' }],
     ['a network that wants a sign-in', answer(511, '<html>', 'text/html'), { reason: 'not_our_central' }],
     ['a missing page elsewhere', answer(404, '<html>', 'text/html'), { reason: 'not_our_central' }],
     [

@@ -1,0 +1,14 @@
+export { backup } from './backup.ts';
+export { cards } from './cards.ts';
+export { decide } from './decide.ts';
+export { demo } from './demo.ts';
+export { doctor } from './doctor.ts';
+export { importList } from './import.ts';
+export { journal } from './journal.ts';
+export { mrz } from './mrz.ts';
+export { outbox } from './outbox.ts';
+export { papers } from './papers.ts';
+export { restore } from './restore.ts';
+export { rules } from './rules.ts';
+export { seal } from './seal.ts';
+export { sync } from './sync.ts';
