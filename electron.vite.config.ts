@@ -13,7 +13,8 @@ export default defineConfig({
   main: {
     build: {
       rolldownOptions: {
-        input: { main: here('electron/main.ts') },
+        // The second one runs in a thread of its own: `electron/pdf-worker` starts it by this name.
+        input: { main: here('electron/main.ts'), 'pdf-worker': here('electron/pdf-worker/worker.ts') },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

@@ -12,6 +12,7 @@ import { agentsHandlers, createAgents } from './modules/agents/index.ts';
 import { dayHandlers } from './modules/day/index.ts';
 import type { Device, OpenHouse } from './modules/devices/index.ts';
 import { openImports } from './modules/imports/index.ts';
+import type { Printers } from './modules/cards/index.ts';
 import { createEvents, eventsHandlers } from './modules/events/index.ts';
 import { createLegal, type ReadLegal } from './modules/legal/index.ts';
 import { papersHandlers, type PaperOutlets } from './modules/papers/index.ts';
@@ -46,6 +47,7 @@ interface HousePorts {
   readonly announce: (topics: readonly Topic[]) => void;
   readonly exchanges: 'on' | 'off';
   readonly papers?: PaperOutlets;
+  readonly printers?: Printers;
 }
 
 type HouseHandlers = Handlers<Omit<AppContract, `devices.${string}`>, CallerSession>;
@@ -142,7 +144,13 @@ export function composeHouse(ports: HousePorts): House {
     onFiled: requests.onFiled,
     onDeclared: engine.wake,
   });
-  const { papers, access, seals } = composePapers({
+  const {
+    papers,
+    access,
+    cards,
+    seals,
+    stop: stopPapers,
+  } = composePapers({
     ...ports,
     legal,
     onIssued: engine.wake,
@@ -155,6 +163,7 @@ export function composeHouse(ports: HousePorts): House {
       },
     },
     ...(ports.papers ? { outlets: ports.papers } : {}),
+    ...(ports.printers ? { printers: ports.printers } : {}),
   });
   const people = createPeople({
     db,
@@ -189,6 +198,7 @@ export function composeHouse(ports: HousePorts): House {
     handlers: {
       ...accessHandlers(access),
       ...agentsHandlers(agents),
+      ...cards,
       ...dayHandlers({ db, clock }),
       ...imports.handlers,
       ...eventsHandlers(events),
@@ -208,6 +218,7 @@ export function composeHouse(ports: HousePorts): House {
     close: async () => {
       nameKeys?.stop();
       await imports.stop();
+      await stopPapers();
       await engine.stop();
     },
   };

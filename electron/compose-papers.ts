@@ -4,23 +4,31 @@ import { entriesOn, type Labelled } from '../shared/domain/legal/index.ts';
 import { findScheme } from '../shared/domain/schemes/index.ts';
 import { catalogues } from '../shared/i18n/index.ts';
 import type { PlainDate } from '../shared/kernel/plain-date.ts';
+import { isLive } from '../shared/domain/cards/index.ts';
+import type { Topic } from '../shared/contract/define.ts';
+import { Failure } from '../shared/kernel/errors.ts';
 import type { Database } from './db/database.ts';
 import { createAccess } from './modules/access/index.ts';
 import { createSigner } from './modules/certificate/index.ts';
+import { findCard, markPrinted, openCards, type Printers } from './modules/cards/index.ts';
 import type { Device } from './modules/devices/index.ts';
 import type { ReadLegal } from './modules/legal/index.ts';
 import {
   createPapers,
   createSeals,
   type LetterPorts,
+  paperNumber,
   type PaperContext,
   type PaperOutlets,
 } from './modules/papers/index.ts';
 import { findReference } from './modules/reference/index.ts';
 import { openPaperFonts, renderPapers, type PaperContent, type PaperFonts } from './pdf/index.ts';
-import type { Clock } from './platform/clock.ts';
+import { openPaperWorker } from './pdf-worker/index.ts';
+import { instant, type Clock } from './platform/clock.ts';
 import type { Chance } from './platform/ids.ts';
+import type { Logger } from './platform/logger.ts';
 import { hashPassphrase } from './platform/passphrase-hash.ts';
+import type { Scheduler } from './platform/scheduler.ts';
 import { append } from './sync/index.ts';
 
 interface PaperParts {
@@ -32,7 +40,11 @@ interface PaperParts {
   readonly legal: ReadLegal;
   /** Where letters find what they say. */
   readonly letters: Pick<LetterPorts, 'checkRights' | 'askHolders' | 'getRefused' | 'getLacking'>;
+  readonly scheduler: Scheduler;
+  readonly logger: Logger;
+  readonly announce: (topics: readonly Topic[]) => void;
   readonly outlets?: PaperOutlets;
+  readonly printers?: Printers;
   readonly onIssued: () => void;
 }
 
@@ -92,7 +104,39 @@ export function composePapers(parts: PaperParts) {
     reason: `${catalogues.fr['preview.signatureReason']} — ${catalogues.ar['preview.signatureReason']}`,
     place: device.branch.fr,
   });
-  const papers = createPapers({ ...parts, ...parts.letters, context, draw, seal: seals.seal, sign, append });
+  const papers = createPapers({
+    ...parts,
+    ...parts.letters,
+    context,
+    draw,
+    seal: seals.seal,
+    sign,
+    append,
+    checkCard: (serial) => {
+      const card = findCard(db, serial);
+      if (card && !isLive(card.state)) throw new Failure({ code: 'cards.ended' });
+    },
+    onCardPrinted: (tx, serial) => markPrinted(tx, serial, instant(clock)),
+  });
+  const worker = openPaperWorker({
+    fontsDir: join(resourcesDir, 'fonts'),
+    onTrouble: (reason) => parts.logger.error({ reason }, 'papers are drawn without a thread of their own'),
+  });
+  const cards = openCards({
+    ...parts,
+    append,
+    specimen: device.demonstration,
+    render: (actId) => papers.render('card', actId),
+    readCard: papers.readCard,
+    hasPhoto: papers.hasPhoto,
+    numberOf: (record) => paperNumber(record).value,
+    readSeal: (text) => {
+      const { claims } = seals.check(text);
+      return claims?.paper === 'card' ? claims.reference : undefined;
+    },
+    draw: worker.draw,
+    onChanged: parts.onIssued,
+  });
   const { outlets } = parts;
   const access = createAccess({
     ...parts,
@@ -102,7 +146,16 @@ export function composePapers(parts: PaperParts) {
     hash: hashPassphrase,
     ...(outlets ? { print: (slip: { readonly pdf: string }) => outlets.print(slip) } : {}),
   });
-  return { papers, access, seals };
+  return {
+    papers,
+    access,
+    cards: cards.handlers,
+    seals,
+    stop: async () => {
+      await cards.stop();
+      worker.close();
+    },
+  };
 }
 
 /** Page objects are never compressed in what pdfkit writes. */

@@ -4,6 +4,7 @@ import type { DeviceStatus } from '../shared/domain/devices/index.ts';
 import { composeHouse, type House } from './compose-house.ts';
 import { createDispatcher, type AppHandlers, type Dispatch } from './ipc/dispatcher.ts';
 import { centralDoor, createDevices, devicesHandlers, type DevicePorts } from './modules/devices/index.ts';
+import type { Printers } from './modules/cards/index.ts';
 import type { PaperOutlets } from './modules/papers/index.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import { FolderTaken, holdFolder } from './platform/data-lock.ts';
@@ -22,6 +23,8 @@ export interface CounterOptions {
   readonly vault: KeyVault;
   /** How papers leave: by the shell, or by the page itself when absent. */
   readonly papers?: PaperOutlets;
+  /** The machine's printers, chosen by the workstation; absent where the page prints. */
+  readonly printers?: Printers;
   readonly startDemonstrationCentral?: DevicePorts['startDemonstrationCentral'];
   /** `off` for tools that open the store beside a running counter: nothing is sent or received. */
   readonly exchanges?: 'on' | 'off';
@@ -89,6 +92,7 @@ export async function compose(options: CounterOptions): Promise<Counter> {
         announce,
         exchanges: options.exchanges ?? 'on',
         ...(papers ? { papers } : {}),
+        ...(options.printers ? { printers: options.printers } : {}),
       });
       return house;
     },

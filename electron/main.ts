@@ -14,6 +14,7 @@ import { menuTemplate } from './shell/menu.ts';
 import { pageFiles } from './shell/page-files.ts';
 import { APP_ORIGIN, APP_SCHEME, pageAddresses, PAGE_SCHEME } from './shell/page-origin.ts';
 import { hasSpooler, paperOutlets } from './shell/papers.ts';
+import { cupsPrinters } from './shell/printers.ts';
 import { PREFERENCES_SCHEMA, type Preferences } from './shell/preferences.ts';
 import { chooseVault, findVaultKind, osVault } from './shell/secrets.ts';
 import { lookForUpdates } from './shell/updates.ts';
@@ -76,7 +77,7 @@ async function open(): Promise<void> {
     version: app.getVersion(),
     vault: chooseVault(osVault(safeStorage, platform), findVaultKind(dataDir)),
     logger,
-    ...(hasSpooler(platform, env['PATH']) ? { papers: outlets } : {}),
+    ...(hasSpooler(platform, env['PATH']) ? { papers: outlets, printers: cupsPrinters(preferences) } : {}),
     ...(central ? { startDemonstrationCentral: central } : {}),
   });
   window = openWindow(counter, preferences);

@@ -8,6 +8,7 @@ import type { Act, ActOf, RefusalCode } from '../../shared/protocol/acts.ts';
 import { isRegisteredByList, isSoundListing } from '../../shared/domain/lists/listed.ts';
 import { addDays, type PlainDate } from '../../shared/kernel/plain-date.ts';
 import { asNumber } from '../numbers/as-number.ts';
+import { judgeCard } from './card-rules.ts';
 import { readSoundEvent } from './event-rules.ts';
 import { judgeAnswered, judgeTaken } from './request-rules.ts';
 import { isSoundRegistration, refusingReasons } from './registration-rules.ts';
@@ -47,7 +48,7 @@ export function judge(act: Act, world: World): Verdict {
     case 'number.given_up':
       return judgeGivenUp(act, world);
     case 'attestation.issued':
-      return judgePaper(act, world, attestedKind(act.payload.said?.of), act.payload.reference);
+      return judgeAttestation(act, world);
     case 'non_registration.attested':
       return judgeNonRegistration(act, world);
     case 'refusal.issued':
@@ -55,7 +56,11 @@ export function judge(act: Act, world: World): Verdict {
     case 'papers.requested':
       return acceptLetter(act, world, 'missing-papers');
     case 'card.issued':
-      return judgePaper(act, world, 'card', act.payload.serial);
+    case 'card.replaced':
+    case 'card.spoiled':
+    case 'card.handed':
+    case 'card.revoked':
+      return judgeCard(act, world);
     case 'access.issued':
       return judgeAccess(act, world);
     case 'photo.added':
@@ -234,17 +239,11 @@ function judgeNonRegistration(
   });
 }
 
-type PaperAct = ActOf<'attestation.issued'> | ActOf<'card.issued'>;
-
-function judgePaper(
-  { subjectId, payload }: PaperAct,
-  world: World,
-  paper: SealedKind,
-  reference: string,
-): Verdict {
+function judgeAttestation({ subjectId, payload }: ActOf<'attestation.issued'>, world: World): Verdict {
   const known = world.people.get(subjectId);
   if (!known || known.registrationNumber !== payload.number) return refuse('unknown_subject');
-  return accept(known.version, { kind: 'paper', paper, reference, personId: known.id });
+  const paper = attestedKind(payload.said?.of);
+  return accept(known.version, { kind: 'paper', paper, reference: payload.reference, personId: known.id });
 }
 
 /** A first access is for a self-employed person whose number the slip bears. */

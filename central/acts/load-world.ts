@@ -11,6 +11,7 @@ import { listByKeys, listRecords, listRecordsForUpdate } from '../people/person.
 import { listAccepted, listRequestsForUpdate } from '../requests/request.repo.ts';
 import { listKnown } from '../rights/rights.repo.ts';
 import type { Tx } from '../store/sql.ts';
+import { listCards } from './card.repo.ts';
 import * as claims from './claims.repo.ts';
 import { documentName, type World } from './world.ts';
 
@@ -47,6 +48,11 @@ const documentsIn = (act: Act): claims.Document[] => {
 
 const requestsIn = (act: Act): string[] =>
   act.kind === 'request.taken' || act.kind === 'request.answered' ? [act.payload.requestId] : [];
+const isCardAct = (act: Act): boolean => act.kind.startsWith('card.');
+const serialsIn = (act: Act): string[] => {
+  if (act.kind === 'card.spoiled') return [act.payload.serial, act.payload.newSerial];
+  return act.kind === 'card.issued' || act.kind === 'card.replaced' ? [act.payload.serial] : [];
+};
 const resultsIn = (act: Act): string[] =>
   act.kind === 'request.answered' && act.payload.resultActId !== null ? [act.payload.resultActId] : [];
 
@@ -112,6 +118,17 @@ export async function loadWorld(
         state,
       ]),
     ),
+    cards: new Map(
+      (
+        await some(acts.filter(isCardAct), (all) =>
+          listCards(
+            tx,
+            all.map(({ subjectId }) => subjectId),
+            all.flatMap(serialsIn),
+          ),
+        )
+      ).map((card) => [card.serial, card]),
+    ),
     requests: new Map(
       (await some(acts.flatMap(requestsIn), (ids) => listRequestsForUpdate(tx, ids))).map((request) => [
         request.id,
@@ -134,9 +151,13 @@ const attestedIn = (acts: readonly Act[]): readonly string[] =>
     act.kind === 'non_registration.attested' ? [act.payload.said.person.document.number] : [],
   );
 
-/** Documents of whom another file may cover: a spouse who enters a family, a person who goes to another scheme. */
+/** Documents of whom another file may speak: a spouse who enters a family, a person who goes to another scheme, a survivor. */
 const looked = (acts: readonly Act[], people: ReadonlyMap<string, PersonRecord>): readonly string[] =>
   acts.flatMap((act) => {
+    if (act.kind === 'card.replaced' && act.payload.reason === 'own-right') {
+      const survivor = people.get(act.subjectId);
+      return survivor ? [survivor.identity.document.number] : [];
+    }
     if (act.kind !== 'event.declared') return [];
     const { event } = act.payload;
     if (event.kind === 'marriage') return [event.person.documentNumber];

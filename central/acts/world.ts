@@ -1,3 +1,4 @@
+import type { Card, Receiver, RevokedWhy } from '../../shared/domain/cards/index.ts';
 import type { Legal } from '../../shared/domain/legal/index.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import type { SealedKind } from '../../shared/domain/documents/paper.ts';
@@ -33,6 +34,8 @@ export interface World {
   /** What is known of the contributions of those files, by the insured person's id; of those that an attestation looks at. */
   readonly known: ReadonlyMap<string, KnownRights>;
   readonly numbers: Map<number, NumberState>;
+  /** By serial: the cards of these people, and those that the acts name. Whether one was printed is its counter's to know. */
+  readonly cards: Map<string, Card>;
   readonly requests: Map<string, RequestRecord>;
   /** Accepted acts that answers to requests name, each with its subject. */
   readonly results: ReadonlyMap<string, string>;
@@ -42,6 +45,21 @@ export interface World {
 
 export const documentName = ({ kind, number }: { kind: string; number: string }): string =>
   `${kind} ${number}`;
+
+/** What an act does to the cards of one person. */
+export interface CardEffect {
+  readonly kind: 'card';
+  readonly personId: string;
+  /** Instant at the counter. */
+  readonly at: string;
+  readonly ended: {
+    readonly serial: string;
+    readonly state: 'replaced' | 'spoiled' | 'revoked';
+    readonly why: RevokedWhy;
+  } | null;
+  readonly handed: { readonly serial: string; readonly to: Receiver } | null;
+  readonly made: { readonly serial: string; readonly follows: string | null; readonly reason: string } | null;
+}
 
 /** What an accepted act does. */
 export type Effect =
@@ -58,6 +76,8 @@ export type Effect =
       readonly reference: string;
       readonly personId: string;
     }
+  /** A step in the life of cards: one that ends or is handed over, one that is made. */
+  | CardEffect
   /** The hash of a first secret of the portal. */
   | {
       readonly kind: 'access';
@@ -94,6 +114,13 @@ export function apply(world: World, effect: Effect): void {
     case 'request':
       world.requests.set(effect.request.id, effect.request);
       return;
+    case 'card': {
+      const { personId, ended, handed, made } = effect;
+      if (ended) world.cards.set(ended.serial, { serial: ended.serial, personId, state: ended.state });
+      if (handed) world.cards.set(handed.serial, { serial: handed.serial, personId, state: 'handed' });
+      if (made) world.cards.set(made.serial, { serial: made.serial, personId, state: 'printed' });
+      return;
+    }
     case 'paper':
     case 'access':
       return;

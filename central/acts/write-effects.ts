@@ -5,6 +5,7 @@ import { forgetPortalTokens } from '../requests/portal.repo.ts';
 import { LostRace, type Tx } from '../store/sql.ts';
 import { putAccess } from './access.repo.ts';
 import { insertPapers, type Sender } from './act.repo.ts';
+import { writeCards } from './card.repo.ts';
 import * as claims from './claims.repo.ts';
 import { advanceRange } from '../numbers/number.repo.ts';
 import type { Verdict } from './judge.ts';
@@ -78,6 +79,7 @@ export async function writeEffects(
   const last = claimed.offered.findLast((number) => given.has(number));
   if (last !== undefined) await advanceRange(tx, last + 1);
   await insertPapers(tx, effectsOf(judged, 'paper'), sender);
+  await writeCards(tx, effectsOf(judged, 'card'), sender);
   const accesses = effectsOf(judged, 'access');
   await putAccess(tx, accesses, sender);
   for (const { number } of accesses) await forgetPortalTokens(tx, number);

@@ -5,7 +5,7 @@ import { catalogues } from '../../shared/i18n/index.ts';
 import type { PaperOutlets } from '../modules/papers/index.ts';
 import { savePaper } from './dialogs.ts';
 import type { PreferenceStore } from './preferences.ts';
-import { printWithCups } from './printing.ts';
+import { cupsPrinters } from './printers.ts';
 
 interface OutletParts {
   readonly dialog: Pick<Dialog, 'showSaveDialog'>;
@@ -19,10 +19,13 @@ export const hasSpooler = (platform: NodeJS.Platform, path: string | undefined):
 
 /** Papers printed and saved by the shell. Where it cannot print, the page does both with the system's dialogs. */
 export function paperOutlets({ dialog, getWindow, preferences }: OutletParts): PaperOutlets {
+  const printers = cupsPrinters(preferences);
   return {
-    print: ({ pdf }) => {
-      const printer = preferences.get('printer');
-      return printWithCups({ pdf: Buffer.from(pdf, 'base64'), ...(printer ? { printer } : {}) });
+    print: async ({ pdf, kind }) => {
+      const use = kind === 'card' ? 'card' : 'paper';
+      const layout = use === 'card' ? 'id1' : 'a4';
+      const fault = await printers.print({ pdf: Buffer.from(pdf, 'base64'), use, layout });
+      return fault === undefined;
     },
     save: ({ fileName, pdf }) => {
       const title = catalogues[preferences.get('language')]['shell.savePaper'];

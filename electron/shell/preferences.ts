@@ -14,8 +14,10 @@ export interface WindowPlace {
 export interface Preferences {
   readonly window?: WindowPlace;
   readonly language: Language;
-  /** The printer's name in the operating system; the default printer when absent. */
+  /** The printer of papers, by its name in the operating system; the default printer when absent. */
   readonly printer?: string;
+  /** The printer of cards; the default printer when absent. */
+  readonly cardPrinter?: string;
 }
 
 const bound = { type: 'integer', minimum: -100_000, maximum: 100_000 } as const;
@@ -24,6 +26,7 @@ const bound = { type: 'integer', minimum: -100_000, maximum: 100_000 } as const;
 export const PREFERENCES_SCHEMA = {
   language: { type: 'string', enum: [...LANGUAGES] },
   printer: { type: 'string', maxLength: 200 },
+  cardPrinter: { type: 'string', maxLength: 200 },
   window: {
     type: 'object',
     additionalProperties: false,
@@ -44,4 +47,5 @@ export const PREFERENCES_SCHEMA = {
 export interface PreferenceStore {
   get<K extends keyof Preferences>(key: K): Preferences[K];
   set<K extends keyof Preferences>(key: K, value: NonNullable<Preferences[K]>): void;
+  delete(key: 'printer' | 'cardPrinter'): void;
 }

@@ -4,6 +4,8 @@ interface PrintJob {
   readonly pdf: Uint8Array;
   /** The printer's name in the operating system; the default one when absent. */
   readonly printer?: string;
+  /** The size of a page for the spooler, `Custom.85.6x53.98mm`; the printer's own when absent. */
+  readonly media?: string;
 }
 type Spawn = typeof spawn;
 
@@ -14,10 +16,11 @@ const JOB_TITLE = 'Guichet AMO';
  * Sends a paper to CUPS over standard input, so that it is never a file on the disk, and without a shell, so that no
  * printer's name is ever a command. False when the paper was not taken.
  */
-export function printWithCups({ pdf, printer }: PrintJob, start: Spawn = spawn): Promise<boolean> {
+export function printWithCups({ pdf, printer, media }: PrintJob, start: Spawn = spawn): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const destination = printer ? ['-d', printer] : [];
-  const child = start('lp', [...destination, '-t', JOB_TITLE, '-o', 'print-scaling=none'], {
+  const size = media ? ['-o', `media=${media}`] : [];
+  const child = start('lp', [...destination, '-t', JOB_TITLE, ...size, '-o', 'print-scaling=none'], {
     stdio: ['pipe', 'ignore', 'ignore'],
     shell: false,
   });
@@ -26,5 +29,22 @@ export function printWithCups({ pdf, printer }: PrintJob, start: Spawn = spawn):
   // A spooler that stops reading says so through its exit code.
   child.stdin.on('error', () => undefined);
   child.stdin.end(pdf);
+  return promise;
+}
+
+const LISTED_MAX_BYTES = 64 * 1024;
+
+/** The names of the printers that CUPS knows; undefined when it does not answer. */
+export function listCupsPrinters(start: Spawn = spawn): Promise<readonly string[] | undefined> {
+  const { promise, resolve } = Promise.withResolvers<readonly string[] | undefined>();
+  const child = start('lpstat', ['-e'], { stdio: ['ignore', 'pipe', 'ignore'], shell: false });
+  let text = '';
+  child.stdout?.setEncoding('utf8').on('data', (part: string) => {
+    if (text.length < LISTED_MAX_BYTES) text += part;
+  });
+  child.on('error', () => resolve(undefined));
+  child.on('close', (code) =>
+    resolve(code === 0 ? text.split('\n').filter((name) => name.trim() !== '') : undefined),
+  );
   return promise;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Act } from '../../shared/protocol/acts.ts';
 import type { Read, Tx } from '../db/database.ts';
+import { moveCardAct, moveCards } from '../modules/cards/index.ts';
 import { abandonAct } from './outbox.repo.ts';
 
 /** How a person ended a refusal: kept beside the act, with the reason as typed. */
@@ -84,6 +85,7 @@ export function replaceAct(
            import_number
     FROM act WHERE id = ${refusedId}`;
   tx.run`UPDATE act SET import_number = NULL WHERE id = ${refusedId}`;
+  moveCardAct(tx, refusedId, act.id);
   tx.run`UPDATE outbox SET act_id = ${act.id}, parked = 0, attempts = 0 WHERE act_id = ${refusedId}`;
 }
 
@@ -94,4 +96,5 @@ const findReference = (db: Read, actId: string): string | null =>
 /** Files the acts of somebody who is in truth somebody else under that person, so that their papers are found there. */
 export function moveActs(tx: Tx, fromSubject: string, toSubject: string): void {
   tx.run`UPDATE act SET subject_id = ${toSubject} WHERE subject_id = ${fromSubject}`;
+  moveCards(tx, fromSubject, toSubject);
 }

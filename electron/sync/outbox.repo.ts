@@ -6,6 +6,7 @@ import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import type { ReasonView } from '../../shared/domain/rules/index.ts';
 import type { Act, RefusalCode } from '../../shared/protocol/acts.ts';
 import type { Read, Tx } from '../db/database.ts';
+import { withdrawCard } from '../modules/cards/index.ts';
 
 export interface ActMeta {
   readonly agentId: AgentId | string;
@@ -107,6 +108,7 @@ export const countOutbox = (db: Read): z.output<typeof Counts> =>
 export function abandonAct(tx: Tx, actId: string): void {
   tx.run`DELETE FROM outbox WHERE act_id = ${actId}`;
   tx.run`UPDATE act SET state = 'abandoned' WHERE id = ${actId}`;
+  withdrawCard(tx, actId);
 }
 
 const Agent = z.object({ agent_id: z.string() });

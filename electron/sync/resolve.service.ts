@@ -50,7 +50,13 @@ type Resolution = {
 };
 
 /** Papers that bear the registration number. */
-const BEARING_NUMBER: ReadonlySet<string> = new Set(['attestation.issued', 'card.issued', 'access.issued']);
+const BEARING_NUMBER: ReadonlySet<string> = new Set([
+  'attestation.issued',
+  'card.issued',
+  'card.replaced',
+  'card.spoiled',
+  'access.issued',
+]);
 
 /** Acts without which there would be no record of the person. */
 const madePerson = ({ kind }: Act): boolean => kind === 'registration.submitted' || kind === 'person.listed';

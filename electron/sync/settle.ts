@@ -38,6 +38,7 @@ export function settle(tx: Tx, ports: Ports, act: Act, answer: ActAnswer): reado
   if (!changed) return [];
   if (act.kind.startsWith('request.')) return ['sync', 'requests'];
   if (act.kind === 'event.declared') return [...TOPICS, 'rights'];
+  if (act.kind.startsWith('card.')) return [...TOPICS, 'cards', 'batches'];
   return act.kind === 'person.listed' ? [...TOPICS, 'imports'] : TOPICS;
 }
 

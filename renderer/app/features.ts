@@ -1,3 +1,4 @@
+import { cards } from '../features/cards/index.ts';
 import { drafts } from '../features/drafts/index.ts';
 import { events } from '../features/events/index.ts';
 import { exchanges } from '../features/exchanges/index.ts';
@@ -22,6 +23,7 @@ export const features: readonly Feature[] = [
   drafts,
   person,
   papers,
+  cards,
   events,
   requests,
   exchanges,

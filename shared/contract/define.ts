@@ -20,6 +20,9 @@ export const TOPICS = [
   'reference',
   'day',
   'imports',
+  'cards',
+  'batches',
+  'printers',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 

@@ -1,11 +1,13 @@
 import { access } from './access.ts';
 import { agents } from './agents.ts';
+import { batches, cards } from './cards.ts';
 import { day } from './day.ts';
 import { devices } from './devices.ts';
 import { imports } from './imports.ts';
 import { events } from './events.ts';
-import { attestations, cards, letters, papers, receipts } from './papers.ts';
+import { attestations, letters, papers, receipts } from './papers.ts';
 import { people } from './people.ts';
+import { printers } from './printers.ts';
 import { reference } from './reference.ts';
 import { registration } from './registration.ts';
 import { requests } from './requests.ts';
@@ -17,6 +19,7 @@ export const contract = {
   ...access,
   ...agents,
   ...attestations,
+  ...batches,
   ...cards,
   ...day,
   ...devices,
@@ -25,6 +28,7 @@ export const contract = {
   ...letters,
   ...papers,
   ...people,
+  ...printers,
   ...receipts,
   ...reference,
   ...registration,

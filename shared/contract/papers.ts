@@ -55,11 +55,6 @@ export const letters = {
     topics: issued,
   }),
 };
-export const cards = {
-  /** Issues the card once; it is made again only for loss, theft or damage. */
-  'cards.issue': command({ roles: COUNTER, input: person, output: Paper, topics: issued }),
-  'cards.render': query({ roles: COUNTER, input: act, output: Paper }),
-};
 /** What happened to a paper that was shown: written in the journal, so that every print and copy has a name and an hour. */
 export const papers = {
   /** Any paper made before, drawn again from its act. */
@@ -72,7 +67,7 @@ export const papers = {
     roles: COUNTER,
     input: z.object({ kind: PaperKind, actId: ActId }),
     output: z.object({ by: z.enum(['shell', 'page']) }),
-    topics: ['papers', 'day'],
+    topics: ['papers', 'day', 'cards'],
   }),
   'papers.save': command({
     roles: COUNTER,

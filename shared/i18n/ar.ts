@@ -20,6 +20,7 @@ import day from './ar/day.json' with { type: 'json' };
 import rules from './ar/rules.json' with { type: 'json' };
 import events from './ar/events.json' with { type: 'json' };
 import rights from './ar/rights.json' with { type: 'json' };
+import cards from './ar/cards.json' with { type: 'json' };
 import terminal from './ar/terminal.json' with { type: 'json' };
 import ui from './ar/ui.json' with { type: 'json' };
 import shell from './ar/shell.json' with { type: 'json' };
@@ -48,6 +49,7 @@ export const ar = {
   ...rules,
   ...events,
   ...rights,
+  ...cards,
   ...terminal,
   ...shell,
   ...ui,

@@ -20,6 +20,7 @@ import day from './fr/day.json' with { type: 'json' };
 import rules from './fr/rules.json' with { type: 'json' };
 import events from './fr/events.json' with { type: 'json' };
 import rights from './fr/rights.json' with { type: 'json' };
+import cards from './fr/cards.json' with { type: 'json' };
 import terminal from './fr/terminal.json' with { type: 'json' };
 import ui from './fr/ui.json' with { type: 'json' };
 import shell from './fr/shell.json' with { type: 'json' };
@@ -48,6 +49,7 @@ export const fr = {
   ...rules,
   ...events,
   ...rights,
+  ...cards,
   ...terminal,
   ...shell,
   ...ui,

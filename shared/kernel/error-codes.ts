@@ -85,6 +85,23 @@ export const ERROR_CODES = [
   'certificate.wrong_use',
   'certificate.ended',
   'certificate.not_yet',
+  // cards
+  'cards.unknown',
+  'cards.ended',
+  'cards.not_printed',
+  'cards.already_handed',
+  'cards.serial_used',
+  'cards.rules_refused',
+  'cards.no_survivor',
+  'cards.nothing_waits',
+  'cards.batch_ended',
+  'cards.batch_busy',
+  'cards.confirm_first',
+  'cards.not_in_batch',
+  // printers
+  'printers.unknown',
+  'printers.spooler_down',
+  'printers.by_page',
   // lists taken in whole
   'imports.unreadable',
   'imports.empty',

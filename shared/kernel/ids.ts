@@ -16,6 +16,9 @@ export type RequestId = z.output<typeof RequestId>;
 /** A list taken in whole, from its file to the last answer of the central. */
 export const ImportId = uuid<'ImportId'>();
 export type ImportId = z.output<typeof ImportId>;
+/** Cards that are printed together. */
+export const CardBatchId = uuid<'CardBatchId'>();
+export type CardBatchId = z.output<typeof CardBatchId>;
 export const AgentId = uuid<'AgentId'>();
 export type AgentId = z.output<typeof AgentId>;
 export const DeviceId = uuid<'DeviceId'>();

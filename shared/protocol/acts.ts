@@ -7,6 +7,7 @@ import {
   NonRegistrationSaid,
   RefusalSaid,
 } from '../domain/letters/index.ts';
+import { CardReason, Receiver, RevokeWhy, SpoilWhy, Statement } from '../domain/cards/reasons.ts';
 import { EventForm } from '../domain/events/forms.ts';
 import { PersonRecord } from '../domain/people/record.ts';
 import { PieceMark } from '../domain/registration/form.ts';
@@ -18,6 +19,9 @@ import { RegistrationNumber } from '../domain/identity/documents.ts';
 
 /** Raised when a counter and the central would no longer understand each other. Sent in `x-guichet-protocol`. */
 export const PROTOCOL_VERSION = 1;
+
+/** As a counter gave it: other programs may have serials of another form. */
+const Serial = z.string().min(1).max(40);
 
 const payloads = {
   /** A person and the family registered at the counter, with the number taken from the workstation's block. */
@@ -52,7 +56,26 @@ const payloads = {
     about: z.union([ActId, RequestId]),
     said: MissingPapersSaid,
   }),
-  'card.issued': z.object({ serial: z.string().max(40), number: RegistrationNumber }),
+  /** The first card of a person. */
+  'card.issued': z.object({ serial: Serial, number: RegistrationNumber }),
+  /** Another card, for one of the reasons that the rules know, with what the person stated. */
+  'card.replaced': z.object({
+    serial: Serial,
+    number: RegistrationNumber,
+    /** Null when the counter does not know the card: the one that stands at the central. */
+    replaces: Serial.nullable(),
+    reason: CardReason,
+    statement: Statement,
+  }),
+  /** A misprint: the serial is consumed, the person's card goes on under another one. */
+  'card.spoiled': z.object({
+    serial: Serial,
+    number: RegistrationNumber,
+    newSerial: Serial,
+    why: SpoilWhy,
+  }),
+  'card.handed': z.object({ serial: Serial, to: Receiver, on: PlainDate }),
+  'card.revoked': z.object({ serial: Serial, why: RevokeWhy }),
   /** The first secret of the portal, handed over on a sealed slip: only its hash travels. */
   'access.issued': z.object({ reference: z.string().max(40), number: RegistrationNumber, hash: SecretHash }),
   /** The photo of somebody registered without one; the picture itself follows as an attachment. */
@@ -127,6 +150,10 @@ export const Act = z.discriminatedUnion('kind', [
   z.object({ ...envelope, kind: z.literal('refusal.issued'), payload: payloads['refusal.issued'] }),
   z.object({ ...envelope, kind: z.literal('papers.requested'), payload: payloads['papers.requested'] }),
   z.object({ ...envelope, kind: z.literal('card.issued'), payload: payloads['card.issued'] }),
+  z.object({ ...envelope, kind: z.literal('card.replaced'), payload: payloads['card.replaced'] }),
+  z.object({ ...envelope, kind: z.literal('card.spoiled'), payload: payloads['card.spoiled'] }),
+  z.object({ ...envelope, kind: z.literal('card.handed'), payload: payloads['card.handed'] }),
+  z.object({ ...envelope, kind: z.literal('card.revoked'), payload: payloads['card.revoked'] }),
   z.object({ ...envelope, kind: z.literal('access.issued'), payload: payloads['access.issued'] }),
   z.object({ ...envelope, kind: z.literal('photo.added'), payload: payloads['photo.added'] }),
   z.object({ ...envelope, kind: z.literal('person.listed'), payload: payloads['person.listed'] }),

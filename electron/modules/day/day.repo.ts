@@ -16,8 +16,8 @@ export const countDay = (db: Read, on: string): z.output<typeof Counts> =>
       (SELECT count(*) FROM act WHERE done_on = ${on} AND kind = 'registration.submitted' AND state <> 'abandoned') AS registrations,
       (SELECT coalesce(sum(json_array_length(payload, '$.payload.person.family')), 0) FROM act
         WHERE done_on = ${on} AND kind = 'registration.submitted' AND state <> 'abandoned') AS dependants,
-      (SELECT count(*) FROM act WHERE done_on = ${on} AND kind IN ('attestation.issued', 'card.issued', 'access.issued',
-        'non_registration.attested', 'refusal.issued', 'papers.requested') AND state <> 'abandoned') AS papers,
+      (SELECT count(*) FROM act WHERE done_on = ${on} AND kind IN ('attestation.issued', 'card.issued', 'card.replaced', 'card.spoiled',
+        'access.issued', 'non_registration.attested', 'refusal.issued', 'papers.requested') AND state <> 'abandoned') AS papers,
       (SELECT count(*) FROM act WHERE state = 'parked') AS to_look_at,
       (SELECT count(*) FROM act WHERE state = 'waiting' AND held = 0) AS waiting` ?? {
     registrations: 0,

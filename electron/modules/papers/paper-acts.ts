@@ -8,6 +8,8 @@ export function paperOf(act: Act): PaperKind | undefined {
     case 'event.declared':
       return 'receipt';
     case 'card.issued':
+    case 'card.replaced':
+    case 'card.spoiled':
       return 'card';
     case 'attestation.issued': {
       const of = act.payload.said?.of ?? 'registration';

@@ -11,8 +11,6 @@ export const papersHandlers = (papers: ReturnType<typeof createPapers>) =>
     'missingPapers.request': (thing, { agent }) => papers.requestPapers(agent, thing),
     'papers.render': ({ kind, actId }) => papers.render(kind, actId),
     'attestations.render': ({ actId }) => papers.render('attestation', actId),
-    'cards.issue': ({ personId }, { agent }) => papers.issueCard(agent, personId),
-    'cards.render': ({ actId }) => papers.render('card', actId),
     'papers.print': ({ kind, actId }, { agent }) => papers.print(agent, kind, actId),
     'papers.save': ({ kind, actId }, { agent }) => papers.save(agent, kind, actId),
   }) satisfies Partial<AppHandlers>;

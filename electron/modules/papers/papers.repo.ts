@@ -38,11 +38,6 @@ export function findAct(db: Read, actId: string): DoneAct | undefined {
 }
 
 const Found = z.object({ found: z.int() });
-export const hasCard = (db: Read, personId: string): boolean =>
-  db.maybe(Found)`
-    SELECT 1 AS found FROM act WHERE subject_id = ${personId} AND kind = 'card.issued' AND state <> 'abandoned'` !==
-  undefined;
-
 /** True when this paper already left the counter, printed or saved. */
 export const wasDelivered = (db: Read, personId: string, detail: string): boolean =>
   db.maybe(Found)`

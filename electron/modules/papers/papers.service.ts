@@ -6,12 +6,10 @@ import type { PaperSignature } from '../../../shared/domain/documents/signature.
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import { Failure } from '../../../shared/kernel/errors.ts';
 import { plainDate } from '../../../shared/kernel/plain-date.ts';
-import type { Act } from '../../../shared/protocol/acts.ts';
+import type { Tx } from '../../db/database.ts';
 import type { Actor } from '../../ipc/session.ts';
-import { instant } from '../../platform/clock.ts';
 import { record as writeJournal } from '../journal/index.ts';
 import { findRecord } from '../people/index.ts';
-import { takeReference } from '../receipts/index.ts';
 import { agentOf } from './agent-names.ts';
 import { createLetterDrawings, type LetterDrawing } from './letter-drawings.ts';
 import { createLetters, type LackingThing, type LetterPorts, type RefusedThing } from './letters.service.ts';
@@ -27,7 +25,7 @@ export type Drawing =
 
 /** How papers leave when the shell does it; absent where the page prints and saves by itself. */
 export interface PaperOutlets {
-  print(paper: Pick<Paper, 'pdf'>): Promise<boolean>;
+  print(paper: Pick<Paper, 'pdf'> & Partial<Pick<Paper, 'kind'>>): Promise<boolean>;
   save(paper: Paper): Promise<'saved' | 'cancelled'>;
 }
 
@@ -38,6 +36,10 @@ export interface PaperPorts extends LetterPorts {
   ) => Promise<{ pdf: Uint8Array; pages: number }>;
   /** Signs what leaves as a file, when this workstation has a certificate. */
   readonly sign: (pdf: Uint8Array) => { readonly pdf: Uint8Array; readonly signature: PaperSignature };
+  /** Refuses a card that does not stand any more. */
+  readonly checkCard: (serial: string) => void;
+  /** A card that left for a printer by itself. */
+  readonly onCardPrinted: (tx: Tx, serial: string) => void;
   readonly outlets?: PaperOutlets;
 }
 
@@ -48,7 +50,7 @@ type Saved =
   | { readonly by: 'cancelled' };
 
 export function createPapers(ports: PaperPorts) {
-  const { db, clock, chance, device } = ports;
+  const { db, clock } = ports;
   const letters = createLetters(ports);
 
   const getRecord = (personId: string): PersonRecord => {
@@ -110,6 +112,7 @@ export function createPapers(ports: PaperPorts) {
     if (done?.act.kind === 'access.issued') throw new Failure({ code: 'access.shown_once' });
     if (!done || done.state === 'abandoned' || paperOf(done.act) !== kind)
       throw new Failure({ code: 'not_found' });
+    if (kind === 'card') ports.checkCard(done.reference);
     const duplicate = repo.wasDelivered(db, done.act.subjectId, detailOf(kind, done.reference));
     const { pdf, pages } = await ports.draw(drawingOf(kind, done), {
       createdAt: new Date(done.doneAtMs),
@@ -126,51 +129,18 @@ export function createPapers(ports: PaperPorts) {
     };
   };
 
-  const issueCard = (actor: Actor, personId: string): string => {
-    const record = getRecord(personId);
-    const { value } = paperNumber(record);
-    const number = value as NonNullable<PersonRecord['registrationNumber']>;
-    if (record.ended?.why === 'death') throw new Failure({ code: 'papers.insured_dead' });
-    getPhoto(record);
-    const actId = chance.id() as Act['id'];
-    const today = clock.today();
-    db.write((tx) => {
-      if (repo.hasCard(tx, record.id)) throw new Failure({ code: 'papers.card_exists' });
-      const serial = takeReference(tx, 'CA', device.shortCode, today);
-      const act: Act = {
-        id: actId,
-        kind: 'card.issued',
-        subjectId: record.id,
-        baseVersion: record.version,
-        branchCode: device.branch.code,
-        deviceId: device.id as Act['deviceId'],
-        agentNumber: actor.number,
-        doneAt: instant(clock),
-        payload: { serial, number },
-      };
-      ports.append(tx, act, { agentId: actor.id, reference: serial, doneOn: today });
-      writeJournal(tx, clock, {
-        agentNumber: actor.number,
-        action: 'paper.issued',
-        subjectId: record.id,
-        detail: detailOf('card', serial),
-      });
-    });
-    ports.onIssued();
-    return actId;
-  };
-
   const journalDelivery = (actor: Actor, paper: Paper, action: 'paper.printed' | 'paper.saved') => {
     const done = repo.findAct(db, paper.actId);
     if (!done) throw new Failure({ code: 'not_found' });
-    db.write((tx) =>
+    db.write((tx) => {
       writeJournal(tx, clock, {
         agentNumber: actor.number,
         action,
         subjectId: done.act.subjectId,
         detail: detailOf(paper.kind, paper.reference),
-      }),
-    );
+      });
+      if (paper.kind === 'card' && action === 'paper.printed') ports.onCardPrinted(tx, paper.reference);
+    });
   };
 
   return {
@@ -183,8 +153,15 @@ export function createPapers(ports: PaperPorts) {
       render('refusal', letters.refuse(actor, of)),
     requestPapers: async (actor: Actor, of: LackingThing): Promise<Paper> =>
       render('missing-papers', letters.requestPapers(actor, of)),
-    issueCard: async (actor: Actor, personId: string): Promise<Paper> =>
-      render('card', issueCard(actor, personId)),
+
+    /** What a card says, for whoever draws many. */
+    readCard(actId: string): CardData {
+      const done = repo.findAct(db, actId);
+      const drawing = done && drawingOf('card', done);
+      if (drawing?.kind !== 'card') throw new Failure({ code: 'not_found' });
+      return drawing.data;
+    },
+    hasPhoto: ({ photo }: PersonRecord): boolean => photo !== null && repo.findPhoto(db, photo) !== undefined,
 
     async print(actor: Actor, kind: PaperKind, actId: string): Promise<{ by: 'shell' | 'page' }> {
       const paper = await render(kind, actId);

@@ -25,6 +25,8 @@ const toEntry = (row: z.output<typeof Row>): StoryEntry => ({
   lacks: row.lacks === 1,
 });
 
+const Card = z.object({ serial: z.string(), requested_at: z.string(), act_id: z.string() });
+
 /** The acts done here about a person, the newest first, and what they left: card, attestations, registration. */
 export function readStory(db: Read, personId: string): Omit<PersonFile, 'record' | 'kept'> {
   const story = db.all(Row)`
@@ -38,14 +40,17 @@ export function readStory(db: Read, personId: string): Omit<PersonFile, 'record'
     standing
       .filter((entry) => entry.kind === kind)
       .map(({ reference, at, actId }) => ({ reference: reference ?? '', issuedAt: at, actId }));
-  const card = issued('card.issued')[0];
+  const card = db.maybe(Card)`
+    SELECT serial, requested_at, act_id FROM card WHERE person_id = ${personId} AND state IN ('requested', 'printed', 'handed')`;
   return {
     waiting: standing.some((entry) => entry.state === 'waiting'),
     story,
-    card: card ? { serial: card.reference, issuedAt: card.issuedAt, actId: card.actId } : null,
     attestations: standing
       .filter(({ kind, of }) => kind === 'attestation.issued' && (of === null || of === 'registration'))
       .map(({ reference, at, actId }) => ({ reference: reference ?? '', issuedAt: at, actId })),
+    card: card
+      ? { serial: card.serial, issuedAt: card.requested_at, actId: card.act_id as StoryEntry['actId'] }
+      : null,
     access: issued('access.issued')[0] ?? null,
     registrationAct: standing.find((entry) => entry.kind === 'registration.submitted')?.actId ?? null,
   };

@@ -1,5 +1,6 @@
 export { backup } from './backup.ts';
 export { certificate } from './certificate.ts';
+export { cards } from './cards.ts';
 export { decide } from './decide.ts';
 export { demo } from './demo.ts';
 export { doctor } from './doctor.ts';

@@ -7,6 +7,7 @@ import {
   KeyRound,
   ReceiptText,
   ShieldCheck,
+  RefreshCw,
   UserRoundPen,
   UserRoundPlus,
 } from 'lucide-react';
@@ -88,6 +89,17 @@ export function usePersonActions(
         onPress: () => file.card && go(`/papiers/card/${file.card.actId}`),
       }
     : undefined;
+  // Also where no card is known: it may have been made at another counter, and lost.
+  const remake: ActionItem | undefined =
+    file && file.record.registrationNumber !== null && file.record.ended?.why !== 'death'
+      ? {
+          id: 'person.cardRemake',
+          label: t('cards.replace'),
+          icon: RefreshCw,
+          keys: 'Shift+F7',
+          onPress: () => go(`/cartes/refaire/${file.record.id}`),
+        }
+      : undefined;
   const photo: ActionItem | undefined =
     file && lacksPhoto(file, role)
       ? {
@@ -184,6 +196,11 @@ export function usePersonActions(
       : [],
   );
   useCommands(
+    mayIssue && remake
+      ? [{ id: 'person.cardRemake', keys: 'Shift+F7', label: 'cards.replace', run: () => remake.onPress() }]
+      : [],
+  );
+  useCommands(
     photo ? [{ id: 'person.photo', keys: 'F10', label: 'people.do.photo', run: () => photo.onPress() }] : [],
   );
   useCommands(
@@ -201,6 +218,7 @@ export function usePersonActions(
     ...(access ? [access] : []),
     ...(photo ? [photo] : []),
     ...(again ? [again] : []),
+    ...(remake ? [remake] : []),
   ];
 }
 

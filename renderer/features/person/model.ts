@@ -12,6 +12,10 @@ const STORY_KEYS: Readonly<Record<string, MessageKey>> = {
   'refusal.issued': 'people.story.refusal',
   'papers.requested': 'people.story.papersRequested',
   'card.issued': 'people.story.card',
+  'card.replaced': 'people.story.cardAgain',
+  'card.spoiled': 'people.story.cardSpoiled',
+  'card.handed': 'people.story.cardHanded',
+  'card.revoked': 'people.story.cardRevoked',
   'photo.added': 'people.story.photo',
   'event.declared': 'people.story.event',
   'request.answered': 'people.story.request',
@@ -32,6 +36,8 @@ const PAPERS: Readonly<Record<string, PaperKind>> = {
   'refusal.issued': 'refusal',
   'papers.requested': 'missing-papers',
   'card.issued': 'card',
+  'card.replaced': 'card',
+  'card.spoiled': 'card',
 };
 
 /** Where a line of the story leads: the paper it made, or the exchange that waits for a decision. */

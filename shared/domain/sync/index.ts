@@ -30,6 +30,9 @@ export const REFUSAL_CODES = [
   'document_known',
   'request_unknown',
   'request_answered',
+  'card_exists',
+  'card_ended',
+  'card_no_right',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

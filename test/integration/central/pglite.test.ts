@@ -1,5 +1,6 @@
 import { acts } from './suites/acts.ts';
 import { attachments } from './suites/attachments.ts';
+import { cards } from './suites/cards.ts';
 import { changes } from './suites/changes.ts';
 import { door } from './suites/door.ts';
 import { enrolment } from './suites/enrolment.ts';
@@ -22,6 +23,7 @@ for (const suite of [
   signIn,
   acts,
   numbers,
+  cards,
   metrics,
   changes,
   attachments,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acts } from './suites/acts.ts';
 import { attachments } from './suites/attachments.ts';
+import { cards } from './suites/cards.ts';
 import { changes, lateCommits } from './suites/changes.ts';
 import { crash } from './suites/crash.ts';
 import { door } from './suites/door.ts';
@@ -37,6 +38,7 @@ if (bin === undefined) {
       signIn,
       acts,
       numbers,
+      cards,
       metrics,
       changes,
       lateCommits,

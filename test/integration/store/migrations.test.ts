@@ -168,3 +168,35 @@ describe('migrating', () => {
     db.close();
   });
 });
+
+test('with cards, those issued before stand as far as is known, and everything else keeps what it had', () => {
+  const rank = rankOf('cards.sql');
+  const db = at(rank - 1);
+  fillFirstSchema(db);
+  db.raw.exec(`
+    INSERT INTO act (id, kind, subject_id, agent_id, agent_number, done_at, done_on, reference, payload, state) VALUES
+      ('c1', 'card.issued', 'p1', 'g1', '1001', '2026-03-02T10:00:00.000Z', '2026-03-02', 'CA-2', '{}', 'abandoned'),
+      ('c2', 'card.issued', 'p1', 'g1', '1001', '2026-03-02T11:00:00.000Z', '2026-03-02', 'CA-3', '{}', 'waiting'),
+      ('c3', 'card.issued', 'p2', 'g1', '1001', '2026-03-02T12:00:00.000Z', '2026-03-02', 'CA-4', '{}', 'accepted'),
+      ('c4', 'card.issued', 'p2', 'g1', '1001', '2026-03-02T13:00:00.000Z', '2026-03-02', 'CA-5', '{}', 'accepted');
+    INSERT INTO journal (seq, at, agent_number, action, subject_id, detail, hash)
+    VALUES (2, '2026-03-02T11:05:00.000Z', '1001', 'paper.printed', 'p1', 'card CA-3', 'h');`);
+  const before = contentOf(db);
+  migrate(db, migrations.slice(0, rank));
+  const { card, card_batch, ...others } = contentOf(db);
+  expect(others).toEqual(before);
+  expect(card_batch).toEqual([]);
+  expect(card).toMatchObject([
+    { serial: 'CA-1', person_id: 'gone', state: 'requested', printed_at: null },
+    { serial: 'CA-2', state: 'revoked', ended_why: 'withdrawn' },
+    { serial: 'CA-3', state: 'printed', printed_at: '2026-03-02T11:05:00.000Z', handed_at: null },
+    { serial: 'CA-4', state: 'replaced' },
+    { serial: 'CA-5', state: 'requested' },
+  ]);
+  expect(
+    db.raw.prepare(`SELECT serial FROM named_card WHERE found LIKE '%salma tazi%' ORDER BY serial`).all(),
+  ).toEqual([{ serial: 'CA-2' }, { serial: 'CA-3' }]);
+  expect(() =>
+    db.raw.exec(`UPDATE card SET state = 'printed', ended_at = NULL WHERE serial = 'CA-2'`),
+  ).toThrow('UNIQUE');
+});

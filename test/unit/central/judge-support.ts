@@ -21,6 +21,7 @@ export const aWorld = (traits: Partial<World> = {}): World => ({
   free: [],
   legal: legalToday,
   now: '2026-03-02T09:00:00.000Z',
+  cards: new Map(),
   requests: new Map(),
   results: new Map(),
   ...traits,

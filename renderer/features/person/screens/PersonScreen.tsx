@@ -6,6 +6,7 @@ import { DESK_ROLES, isAmong } from '../../../lib/roles.ts';
 import { useSession } from '../../../lib/session.ts';
 import { ActionList, Answer, Notice, Screen, Stack } from '../../../ui/index.ts';
 import { RightsSection, useRights } from '../../rights/index.ts';
+import { PersonCards } from '../../cards/index.ts';
 import { FirstAccess } from '../../access/index.ts';
 import { usePersonActions } from '../commands.ts';
 import { Facts } from '../components/Facts.tsx';
@@ -80,6 +81,7 @@ function File({ file, rights }: FileProps) {
       {rights && <RightsSection query={rights} />}
       <Family file={file} now={now} rights={rights?.data} />
       <Facts record={file.record} />
+      <PersonCards personId={file.record.id} />
       <PersonStory file={file} />
     </Stack>
   );

@@ -102,6 +102,41 @@ export const card = (client: SignedClient, subjectId: string, number: string) =>
   payload: { serial: `CA${randomUUID().slice(0, 8)}`, number },
 });
 
+const STATEMENT = { text: 'Carte perdue au marché.', on: '2026-03-01' };
+type Holder = Pick<SamplePerson, 'id' | 'registrationNumber'>;
+/** The acts of a card's life. */
+export const aCard = {
+  issued: (client: SignedClient, { id, registrationNumber }: Holder, serial: string, branch = 'RABAT') => ({
+    ...envelope(client, id, branch),
+    kind: 'card.issued',
+    payload: { serial, number: registrationNumber },
+  }),
+  replaced: (
+    client: SignedClient,
+    { id, registrationNumber }: Holder,
+    made: { serial: string; reason: string; replaces: string | null },
+  ) => ({
+    ...envelope(client, id, 'RABAT'),
+    kind: 'card.replaced',
+    payload: { ...made, number: registrationNumber, statement: STATEMENT },
+  }),
+  spoiled: (client: SignedClient, { id, registrationNumber }: Holder, serial: string, newSerial: string) => ({
+    ...envelope(client, id, 'RABAT'),
+    kind: 'card.spoiled',
+    payload: { serial, newSerial, number: registrationNumber, why: { code: 'ribbon', typed: '' } },
+  }),
+  handed: (client: SignedClient, { id }: Holder, serial: string) => ({
+    ...envelope(client, id, 'RABAT'),
+    kind: 'card.handed',
+    payload: { serial, to: { kind: 'insured' }, on: '2026-03-02' },
+  }),
+  revoked: (client: SignedClient, { id }: Holder, serial: string) => ({
+    ...envelope(client, id, 'RABAT'),
+    kind: 'card.revoked',
+    payload: { serial, why: { code: 'asked', typed: '' } },
+  }),
+};
+
 /** A hash in PHC form; of nothing that anybody has. */
 export const A_HASH = '$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2E$aGFzaGhhc2hoYXNoaGFzaA';
 export const firstAccess = (
