@@ -4,6 +4,12 @@ export interface CentralConfig {
   readonly demonstration: boolean;
   readonly numberBlockDays: number;
   readonly sealKeyDays: number;
+  /** How many days a verifier may rely on a list of revocations; it stands in the list. */
+  readonly sealListDays: number;
+  /** Papers that one address may check by their reference, a minute. */
+  readonly checksPerMinute: number;
+  /** Seals that a program of the funds may have checked, a minute. */
+  readonly sealChecksPerMinute: number;
   /** Signed requests a minute for one workstation. */
   readonly requestsPerMinute: number;
   /** Requests a minute from one address that presents no workstation. */
@@ -23,6 +29,9 @@ export const DEFAULT_CONFIG: CentralConfig = {
   demonstration: false,
   numberBlockDays: 30,
   sealKeyDays: 2 * 365,
+  sealListDays: 30,
+  checksPerMinute: 10,
+  sealChecksPerMinute: 600,
   requestsPerMinute: 1_200,
   openRequestsPerMinute: 120,
   signIn: { freeFailures: 5, freeDeviceFailures: 20, firstWaitSeconds: 30, longestWaitSeconds: 900 },

@@ -3,6 +3,7 @@ import { findSetting, insertSetting } from './access/setting.repo.ts';
 import { renameFeed } from './changes/change.repo.ts';
 import { loadDemonstration } from './demonstration/load.ts';
 import { loadLegal } from './legal/legal.service.ts';
+import { ensureRoot } from './papers/trust.service.ts';
 import { renewSearchKeys } from './people/search-keys.service.ts';
 import { now, type Ports } from './ports.ts';
 import { officialItems } from './reference/official.ts';
@@ -37,6 +38,7 @@ export async function prepare(ports: Ports): Promise<void> {
       if (!config.demonstration) await insertSetting(tx, 'purpose', purpose);
     });
   }
+  await ensureRoot(ports);
   await renewSearchKeys(store);
   await loadItems(store, officialItems(now(ports).slice(0, 10) as PlainDate, await loadLegal(store)));
   // The purpose of a demonstration is written with its people: one that was interrupted starts again.

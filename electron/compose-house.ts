@@ -142,7 +142,7 @@ export function composeHouse(ports: HousePorts): House {
     onFiled: requests.onFiled,
     onDeclared: engine.wake,
   });
-  const { papers, access, checkSeal } = composePapers({
+  const { papers, access, seals } = composePapers({
     ...ports,
     legal,
     onIssued: engine.wake,
@@ -160,7 +160,12 @@ export function composeHouse(ports: HousePorts): House {
     db,
     clock,
     readMrz: (text) => readMrz(text, clock.today()),
-    checkSeal,
+    checkSeal: seals.check,
+    checkReference: (reference) =>
+      seals.checkReference(reference, async () => {
+        const outcome = await client.paperStanding(reference);
+        return outcome.kind === 'answer' ? outcome.value : undefined;
+      }),
     askCentral,
     hasUnsent: (personId) => hasUnsent(db, personId),
     legal,

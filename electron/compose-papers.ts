@@ -95,7 +95,7 @@ export function composePapers(parts: PaperParts) {
     hash: hashPassphrase,
     ...(outlets ? { print: (slip: { readonly pdf: string }) => outlets.print(slip) } : {}),
   });
-  return { papers, access, checkSeal: seals.check };
+  return { papers, access, seals };
 }
 
 /** Page objects are never compressed in what pdfkit writes. */

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Read, Tx } from '../store/sql.ts';
 
 const Row = z.object({ value: z.string() });
-/** `purpose`: what this database is for, said once when it is made. `search_keys`: how the keys of names were made. */
-export type SettingName = 'purpose' | 'search_keys';
+/** `purpose`: what this database is for, said once when it is made. `search_keys`: how the keys of names were made. `seal_root`: the
+ * root's private key, 32 bytes in hexadecimal. */
+export type SettingName = 'purpose' | 'search_keys' | 'seal_root';
 
 export const findSetting = async (db: Read, name: SettingName): Promise<string | undefined> =>
   (await db.maybe(Row)`SELECT value FROM setting WHERE name = ${name}`)?.value;

@@ -1,6 +1,7 @@
 import type { Change, ChangesPage } from '../../shared/protocol/changes.ts';
 import { listSealKeysAmong } from '../devices/enrolment.repo.ts';
 import { listLawDatesAmong } from '../legal/law-date.repo.ts';
+import { certify, getRoot } from '../papers/trust.service.ts';
 import { listRecords } from '../people/person.repo.ts';
 import { listRequests } from '../requests/request.repo.ts';
 import { listItemsAmong } from '../reference/reference.repo.ts';
@@ -48,7 +49,9 @@ const load = async <T>(
 async function fill(store: Store, places: readonly Place[]): Promise<Change[]> {
   const people = await load(of(places, 'person'), (ids) => listRecords(store, ids));
   const items = await load(of(places, 'reference'), (keys) => listItemsAmong(store, keys));
-  const keys = await load(of(places, 'seal_key'), (kids) => listSealKeysAmong(store, kids));
+  const keys = await load(of(places, 'seal_key'), async (kids) =>
+    certify(await getRoot(store), await listSealKeysAmong(store, kids)),
+  );
   const requests = await load(of(places, 'request'), (ids) => listRequests(store, ids));
   const laws = await load(of(places, 'law'), (codes) => listLawDatesAmong(store, codes));
   const contents = new Map<string, object>([

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { PASSPHRASE_MIN_CHARS, SIGNED_ROLES } from '../../shared/domain/agents/index.ts';
+import { PlainDate } from '../../shared/kernel/plain-date.ts';
 import type { AgentProfile } from '../../shared/protocol/devices.ts';
+import { findReference } from '../../shared/domain/documents/reference.ts';
+import { REVOKED_WHYS } from '../../shared/domain/seal/index.ts';
+import { revokePapers } from '../papers/revocation.repo.ts';
+import { getRoot } from '../papers/trust.service.ts';
 import { insertReadToken } from '../access/read-token.repo.ts';
 import { insertAgent } from '../agents/agent.repo.ts';
 import { renameFeed } from '../changes/change.repo.ts';
@@ -146,12 +151,28 @@ const portalSecret: Command = async (ports, line, input) => {
   return SAYS.portalSecretSet(number);
 };
 
-const revokeDevice: Command = async (ports, { operand }) => {
+const revokeDevice: Command = async (ports, line) => {
+  const { operand } = line;
   if (operand === undefined || !/^[0-9a-f-]{36}$/.test(operand))
     throw new CommandRefused(SAYS.badValue('ID'), 2);
-  if (!(await revoke(ports, operand))) throw new CommandRefused(SAYS.nothingToRevoke);
+  const stolenOn = line.find('stolen-from');
+  const day = stolenOn === undefined ? undefined : PlainDate.safeParse(stolenOn);
+  if (day?.success === false) throw new CommandRefused(SAYS.dayImpossible(stolenOn ?? ''), 2);
+  const stolenFrom = day ? `${day.data}T00:00:00.000Z` : null;
+  if (!(await revoke(ports, operand, stolenFrom))) throw new CommandRefused(SAYS.nothingToRevoke);
   return SAYS.revoked;
 };
+
+const revokePaper: Command = async (ports, line) => {
+  const reference = findReference(line.operand ?? '');
+  if (reference === undefined) throw new CommandRefused(SAYS.badValue('RÉFÉRENCE'), 2);
+  const why = REVOKED_WHYS.find((one) => one === (line.find('why') ?? 'revoked'));
+  if (why === undefined) throw new CommandRefused(SAYS.badValue('--why'), 2);
+  await ports.store.write((tx) => revokePapers(tx, [{ reference, why, at: now(ports) }]));
+  return SAYS.paperRevoked(reference);
+};
+
+const sealRoot: Command = async (ports) => SAYS.sealRoot((await getRoot(ports.store)).publicKey);
 
 const newFeed: Command = async (ports) => {
   await ports.store.write((tx) => renameFeed(tx, newFeedName(ports)));
@@ -171,6 +192,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   law: lawCommand,
   rights: rightsCommand,
   'revoke-device': revokeDevice,
+  'revoke-paper': revokePaper,
+  'seal-root': sealRoot,
   'new-feed': newFeed,
   migrate: async () => SAYS.migrated,
 };

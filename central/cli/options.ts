@@ -21,6 +21,8 @@ const OPTIONS = {
   first: { type: 'string' },
   last: { type: 'string' },
   source: { type: 'string' },
+  why: { type: 'string' },
+  'stolen-from': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 

@@ -33,8 +33,12 @@ Commandes
   law list                jours des lois : fixés ici, écrits dans le programme, ou à fixer
   law set LOI JOUR        fixe le jour où une loi s’applique, pour tous les postes : AAAA-MM-JJ  --source TEXTE
   law unset LOI           reprend le jour fixé ici
+  revoke-device ID        n’accepte plus rien d’un poste ; --stolen-from AAAA-MM-JJ : ses documents de ce jour ou d’après
+                            ne valent plus rien
+  revoke-paper RÉFÉRENCE  inscrit un document sur la liste des retirés
+                            --why replaced|spoiled|lost|stolen|revoked (revoked)
+  seal-root               clé publique racine des sceaux, à comparer avec celle qu’un vérificateur a retenue
   rights set FICHIER      ce que l’organisme sait des cotisations (CSV ou JSON) : --source TEXTE
-  revoke-device ID        n’accepte plus rien d’un poste
   new-feed                après la restauration d’une sauvegarde : chaque poste relit tout
   migrate                 met la base au niveau du programme
   help                    ce texte
@@ -99,6 +103,9 @@ export const SAYS = {
   rightsSet: (count: number) => `Assurés dont les droits sont renseignés : ${count}.`,
   revoked: 'Poste révoqué.',
   nothingToRevoke: 'Ce poste est inconnu, ou déjà révoqué.',
+  paperRevoked: (reference: string) =>
+    `${reference} est sur la liste des documents retirés. Les postes la reçoivent à leur prochain échange.`,
+  sealRoot: (key: string) => `Clé racine des sceaux : ${key}`,
   feedRenewed: 'À leur prochain échange, les postes reliront tout depuis le début.',
   migrated: 'La base est au niveau du programme.',
 } as const;

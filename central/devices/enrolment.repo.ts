@@ -42,6 +42,7 @@ const SealKeyRow = z.object({
   valid_from: z.string(),
   valid_to: z.string(),
   revoked_at: z.string().nullable(),
+  distrusted_from: z.string().nullable(),
 });
 
 /** A key that seals papers, as `SealKey` of the protocol has it. */
@@ -53,6 +54,7 @@ export interface StoredSealKey {
   readonly from: string;
   readonly to: string;
   readonly revokedAt: string | null;
+  readonly distrustedFrom: string | null;
 }
 
 const toSealKey = (row: z.output<typeof SealKeyRow>): StoredSealKey => ({
@@ -63,6 +65,7 @@ const toSealKey = (row: z.output<typeof SealKeyRow>): StoredSealKey => ({
   from: row.valid_from,
   to: row.valid_to,
   revokedAt: row.revoked_at,
+  distrustedFrom: row.distrusted_from,
 });
 
 /** False when another workstation presented the same key before. */
@@ -72,6 +75,9 @@ export const insertSealKey = async (tx: Tx, key: StoredSealKey): Promise<boolean
     VALUES (${key.kid}, ${key.publicKey}, ${key.deviceId}, ${key.branchCode}, ${key.from}, ${key.to})
     ON CONFLICT (kid) DO NOTHING`) > 0;
 
+export const distrustSealKeys = (tx: Tx, deviceId: string, from: string): Promise<number> =>
+  tx.run`UPDATE seal_key SET distrusted_from = ${from} WHERE device_id = ${deviceId} AND revoked_at IS NOT NULL`;
+
 const toSealKeys = (rows: readonly z.output<typeof SealKeyRow>[]): StoredSealKey[] => rows.map(toSealKey);
 
 export const findSealKey = async (db: Read, kid: string): Promise<StoredSealKey | undefined> =>
@@ -80,14 +86,14 @@ export const findSealKey = async (db: Read, kid: string): Promise<StoredSealKey 
 export const listSealKeysAmong = async (db: Read, kids: readonly string[]): Promise<StoredSealKey[]> =>
   toSealKeys(
     await db.all(SealKeyRow)`
-    SELECT kid, public_key, device_id, branch_code, valid_from, valid_to, revoked_at FROM seal_key
+    SELECT kid, public_key, device_id, branch_code, valid_from, valid_to, revoked_at, distrusted_from FROM seal_key
     WHERE kid = ANY (${kids}::text[])`,
   );
 
 export const listSealKeysOf = async (db: Read, deviceId: string): Promise<StoredSealKey[]> =>
   toSealKeys(
     await db.all(SealKeyRow)`
-    SELECT kid, public_key, device_id, branch_code, valid_from, valid_to, revoked_at FROM seal_key
+    SELECT kid, public_key, device_id, branch_code, valid_from, valid_to, revoked_at, distrusted_from FROM seal_key
     WHERE device_id = ${deviceId}`,
   );
 
@@ -95,6 +101,6 @@ export const listSealKeysOf = async (db: Read, deviceId: string): Promise<Stored
 export const listSealKeys = async (db: Read): Promise<StoredSealKey[]> =>
   toSealKeys(
     await db.all(SealKeyRow)`
-    SELECT kid, public_key, device_id, branch_code, valid_from, valid_to, revoked_at FROM seal_key
+    SELECT kid, public_key, device_id, branch_code, valid_from, valid_to, revoked_at, distrusted_from FROM seal_key
     ORDER BY valid_from, kid`,
   );

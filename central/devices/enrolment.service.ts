@@ -1,6 +1,7 @@
 import type { Branch, EnrolRequest, EnrolResponse } from '../../shared/protocol/devices.ts';
 import { announce } from '../changes/change.repo.ts';
 import { Refused } from '../http/refused.ts';
+import { certify, getRoot } from '../papers/trust.service.ts';
 import { instantAt } from '../platform/clock.ts';
 import { sha256 } from '../platform/digest.ts';
 import { DAY_MS, now, type Ports } from '../ports.ts';
@@ -9,6 +10,7 @@ import type { Tx } from '../store/sql.ts';
 import { countDevicesAlone, findDevice, insertDevice, revokeDevice, type Device } from './device.repo.ts';
 import {
   findEnrolmentCode,
+  distrustSealKeys,
   findSealKey,
   insertEnrolmentCode,
   insertSealKey,
@@ -30,6 +32,16 @@ const refuse = (detail: string): never => {
   throw new Refused('enrolment_refused', { detail });
 };
 
+/** A key with its certificate, and the root that gave it. */
+async function certifiedAlone(
+  tx: Tx,
+  key: StoredSealKey,
+): Promise<Required<Pick<EnrolResponse, 'sealKey' | 'sealRoot'>>> {
+  const root = await getRoot(tx);
+  const [sealKey] = certify(root, [key]) as [EnrolResponse['sealKey']];
+  return { sealKey, sealRoot: root.publicKey };
+}
+
 /** The same request again, because its answer was lost: a code for one workstation is already used, by this very one. */
 async function enrolledBefore(
   tx: Tx,
@@ -43,7 +55,7 @@ async function enrolledBefore(
     known.branchCode === branch.code;
   const sealKey = await findSealKey(tx, known.sealKid);
   if (!same || known.revokedAt !== null || !sealKey) return refuse('workstation known');
-  return { branch, shortCode: known.shortCode, sealKey: sealKey as EnrolResponse['sealKey'] };
+  return { branch, shortCode: known.shortCode, ...(await certifiedAlone(tx, sealKey)) };
 }
 
 /** Enrols a workstation that presents a good code; asked again, gives the same answer. */
@@ -76,10 +88,11 @@ export async function enrol(ports: Ports, wish: EnrolRequest): Promise<EnrolResp
       from: instantAt(clock.now() - SEAL_KEY_EARLIER_MS),
       to: instantAt(clock.now() + config.sealKeyDays * DAY_MS),
       revokedAt: null,
+      distrustedFrom: null,
     };
     if (!(await insertSealKey(tx, sealKey))) return refuse('seal key known');
     await announce(tx, [{ kind: 'seal_key', subject: kid, branchCode: null }]);
-    return { branch, shortCode, sealKey: sealKey as EnrolResponse['sealKey'] };
+    return { branch, shortCode, ...(await certifiedAlone(tx, sealKey)) };
   });
 }
 
@@ -102,10 +115,14 @@ export async function issueEnrolmentCode(
   );
 }
 
-/** Refuses everything that this workstation sends from now on, and its seal; false when there is nothing to revoke. */
-export const revoke = (ports: Ports, deviceId: string): Promise<boolean> =>
+/**
+ * Refuses everything that this workstation sends from now on, and its seal; false when there is nothing to revoke. Told
+ * `stolenFrom` (ISO instant), papers that bear that day or a later one are worth nothing.
+ */
+export const revoke = (ports: Ports, deviceId: string, stolenFrom: string | null = null): Promise<boolean> =>
   ports.store.write(async (tx) => {
     const revoked = await revokeDevice(tx, deviceId, now(ports));
+    if (revoked && stolenFrom !== null) await distrustSealKeys(tx, deviceId, stolenFrom);
     const keys = revoked ? await listSealKeysOf(tx, deviceId) : [];
     await announce(
       tx,

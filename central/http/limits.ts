@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { CentralConfig } from '../config.ts';
+import { sha256 } from '../platform/digest.ts';
 import { Refused } from './refused.ts';
 
 const PROBED_OFTEN = new Set(['/health', '/ready', '/metrics']);
@@ -14,6 +15,19 @@ const presented = (request: FastifyRequest): string | undefined => {
   const device = request.headers['x-guichet-device'];
   return typeof device === 'string' ? device.slice(0, 36) : undefined;
 };
+
+/**
+ * A route of its own allowance. By the token that was presented, or else by the address: a workstation's name is not proved yet,
+ * and must not be a way to ask more often. A token that nobody gave gets an allowance, and then a refusal.
+ */
+export const limitOf = (name: string, perMinute: number) => ({
+  max: perMinute,
+  timeWindow: MINUTE_MS,
+  keyGenerator: ({ headers, ip }: FastifyRequest) =>
+    headers.authorization === undefined
+      ? `${name} ${ip}`
+      : `${name} ${sha256(headers.authorization).slice(0, 16)}`,
+});
 
 /**
  * So many requests a minute for a workstation, fewer for an address that presents none. What a workstation claims to be is not

@@ -73,6 +73,8 @@ export interface Route {
   /** What the document shows instead of `body`, where that one is looser on purpose. */
   readonly described?: z.ZodType;
   readonly bodyMaxBytes?: number;
+  /** Requests a minute from one caller, where that is less than elsewhere. */
+  readonly perMinute?: number;
   readonly answers: Readonly<Record<number, Answer>>;
   readonly handle: (input: Input) => Promise<Given>;
 }

@@ -5,8 +5,10 @@ import { actRoutes } from './acts.ts';
 import { attachmentRoutes } from './attachments.ts';
 import { deviceRoutes } from './devices.ts';
 import { openRoutes } from './open.ts';
+import { paperRoutes } from './papers.ts';
 import { peopleRoutes } from './people.ts';
 import { requesterRoutes } from './requesters.ts';
+import { verifyRoutes } from './verify.ts';
 import { rightsRoutes } from './rights.ts';
 import { OpenApiDocument } from './shapes.ts';
 
@@ -17,9 +19,11 @@ export function allRoutes(ports: Ports): readonly Route[] {
     ...deviceRoutes(ports),
     ...actRoutes(ports),
     ...peopleRoutes(ports),
+    ...paperRoutes(ports),
     ...rightsRoutes(ports),
     ...attachmentRoutes(ports),
     ...requesterRoutes(ports),
+    ...verifyRoutes(),
   ];
   const described = route({
     method: 'GET',

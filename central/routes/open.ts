@@ -1,6 +1,7 @@
 import { CentralIntro, PROTOCOL_VERSION } from '../../shared/protocol/index.ts';
 import { listSealKeys } from '../devices/enrolment.repo.ts';
 import { given, route, type Route } from '../http/route.ts';
+import { certify, getRoot } from '../papers/trust.service.ts';
 import { now, type Ports } from '../ports.ts';
 import { listBranches } from '../reference/reference.repo.ts';
 import { isAlive } from '../store/migrations.repo.ts';
@@ -78,6 +79,7 @@ export const openRoutes = (ports: Ports): readonly Route[] => [
         name: ports.config.name,
         demonstration: ports.config.demonstration,
         time: now(ports),
+        sealRoot: (await getRoot(ports.store)).publicKey,
         branches: await listBranches(ports.store),
       }),
   }),
@@ -85,12 +87,16 @@ export const openRoutes = (ports: Ports): readonly Route[] => [
     method: 'GET',
     path: '/v1/seal-keys',
     name: 'listSealKeys',
-    summary: 'The public keys that seal papers, revoked ones too, for whoever verifies a paper',
+    summary:
+      'The root, and the keys that seal papers with its certificates, revoked ones too, for whoever verifies a paper',
     access: 'open',
     answers: { 200: { description: 'All of them', body: SealKeys } },
-    handle: async () =>
-      given({ keys: await listSealKeys(ports.store) }, 200, {
+    handle: async () => {
+      const root = await getRoot(ports.store);
+      const keys = certify(root, await listSealKeys(ports.store));
+      return given({ root: root.publicKey, keys }, 200, {
         'cache-control': `public, max-age=${VERIFIERS_MAY_KEEP_S}`,
-      }),
+      });
+    },
   }),
 ];

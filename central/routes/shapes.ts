@@ -17,7 +17,11 @@ export const Health = z.object({
 });
 /** `GET /ready`; `waiting`: requests that stand in line for a connection to the database. */
 export const Readiness = z.object({ ready: z.boolean(), waiting: z.int() });
-export const SealKeys = z.object({ keys: z.array(protocol.SealKey) });
+export const SealKeys = z.object({
+  root: protocol.RevocationsAnswer.shape.root,
+  keys: z.array(protocol.SealKey),
+});
+export const ReferenceNamed = z.object({ reference: z.string().min(1).max(40) });
 /** Acts are read one by one, so that one that does not read is refused alone. */
 export const LooseActs = z.object({ acts: z.array(z.unknown()).min(1).max(protocol.ACTS_BATCH_MAX) });
 /** `GET /openapi.json` */
@@ -88,7 +92,13 @@ export const NAMED_SHAPES = {
   EnrolResponse: protocol.EnrolResponse,
   NumberBlock: protocol.NumberBlock,
   NumberBlockRequest: protocol.NumberBlockRequest,
+  PaperStanding: protocol.PaperStanding,
   PeopleFound: protocol.PeopleFound,
+  ReferenceAsked: protocol.ReferenceAsked,
+  ReferenceStanding: protocol.ReferenceStanding,
+  RevocationsAnswer: protocol.RevocationsAnswer,
+  SealAsked: protocol.SealAsked,
+  SealJudged: protocol.SealJudged,
   SealKey: protocol.SealKey,
   SignInRequest: protocol.SignInRequest,
   SignInResponse: protocol.SignInResponse,

@@ -9,6 +9,7 @@ import {
   SignInResponse,
   type EnrolRequest,
 } from '../../shared/protocol/devices.ts';
+import { PaperStanding, RevocationsAnswer } from '../../shared/protocol/papers.ts';
 import { RightsAnswer } from '../../shared/domain/rights/index.ts';
 import { PeopleFound } from '../../shared/protocol/people.ts';
 import { DocumentLook } from '../../shared/protocol/rights.ts';
@@ -67,6 +68,11 @@ export function createCentralClient({ http, url, ...signatory }: ClientPorts) {
       ask(get(`/v1/people?text=${encodeURIComponent(text)}`, ASKED_BY_A_PERSON_MS), PeopleFound),
     getPerson: (number: string) =>
       ask(get(`/v1/people/${encodeURIComponent(number)}`, ASKED_BY_A_PERSON_MS), PeopleFound),
+    /** What was taken back; undefined when it is still what `etag` names. */
+    revocations: (etag: string | undefined): Promise<Outcome<RevocationsAnswer | undefined>> =>
+      ask({ ...get('/v1/revocations', LARGE_MS), ifNoneMatch: etag }, RevocationsAnswer),
+    paperStanding: (reference: string) =>
+      ask(get(`/v1/papers/${encodeURIComponent(reference)}`, ASKED_BY_A_PERSON_MS), PaperStanding),
     rights: (personId: string) =>
       ask(get(`/v1/people/${encodeURIComponent(personId)}/rights`, ASKED_BY_A_PERSON_MS), RightsAnswer),
     holders: (document: string) =>

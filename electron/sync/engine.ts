@@ -10,6 +10,7 @@ import { countNumbersLeft } from './numbers.repo.ts';
 import { countOutbox } from './outbox.repo.ts';
 import { isTold } from './outcome.ts';
 import { receive } from './receive.ts';
+import { receiveTrust } from './receive-trust.ts';
 import { replenish } from './replenish.ts';
 import { sendActs } from './send-acts.ts';
 import { sendPhotos } from './send-photos.ts';
@@ -53,6 +54,7 @@ const STEPS: readonly { readonly phase: Phase; readonly run: (ports: StepPorts) 
   { phase: 'sending', run: sendActs },
   { phase: 'sending', run: sendPhotos },
   { phase: 'receiving', run: receive },
+  { phase: 'receiving', run: receiveTrust },
 ];
 /** Our central answered, and could not do this: it may still do the rest. */
 const isOneStepOnly = (end: StepEnd): boolean => end.kind === 'weather' && end.reason === 'server';

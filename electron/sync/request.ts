@@ -26,6 +26,8 @@ export interface Request {
   readonly json?: unknown;
   /** Bytes sent as they are, instead of `json`. */
   readonly raw?: { readonly bytes: Uint8Array; readonly mediaType: string };
+  /** The answer that is held already: the same again is an answer without a value. */
+  readonly ifNoneMatch?: string | undefined;
   readonly timeoutMs: number;
 }
 /** Headers that prove who asks; given the path with query and the body, both as they travel. */
@@ -80,6 +82,8 @@ export const exchange = <S extends z.ZodType>(
   schema: S | null,
 ): Promise<Outcome<z.output<S>>> =>
   send(side, request, (answer) => {
+    if (answer.status === 304)
+      return request.ifNoneMatch === undefined ? undefined : { value: undefined as z.output<S> };
     if (schema === null) return answer.status === 204 ? { value: undefined as z.output<S> } : undefined;
     const read = answer.status === 204 ? undefined : schema.safeParse(readJson(answer));
     return read?.success ? { value: read.data } : undefined;
@@ -95,7 +99,7 @@ export const download = (
     contentType.startsWith(mediaType) ? { value: body } : undefined,
   );
 
-/** What a good answer (2xx) says, or undefined when nobody of ours would say it so. */
+/** What a good answer (2xx, or 304 for what is held) says, or undefined when nobody of ours would say it so. */
 type ReadAnswer<T> = (answer: HttpAnswer) => { readonly value: T } | undefined;
 
 async function send<T>(
@@ -114,6 +118,7 @@ async function send<T>(
       headers: {
         accept: 'application/json',
         'x-guichet-protocol': String(PROTOCOL_VERSION),
+        ...(request.ifNoneMatch === undefined ? {} : { 'if-none-match': request.ifNoneMatch }),
         ...headers,
         ...proof,
       },
@@ -138,7 +143,7 @@ const NETWORK_SIGN_IN = 511;
 
 function judge<T>(answer: HttpAnswer, read: ReadAnswer<T>): Outcome<T> {
   const { status } = answer;
-  if (status >= 200 && status < 300) {
+  if ((status >= 200 && status < 300) || status === 304) {
     const found = read(answer);
     return found ? { kind: 'answer', value: found.value } : weather('not_our_central');
   }

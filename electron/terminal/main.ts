@@ -44,7 +44,8 @@ async function run(argv: readonly string[]): Promise<{ outcome: Outcome; asJson:
       readInput: () => (process.stdin.isTTY ? Promise.resolve('') : text(process.stdin)),
       passphrase: process.env['GUICHET_PASSPHRASE'],
     });
-    const asData = command.answersInJson === true && outcome.exit === EXIT.done && options['words'] !== true;
+    const isAnswer = command.answersInJson === 'always' || outcome.exit === EXIT.done;
+    const asData = Boolean(command.answersInJson) && isAnswer && options['words'] !== true;
     return { outcome, asJson: asJson || asData };
   } catch (error) {
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {

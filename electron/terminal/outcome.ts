@@ -36,8 +36,11 @@ export interface CommandInput {
 export interface Command {
   readonly name: string;
   readonly usage: string;
-  /** What it finds is read by programs: JSON unless `--words` asks for sentences. A refusal stays in words. */
-  readonly answersInJson?: boolean;
+  /**
+   * What it finds is read by programs: JSON unless `--words` asks for sentences. A refusal stays in words, unless it is an answer
+   * too (`always`).
+   */
+  readonly answersInJson?: boolean | 'always';
   readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
   run(input: CommandInput): Promise<Outcome>;
 }

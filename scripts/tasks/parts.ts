@@ -1,5 +1,5 @@
 import { findElectron } from './electron-runtime.ts';
-import { runTool } from './process.ts';
+import { run, runTool } from './process.ts';
 import { playwright, vitest } from './runners.ts';
 import { runStatics } from './statics.ts';
 import { ensureChromium, missingPaperReaders } from './system.ts';
@@ -8,13 +8,23 @@ import type { Report, Tally } from './tally.ts';
 const isAskedToSkip = (name: string): boolean => process.env[name] === '1';
 const report = (...tallies: readonly Tally[]): Report => ({ tallies, absences: [] });
 
-/** Builds `out/`: the main process, the preload script and the page. */
+/** Builds `out/`: the main process, the preload script, the page, and the public page where papers are checked. */
 export async function build(): Promise<Report> {
   const { code, output, elapsedMs } = await runTool('electron-vite', ['build', '--logLevel', 'warn'], {
     output: 'keep',
   });
   process.stdout.write(code === 0 ? '✓ build\n' : `✗ build\n${output}\n`);
-  return report({ name: 'build', passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, elapsedMs });
+  const built = { name: 'build', passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, elapsedMs };
+  return code === 0 ? report(built, await buildVerifyPage()) : report(built);
+}
+
+/** Builds `out/verify`, which the central serves. */
+async function buildVerifyPage(): Promise<Tally> {
+  const { code, output, elapsedMs } = await run(process.execPath, ['scripts/tasks/verify-page.ts'], {
+    output: 'keep',
+  });
+  process.stdout.write(code === 0 ? '✓ build verify\n' : `✗ build verify\n${output}\n`);
+  return { name: 'build verify', passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, elapsedMs };
 }
 
 /** Format, types, lint, layers, unused code. */

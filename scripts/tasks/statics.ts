@@ -27,6 +27,7 @@ const CHECKS: readonly StaticCheck[] = [
   },
   { name: 'unused code', tool: 'knip', args: ['--no-progress'] },
   types('central'),
+  types('central/verify'),
   types('shared'),
   types('.'),
 ];

@@ -4,6 +4,7 @@ import app from './ar/app.json' with { type: 'json' };
 import devices from './ar/devices.json' with { type: 'json' };
 import agents from './ar/agents.json' with { type: 'json' };
 import search from './ar/search.json' with { type: 'json' };
+import seal from './ar/seal.json' with { type: 'json' };
 import people from './ar/people.json' with { type: 'json' };
 import access from './ar/access.json' with { type: 'json' };
 import registration from './ar/registration.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const ar = {
   ...devices,
   ...agents,
   ...search,
+  ...seal,
   ...people,
   ...access,
   ...registration,

@@ -4,6 +4,7 @@ import app from './fr/app.json' with { type: 'json' };
 import devices from './fr/devices.json' with { type: 'json' };
 import agents from './fr/agents.json' with { type: 'json' };
 import search from './fr/search.json' with { type: 'json' };
+import seal from './fr/seal.json' with { type: 'json' };
 import people from './fr/people.json' with { type: 'json' };
 import access from './fr/access.json' with { type: 'json' };
 import registration from './fr/registration.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const fr = {
   ...devices,
   ...agents,
   ...search,
+  ...seal,
   ...people,
   ...access,
   ...registration,

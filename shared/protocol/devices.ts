@@ -3,6 +3,8 @@ import { AgentId, DeviceId } from '../kernel/ids.ts';
 import { SIGNED_ROLES } from '../domain/agents/index.ts';
 import { RegistrationNumber } from '../domain/identity/documents.ts';
 
+const RootKey = z.string().regex(/^[0-9a-f]{64}$/);
+
 export const Branch = z.object({
   code: z.string().max(20),
   fr: z.string(),
@@ -17,6 +19,8 @@ export const CentralIntro = z.object({
   demonstration: z.boolean(),
   /** Instant at the central, ISO 8601: the counter measures its own clock against it. */
   time: z.iso.datetime(),
+  /** The root that certifies keys (raw Ed25519, hexadecimal): a verifier pins it. */
+  sealRoot: RootKey.optional(),
   branches: z.array(Branch),
 });
 export type CentralIntro = z.output<typeof CentralIntro>;
@@ -31,6 +35,10 @@ export const SealKey = z.object({
   from: z.iso.datetime(),
   to: z.iso.datetime(),
   revokedAt: z.iso.datetime().nullable(),
+  /** When revoked: from when on its papers are worth nothing, for a theft noticed later. */
+  distrustedFrom: z.iso.datetime().nullable().default(null),
+  /** What the root signed for this key (`shared/domain/seal/certificate.ts`); empty from a central that had none yet. */
+  certificate: z.string().max(1000).default(''),
 });
 export type SealKey = z.output<typeof SealKey>;
 
@@ -50,6 +58,8 @@ export const EnrolResponse = z.object({
   /** Short name of the workstation in receipt numbers, unique at the central: 3 characters of A-Z and 2-9. */
   shortCode: z.string().regex(/^[A-Z2-9]{3}$/),
   sealKey: SealKey,
+  /** The root that certified it, to be pinned; absent from a central that had none yet. */
+  sealRoot: RootKey.optional(),
 });
 export type EnrolResponse = z.output<typeof EnrolResponse>;
 

@@ -18,7 +18,7 @@ const PRINTER_DPI = 300;
 const reader: SealReader = {
   inflate: inflateSeal,
   verify: verifySeal,
-  findKey: (kid) => (kid === SAMPLE_KID ? sampleKey : undefined),
+  findKeys: (kid) => (kid === SAMPLE_KID ? [sampleKey] : []),
   now: 1_773_400_000,
 };
 

@@ -226,4 +226,6 @@ const aSealKey: SealKey = {
   from: '2026-01-01T00:00:00Z',
   to: '2027-01-01T00:00:00Z',
   revokedAt: null,
+  distrustedFrom: null,
+  certificate: '',
 };

@@ -11,6 +11,7 @@ import { newSigningKey } from '../../platform/keys.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { KeyVault } from '../../platform/vault.ts';
 import { record } from '../journal/index.ts';
+import { pinRoot } from '../papers/index.ts';
 import { findDevice, insertDevice, updateCentralUrl, type Device } from './device.repo.ts';
 import { findKeyFile, writeKeyFile, type KeyFile } from './key-file.ts';
 import { adoptStore, createStore, layoutOf, openStore, type StoreFault } from './store.ts';
@@ -167,6 +168,7 @@ export function createDevices(ports: DevicePorts) {
     createStore(layout, key, ports.migrationsDir, (db) =>
       db.write((tx) => {
         insertDevice(tx, enrolled, instant(ports.clock));
+        if (answer.sealRoot !== undefined) pinRoot(tx, answer.sealRoot);
         record(tx, ports.clock, { agentNumber: '-', action: 'device.enrolled', detail: branchCode });
       }),
     );

@@ -57,8 +57,3 @@ export const findAgentNames = (db: Read, id: string) =>
 const Photo = z.object({ bytes: z.instanceof(Buffer) });
 export const findPhoto = (db: Read, sha256: string): Buffer | undefined =>
   db.maybe(Photo)`SELECT bytes FROM attachment WHERE sha256 = ${sha256}`?.bytes;
-
-const Key = z.object({ key: z.string() });
-/** A public key that seals papers, as the central certified it (JSON of `SealKey`). */
-export const findSealKey = (db: Read, kid: string): string | undefined =>
-  db.maybe(Key)`SELECT key FROM seal_key WHERE kid = ${kid}`?.key;

@@ -1,17 +1,19 @@
 import { arabicFullName, latinFullName } from '../../../shared/domain/identity/names.ts';
-import type { SealCheck } from '../../../shared/domain/people/views.ts';
+import type { ReferenceCheck, SealCheck } from '../../../shared/domain/people/views.ts';
 import {
-  readSeal,
+  checkPaper,
+  decodeBase64Url,
+  readRevocations,
   sealPaper,
+  type RevocationList,
   type SealClaims,
-  type SealPublicKey,
 } from '../../../shared/domain/seal/index.ts';
-import { SealKey } from '../../../shared/protocol/devices.ts';
+import type { PaperStanding } from '../../../shared/protocol/papers.ts';
 import type { Database } from '../../db/database.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { signerOf } from '../../platform/keys.ts';
 import { deflateSeal, inflateSeal, verifySeal } from '../../platform/seal-crypto.ts';
-import { findSealKey } from './papers.repo.ts';
+import { findSealKey, findTrust } from './trust.repo.ts';
 import type { SealFacts } from './seal-facts.ts';
 
 interface Ports {
@@ -20,16 +22,21 @@ interface Ports {
   readonly device: { readonly sealKey: Uint8Array; readonly sealKid: string };
 }
 
-/** Seals papers with the workstation's key, and checks any paper's seal with the keys that the central certified. */
+/** Receipts and slips stay at their workstation: the central is told of their acts, not of these papers. */
+const KEPT_HERE = /^(?:RC|PA)-/u;
+
+/** Seals papers with the workstation's key, and checks any paper's seal with what the central's root signed. */
 export function createSeals({ db, clock, device }: Ports) {
   const sign = signerOf(device.sealKey);
+  let read: { readonly text: string; readonly list: RevocationList | undefined } | undefined;
 
-  const findKey = (kid: string | undefined): SealPublicKey | undefined => {
-    const stored = kid === undefined ? undefined : findSealKey(db, kid);
-    if (stored === undefined) return undefined;
-    const key = SealKey.parse(JSON.parse(stored));
-    if (key.revokedAt !== null) return undefined;
-    return { algorithm: 'EdDSA', publicKey: Buffer.from(key.publicKey, 'hex') };
+  /** The list that is kept, read once; it was found good when it came. */
+  const findList = (): RevocationList | undefined => {
+    const trust = findTrust(db);
+    if (!trust || trust.list === null) return undefined;
+    if (read?.text !== trust.list)
+      read = { text: trust.list, list: readRevocations(decodeBase64Url(trust.list), trust.root, verifySeal) };
+    return read.list;
   };
 
   return {
@@ -59,16 +66,36 @@ export function createSeals({ db, clock, device }: Ports) {
       ),
 
     check: (text: string): SealCheck => {
-      const reading = readSeal(text, {
+      const list = findList();
+      const { verdict, why, claims } = checkPaper(text, {
         inflate: inflateSeal,
         verify: verifySeal,
-        findKey,
         now: Math.floor(clock.now() / 1000),
+        trust: {
+          root: findTrust(db)?.root ?? '',
+          findKey: (kid) => findSealKey(db, kid),
+          revocations: list,
+        },
       });
-      const claims = 'claims' in reading ? describe(reading.claims) : null;
-      // Genuine, but an identity code of somebody else's: nothing of ours to show.
-      if ('claims' in reading && !claims) return { verdict: 'not_ours', claims: null };
-      return { verdict: reading.verdict, claims };
+      return {
+        verdict,
+        why: why ?? null,
+        listOf: list ? new Date(list.issuedAt * 1000).toISOString() : null,
+        claims: claims ? describe(claims) : null,
+      };
+    },
+
+    /** What the central says of a reference, or the list kept here when it does not answer. */
+    async checkReference(
+      reference: string,
+      ask: () => Promise<PaperStanding | undefined>,
+    ): Promise<ReferenceCheck | null> {
+      if (KEPT_HERE.test(reference)) return null;
+      const told = await ask();
+      if (told) return told;
+      const why = findList()?.findWhy(reference) ?? null;
+      const listed = why === 'revoked' ? 'revoked' : 'replaced';
+      return { reference, standing: why ? listed : 'unreachable', why, kind: null, issuedAt: null };
     },
   };
 }
@@ -86,5 +113,7 @@ function describe({ identity, paper }: SealClaims): SealCheck['claims'] {
     birth,
     registrationNumber: paper.number ?? '',
     issuedOn: paper.issuedOn,
+    rights: paper.rights ?? null,
+    rightsDay: paper.rightsDay ?? null,
   };
 }

@@ -7,6 +7,7 @@ import {
   type PersonFile,
   type PersonGlance,
   type PersonSummary,
+  type ReferenceCheck,
   type SealCheck,
   type SearchAnswer,
 } from '../../../shared/domain/people/views.ts';
@@ -28,6 +29,8 @@ interface Ports {
   readonly clock: Clock;
   readonly readMrz: (text: string) => MrzReading | undefined;
   readonly checkSeal: (text: string) => SealCheck;
+  /** What is known of a reference; null where the central is not told of such papers. */
+  readonly checkReference: (reference: string) => Promise<ReferenceCheck | null>;
   /** People the central knows under this identifier; undefined when it cannot be reached. */
   readonly askCentral: (identifier: string) => Promise<readonly PersonRecord[] | undefined>;
   /** True while local acts about this person are not answered: the central's version must wait. */
@@ -40,7 +43,7 @@ interface Ports {
 type Found = Pick<SearchAnswer, 'people' | 'asked'> & Partial<SearchAnswer>;
 
 export function createPeople(ports: Ports) {
-  const { db, clock, readMrz, checkSeal, askCentral, hasUnsent, legal, findPhoto } = ports;
+  const { db, clock, readMrz, checkSeal, checkReference, askCentral, hasUnsent, legal, findPhoto } = ports;
   /** Looks here, then asks the central when nobody here carries the identifier. */
   const byIdentifier = async (identifier: string, here: () => PersonSummary[]): Promise<Found> => {
     const people = here();
@@ -79,10 +82,11 @@ export function createPeople(ports: Ports) {
     return { ...(await byDocument(mrz.documentNumber)), mrz };
   };
 
-  const byReference = (reference: string): Found => {
+  const byReference = async (reference: string): Promise<Found> => {
     const subject = story.findSubjectOf(db, reference);
     const found = subject === undefined ? undefined : repo.findRecord(db, subject);
-    return { people: found ? repo.listOne(db, found.id) : [], asked: 'here' };
+    const people = found ? repo.listOne(db, found.id) : [];
+    return { people, asked: 'here', reference: await checkReference(reference) };
   };
 
   const byName = (text: string): Found => {
@@ -151,7 +155,15 @@ export function createPeople(ports: Ports) {
     /** Those who may only glance at a file find people all the same, by what they were told, and see as little in the list. */
     async search(text: string, role: Role): Promise<SearchAnswer> {
       const what = recognise(text);
-      const { people, asked, mrz = null, seal = null, whole = true, near = [] } = await find(what);
+      const {
+        people,
+        asked,
+        mrz = null,
+        seal = null,
+        reference = null,
+        whole = true,
+        near = [],
+      } = await find(what);
       const page = people.slice(0, SEARCH_PAGE);
       return {
         recognised: what.kind,
@@ -161,6 +173,7 @@ export function createPeople(ports: Ports) {
         near: near.filter((id) => page.some((person) => person.id === id)),
         mrz,
         seal,
+        reference,
         asked,
       };
     },

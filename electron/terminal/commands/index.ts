@@ -9,4 +9,5 @@ export { outbox } from './outbox.ts';
 export { papers } from './papers.ts';
 export { restore } from './restore.ts';
 export { rules } from './rules.ts';
+export { seal } from './seal.ts';
 export { sync } from './sync.ts';

@@ -1,5 +1,6 @@
 import type { MrzReading } from '../../../shared/domain/documents/mrz.ts';
-import type { PersonSummary, SealCheck, SearchAnswer } from '../../../shared/domain/people/views.ts';
+import { SEALED_KINDS } from '../../../shared/domain/documents/paper.ts';
+import type { PersonSummary, SearchAnswer } from '../../../shared/domain/people/views.ts';
 import type { MessageKey } from '../../../shared/i18n/index.ts';
 
 /** What Enter does with an answer. */
@@ -22,35 +23,25 @@ export function choiceOf({ people, mrz, more }: SearchAnswer): Choice {
 }
 
 /**
- * A scan opens a file by itself, but never over something to read first: a seal's verdict, a zone that is in
- * doubt; never the file of an identifier that only begins with the one scanned.
+ * A scan opens a file by itself, but never over something to read first: a seal's verdict, a paper that was taken back, a zone
+ * that is in doubt; never the file of an identifier that only begins with the one scanned.
  */
-export const opensByItself = ({ seal, mrz, whole }: Pick<SearchAnswer, 'seal' | 'mrz' | 'whole'>): boolean =>
-  whole && seal === null && (mrz?.trustworthy ?? true);
+export const opensByItself = ({
+  seal,
+  mrz,
+  whole,
+  reference,
+}: Pick<SearchAnswer, 'seal' | 'mrz' | 'whole' | 'reference'>): boolean =>
+  whole && seal === null && (mrz?.trustworthy ?? true) && !isTakenBack(reference);
 
-export type SealTone = 'success' | 'attention' | 'refused';
-/** How grave a verdict is: red only for a paper that was altered or that nobody vouches for. */
-export function sealTone(verdict: SealCheck['verdict']): SealTone {
-  switch (verdict) {
-    case 'valid':
-      return 'success';
-    case 'expired':
-    case 'unknown_key':
-    case 'not_ours':
-    case 'malformed':
-      return 'attention';
-    case 'altered':
-      return 'refused';
-  }
-}
+const isTakenBack = (reference: SearchAnswer['reference']): boolean =>
+  reference?.standing === 'replaced' || reference?.standing === 'revoked';
 
-const PAPER_KEYS: Readonly<Record<string, MessageKey>> = {
-  receipt: 'preview.kind.receipt',
-  attestation: 'preview.kind.attestation',
-  card: 'preview.kind.card',
-};
 /** The name of a sealed paper; a later version may seal papers that this one has no name for. */
-export const paperKey = (kind: string): MessageKey | undefined => PAPER_KEYS[kind];
+export const paperKey = (kind: string): MessageKey | undefined => {
+  const known = SEALED_KINDS.find((one) => one === kind);
+  return known && `seal.kind.${known}`;
+};
 
 const IDENTIFIERS: readonly SearchAnswer['recognised'][] = ['document', 'number', 'mrz'];
 

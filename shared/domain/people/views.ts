@@ -5,6 +5,7 @@ import { KeptRights } from '../events/kept.ts';
 import { DEPENDANT_KINDS } from '../family/index.ts';
 import { ATTESTED } from '../letters/attested.ts';
 import { SEXES } from '../identity/person.ts';
+import { PAPER_VERDICTS, REVOKED_WHYS, SEALED_RIGHTS } from '../seal/index.ts';
 import { DUPLICATE_REASONS } from './duplicates.ts';
 import { RECOGNISED_KINDS } from './recognise.ts';
 import { NumberState, PersonRecord } from './record.ts';
@@ -30,7 +31,11 @@ export type PersonSummary = z.output<typeof PersonSummary>;
 
 /** A paper's seal as checked here, without network. `claims` only when it is genuine. */
 export const SealCheck = z.object({
-  verdict: z.enum(['valid', 'altered', 'unknown_key', 'expired', 'not_ours', 'malformed']),
+  verdict: z.enum(PAPER_VERDICTS),
+  /** For a paper that was replaced or revoked. */
+  why: z.enum(REVOKED_WHYS).nullable(),
+  /** The date of the list of what was taken back, as the central signed it; null before the first one came. */
+  listOf: z.iso.datetime().nullable(),
   claims: z
     .object({
       paper: z.string(),
@@ -40,10 +45,23 @@ export const SealCheck = z.object({
       birth: z.string(),
       registrationNumber: z.string(),
       issuedOn: z.string(),
+      /** On an attestation of rights: what it attests, and its day. */
+      rights: z.enum(SEALED_RIGHTS).nullable(),
+      rightsDay: z.string().nullable(),
     })
     .nullable(),
 });
 export type SealCheck = z.output<typeof SealCheck>;
+
+/** What is known of a reference that was typed: by the central when it answers, else by the list that is kept here. */
+export const ReferenceCheck = z.object({
+  reference: z.string(),
+  standing: z.enum(['known', 'replaced', 'revoked', 'unknown', 'unreachable']),
+  why: z.enum(REVOKED_WHYS).nullable(),
+  kind: z.string().nullable(),
+  issuedAt: z.iso.datetime().nullable(),
+});
+export type ReferenceCheck = z.output<typeof ReferenceCheck>;
 
 export const SEARCH_PAGE = 50;
 export const SearchAnswer = z.object({
@@ -56,6 +74,7 @@ export const SearchAnswer = z.object({
   near: z.array(PersonId),
   mrz: MrzReading.nullable(),
   seal: SealCheck.nullable(),
+  reference: ReferenceCheck.nullable(),
   /** Whether the central was asked too: its people are among the answers. */
   asked: z.enum(['here', 'here_and_central', 'central_unreachable']),
 });

@@ -46,8 +46,12 @@ const PAPER_KEYS = {
   issuedOn: 5,
   state: 6,
   birthYear: 7,
+  rights: 8,
+  rightsDay: 9,
 } as const;
 const NUMBER_STATES = ['reserved', 'confirmed'] as const;
+/** Rights as an attestation of rights says them, by their number in the seal: added to at the end, never reordered. */
+export const SEALED_RIGHTS = ['open', 'waiting', 'suspended', 'kept', 'closed', 'unknown'] as const;
 
 /** What a sealed paper says of itself. */
 export interface SealedPaper {
@@ -56,10 +60,16 @@ export interface SealedPaper {
   readonly number?: string;
   /** Reference of a receipt or attestation, serial of a card. */
   readonly reference: string;
-  readonly scheme: string;
+  /** Absent from papers that concern no scheme, such as the slip of a pile of care files. */
+  readonly scheme?: string;
   /** `YYYY-MM-DD`. */
   readonly issuedOn: string;
-  readonly state: (typeof NUMBER_STATES)[number];
+  /** Whether the number is confirmed; absent when the paper is about nobody's number. */
+  readonly state?: (typeof NUMBER_STATES)[number];
+  /** On an attestation of rights: what it attests, and the day they open or end. */
+  readonly rights?: (typeof SEALED_RIGHTS)[number];
+  /** `YYYY-MM-DD`. */
+  readonly rightsDay?: string;
   /** When the civil registry knows no more than the year. */
   readonly birthYear?: string;
 }
@@ -69,7 +79,8 @@ export interface PaperClaims {
   readonly issuer: string;
   readonly issuedAt: number;
   readonly expiresAt?: number;
-  readonly person: {
+  /** Absent from papers about nobody: a transmittal slip, the report of a day. */
+  readonly person?: {
     /** Number of the identity paper. */
     readonly id: string;
     readonly fullName: string;
@@ -93,37 +104,47 @@ export interface SealClaims {
 }
 
 const identityKey = (field: IdentityField): number => IDENTITY_FIELDS.indexOf(field) + 1;
+const isYearOnly = (birth: string): boolean => birth.length === 4;
 const withoutDashes = (day: string): string => day.replaceAll('-', '');
 const compact = (entries: readonly (readonly [number, unknown])[]): Map<number, unknown> =>
   new Map(entries.filter(([, value]) => value !== undefined && value !== ''));
 
-/** The claims in deterministic CBOR: the same claims always give the same bytes. */
-export function encodeClaims({ issuer, issuedAt, expiresAt, person, paper }: PaperClaims): Uint8Array {
-  const isYearOnly = person.birth.length === 4;
-  const identity = compact([
+/** A place in a closed list; undefined stays undefined. */
+const codeOf = <T>(list: readonly T[], value: T | undefined): number | undefined =>
+  value === undefined ? undefined : list.indexOf(value);
+const dayNumber = (day: string | undefined): number | undefined =>
+  day === undefined ? undefined : Number(withoutDashes(day));
+
+const identityOf = (person: NonNullable<PaperClaims['person']>): Map<number, unknown> =>
+  compact([
     [identityKey('id'), person.id],
     [identityKey('language'), 'fra'],
     [identityKey('fullName'), person.fullName],
-    [identityKey('dateOfBirth'), isYearOnly ? undefined : withoutDashes(person.birth)],
+    [identityKey('dateOfBirth'), isYearOnly(person.birth) ? undefined : withoutDashes(person.birth)],
     [identityKey('nationality'), person.nationality],
     [identityKey('secondaryFullName'), person.fullNameArabic],
     [identityKey('secondaryLanguage'), person.fullNameArabic ? 'ara' : undefined],
   ]);
+
+/** The claims in deterministic CBOR: the same claims always give the same bytes. */
+export function encodeClaims({ issuer, issuedAt, expiresAt, person, paper }: PaperClaims): Uint8Array {
   const own = compact([
     [PAPER_KEYS.kind, SEALED_KINDS.indexOf(paper.kind)],
     [PAPER_KEYS.number, paper.number],
     [PAPER_KEYS.reference, paper.reference],
     [PAPER_KEYS.scheme, paper.scheme],
-    [PAPER_KEYS.issuedOn, Number(withoutDashes(paper.issuedOn))],
-    [PAPER_KEYS.state, NUMBER_STATES.indexOf(paper.state)],
-    [PAPER_KEYS.birthYear, isYearOnly ? Number(person.birth) : undefined],
+    [PAPER_KEYS.issuedOn, dayNumber(paper.issuedOn)],
+    [PAPER_KEYS.state, codeOf(NUMBER_STATES, paper.state)],
+    [PAPER_KEYS.birthYear, person && isYearOnly(person.birth) ? Number(person.birth) : undefined],
+    [PAPER_KEYS.rights, codeOf(SEALED_RIGHTS, paper.rights)],
+    [PAPER_KEYS.rightsDay, dayNumber(paper.rightsDay)],
   ]);
   return encode(
     compact([
       [CWT.issuer, issuer],
       [CWT.expiresAt, expiresAt],
       [CWT.issuedAt, issuedAt],
-      [CWT.identity, identity],
+      [CWT.identity, person && identityOf(person)],
       [CWT_PAPER, own],
     ]),
   );
@@ -132,6 +153,7 @@ export function encodeClaims({ issuer, issuedAt, expiresAt, person, paper }: Pap
 const text = z.string().max(2000).optional();
 const instant = z.number().optional();
 const asDay = (value: number): string => String(value).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+const day = z.int().transform(asDay).refine(isRealDay);
 const PaperMap = z.object({
   kind: z.int().transform((index, context) => at(SEALED_KINDS, index, context)),
   number: z
@@ -139,19 +161,27 @@ const PaperMap = z.object({
     .regex(/^\d{9}$/)
     .optional(),
   reference: z.string().max(60),
-  scheme: z.string().max(60),
-  issuedOn: z.int().transform(asDay).refine(isRealDay),
-  state: z.int().transform((index, context) => at(NUMBER_STATES, index, context)),
+  scheme: z.string().max(60).optional(),
+  issuedOn: day,
+  state: z
+    .int()
+    .transform((index, context) => at(NUMBER_STATES, index, context))
+    .optional(),
   birthYear: z.int().transform(String).optional(),
+  rights: z
+    .int()
+    .transform((index, context) => at(SEALED_RIGHTS, index, context))
+    .optional(),
+  rightsDay: day.optional(),
 });
 
-/** Reads the claims of a payload; undefined when it holds no identity. Throws when it is not CBOR. */
+/** Reads the claims of a payload; undefined when it holds neither an identity nor a paper. Throws when it is not CBOR. */
 export function decodeClaims(payload: Uint8Array): SealClaims | undefined {
   const claims = decodeCbor(payload);
   if (!(claims instanceof Map)) return undefined;
-  const identity: unknown = claims.get(CWT.identity);
-  if (!(identity instanceof Map)) return undefined;
   const own: unknown = claims.get(CWT_PAPER);
+  const identity: unknown = claims.get(CWT.identity) ?? (own instanceof Map ? new Map() : undefined);
+  if (!(identity instanceof Map)) return undefined;
   const paper = own instanceof Map ? PaperMap.safeParse(named(own, PAPER_KEYS)) : undefined;
   if (paper && !paper.success) return undefined;
   const token = z

@@ -1,5 +1,22 @@
-export { type PaperClaims, type SealClaims, type SealedIdentity, type SealedPaper } from './claims.ts';
+export { decodeBase64Url, encodeBase64Url } from './base64url.ts';
+export { readCertificate, signCertificate, type RootSigner, type SealCertificate } from './certificate.ts';
+export {
+  SEALED_RIGHTS,
+  type PaperClaims,
+  type SealClaims,
+  type SealedIdentity,
+  type SealedPaper,
+} from './claims.ts';
 export { type SealAlgorithm } from './cose.ts';
+export {
+  readRevocations,
+  REVOKED_WHYS,
+  signRevocations,
+  type RevocationList,
+  type RevokedKey,
+  type RevokedReference,
+  type RevokedWhy,
+} from './revocations.ts';
 export {
   readSeal,
   sealPaper,
@@ -7,4 +24,15 @@ export {
   type SealReader,
   type SealReading,
   type SealSigner,
+  type VerifySignature,
 } from './seal.ts';
+export {
+  checkPaper,
+  isTooOld,
+  PAPER_VERDICTS,
+  type CarriedKey,
+  type PaperReading,
+  type PaperVerdict,
+  type Trust,
+} from './trust.ts';
+export { wordsOf, type VerdictTone } from './words.ts';

@@ -21,23 +21,35 @@ export interface SealPublicKey {
   readonly publicKey: Uint8Array;
 }
 
+/** True when the key signed these bytes; false, never a fault, for a key or a signature of the wrong shape. */
+export type VerifySignature = (key: SealPublicKey, signed: Uint8Array, signature: Uint8Array) => boolean;
+
 export interface SealReader {
   /** Throws when the bytes are not zlib or inflate to more than a seal may hold. */
   readonly inflate: (bytes: Uint8Array) => Uint8Array;
-  readonly verify: (key: SealPublicKey, signed: Uint8Array, signature: Uint8Array) => boolean;
-  readonly findKey: (kid: string | undefined) => SealPublicKey | undefined;
+  readonly verify: VerifySignature;
+  /** The keys to try, for what the seal names as its key: none, one, or several when it names none. */
+  readonly findKeys: (kid: string | undefined) => readonly SealPublicKey[];
   /** Seconds since 1970. */
   readonly now: number;
 }
 
 /**
- * valid · expired: genuine, but past its day · altered: the signature does not cover what is written · unknown_key:
- * signed by a key that this reader does not carry, so what it says is only claimed · not_ours: some other code ·
- * malformed: damaged, or made to harm.
+ * valid · expired, not_yet: genuine, but past its day, or before it · altered: the signature does not cover what is written ·
+ * unsigned: it bears no signature at all · unknown_key: signed by a key that this reader does not carry; what these two say is
+ * only claimed · not_ours: some other code · malformed: damaged, or made to harm.
  */
 export type SealReading =
-  | { readonly verdict: 'valid' | 'expired'; readonly claims: SealClaims; readonly kid: string | undefined }
-  | { readonly verdict: 'unknown_key'; readonly unverified: SealClaims; readonly kid: string | undefined }
+  | {
+      readonly verdict: 'valid' | 'expired' | 'not_yet';
+      readonly claims: SealClaims;
+      readonly kid: string | undefined;
+    }
+  | {
+      readonly verdict: 'unknown_key' | 'unsigned';
+      readonly unverified: SealClaims;
+      readonly kid: string | undefined;
+    }
   | { readonly verdict: 'altered' | 'not_ours' | 'malformed' };
 
 /** The longest text that a QR code holds in this alphabet. */
@@ -51,12 +63,18 @@ export function readSeal(text: string, reader: SealReader): SealReading {
   if (parsed === 'malformed' || parsed === 'not_ours') return { verdict: parsed };
   const { sign1, claims } = parsed;
   const { kid } = sign1;
-  const key = reader.findKey(kid);
-  if (!key) return { verdict: 'unknown_key', unverified: claims, kid };
-  const isGenuine = key.algorithm === sign1.algorithm && reader.verify(key, sign1.signed, sign1.signature);
-  if (!isGenuine) return { verdict: 'altered' };
-  const isPast = claims.expiresAt !== undefined && claims.expiresAt < reader.now;
-  return { verdict: isPast ? 'expired' : 'valid', claims, kid };
+  if (sign1.signature.length === 0) return { verdict: 'unsigned', unverified: claims, kid };
+  const keys = reader.findKeys(kid);
+  if (keys.length === 0) return { verdict: 'unknown_key', unverified: claims, kid };
+  const isGenuine = keys.some(
+    (key) => key.algorithm === sign1.algorithm && reader.verify(key, sign1.signed, sign1.signature),
+  );
+  return isGenuine ? { verdict: timeOf(claims, reader.now), claims, kid } : { verdict: 'altered' };
+}
+
+function timeOf({ expiresAt, notBefore }: SealClaims, now: number): 'valid' | 'expired' | 'not_yet' {
+  if (expiresAt !== undefined && expiresAt < now) return 'expired';
+  return notBefore !== undefined && notBefore > now ? 'not_yet' : 'valid';
 }
 
 type Parsed = { readonly sign1: Sign1; readonly claims: SealClaims } | 'malformed' | 'not_ours';

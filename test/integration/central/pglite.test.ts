@@ -6,6 +6,7 @@ import { enrolment } from './suites/enrolment.ts';
 import { hostile } from './suites/hostile.ts';
 import { metrics } from './suites/metrics.ts';
 import { numbers } from './suites/numbers.ts';
+import { papers } from './suites/papers.ts';
 import { people } from './suites/people.ts';
 import { requests } from './suites/requests.ts';
 import { requestsRefused } from './suites/requests-refused.ts';
@@ -25,6 +26,7 @@ for (const suite of [
   changes,
   attachments,
   people,
+  papers,
   requests,
   requestsRefused,
   rights,

@@ -8,6 +8,7 @@ import { enrolment } from './suites/enrolment.ts';
 import { hostile } from './suites/hostile.ts';
 import { metrics } from './suites/metrics.ts';
 import { numbers } from './suites/numbers.ts';
+import { papers } from './suites/papers.ts';
 import { people } from './suites/people.ts';
 import { requests } from './suites/requests.ts';
 import { requestsRefused } from './suites/requests-refused.ts';
@@ -41,6 +42,7 @@ if (bin === undefined) {
       lateCommits,
       attachments,
       people,
+      papers,
       requests,
       requestsRefused,
       rights,

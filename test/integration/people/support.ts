@@ -50,7 +50,8 @@ export function aSearch(records: readonly PersonRecord[], db: Database = aStore(
     db,
     clock: at('2026-03-02T09:00'),
     readMrz: () => undefined,
-    checkSeal: () => ({ verdict: 'malformed', claims: null }),
+    checkSeal: () => ({ verdict: 'malformed', why: null, listOf: null, claims: null }),
+    checkReference: () => Promise.resolve(null),
     askCentral: (identifier) => {
       asked.push(identifier);
       return Promise.resolve([]);

@@ -8,7 +8,7 @@ import { Button, EmptyState, OfflineNotice, Row, Stack } from '../../../ui/index
 import { emptyBody, emptyTitle, isUnfinished } from '../model.ts';
 import { DocumentRead } from './DocumentRead.tsx';
 import { PeopleList } from './PeopleList.tsx';
-import { SealVerdict } from './SealVerdict.tsx';
+import { ReferenceStanding, SealVerdict } from './SealVerdict.tsx';
 import css from './Found.module.css';
 
 interface Props {
@@ -25,7 +25,7 @@ interface Props {
 /** An answer: what was recognised first, then the people, then where it was looked for. */
 export function Found({ answer, text, isFresh, onOpen, onRegister, onAttest }: Props) {
   const t = useT();
-  const { people, mrz, seal, asked, more, whole, near } = answer;
+  const { people, mrz, seal, reference, asked, more, whole, near } = answer;
   const { role } = useSession().agent;
   const canRegister = isAmong(COUNTER_ROLES, role);
   return (
@@ -40,8 +40,9 @@ export function Found({ answer, text, isFresh, onOpen, onRegister, onAttest }: P
           />
         )}
         {seal && <SealVerdict seal={seal} />}
+        {reference && <ReferenceStanding check={reference} />}
         {people.length > 0 && <PeopleList people={people} near={near} onOpen={onOpen} />}
-        {people.length === 0 && !mrz && !seal && (
+        {people.length === 0 && !mrz && !seal && !reference && (
           <EmptyState
             title={t(emptyTitle(answer))}
             actions={

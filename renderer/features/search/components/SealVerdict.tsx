@@ -1,38 +1,67 @@
-import type { SealCheck } from '../../../../shared/domain/people/views.ts';
-import { useT } from '../../../lib/i18n/I18n.tsx';
-import { DateText, DefinitionList, Identifier, Names, Notice } from '../../../ui/index.ts';
-import { paperKey, sealTone } from '../model.ts';
+import type { ReferenceCheck, SealCheck } from '../../../../shared/domain/people/views.ts';
+import { wordsOf } from '../../../../shared/domain/seal/words.ts';
+import { useSpeech, useT } from '../../../lib/i18n/I18n.tsx';
+import { DateText, DefinitionList, Identifier, MomentText, Names, Notice } from '../../../ui/index.ts';
+import { paperKey } from '../model.ts';
 import css from './panels.module.css';
 
-/** Whether a paper's seal is genuine, in words; what it vouches for is shown only when it is. */
-export function SealVerdict({ seal: { verdict, claims } }: { readonly seal: SealCheck }) {
+/** Whether a paper is genuine and still holds, in words; what it vouches for is shown only when it is genuine. */
+export function SealVerdict({ seal: { verdict, why, claims, listOf } }: { readonly seal: SealCheck }) {
   const t = useT();
+  const { name, tone } = wordsOf(verdict, why);
   return (
-    <section className={css.panel} aria-label={t('search.seal.title')}>
-      <h2 className={css.title}>{t('search.seal.title')}</h2>
-      <Notice tone={sealTone(verdict)} title={t(`search.seal.${verdict}.title`)}>
-        {t(`search.seal.${verdict}.body`)}
+    <section className={css.panel} aria-label={t('seal.title')}>
+      <h2 className={css.title}>{t('seal.title')}</h2>
+      <Notice tone={tone} title={t(`seal.${name}.title`)}>
+        {t(`seal.${name}.body`)}
       </Notice>
-      {claims && (
-        <DefinitionList
-          columns={3}
-          items={[
-            {
-              label: t('search.seal.holder'),
-              value: <Names latin={claims.fullName} arabic={claims.fullNameArabic} />,
-            },
-            { label: t('search.birth'), value: <DateText day={claims.birth} /> },
-            { label: t('search.number'), value: <Identifier value={claims.registrationNumber} /> },
-            { label: t('search.seal.paper'), value: <PaperName kind={claims.paper} /> },
-            {
-              label: t('search.seal.reference'),
-              value: <Identifier value={claims.reference} grouping="none" />,
-            },
-            { label: t('search.seal.issued'), value: <DateText day={claims.issuedOn} /> },
-          ]}
-        />
-      )}
+      {claims && <Claims claims={claims} />}
+      <ListAge listOf={listOf} />
     </section>
+  );
+}
+
+function Claims({ claims }: { readonly claims: NonNullable<SealCheck['claims']> }) {
+  const t = useT();
+  const { fullName, fullNameArabic, birth, registrationNumber, paper, reference, issuedOn } = claims;
+  const holder = { label: t('seal.holder'), value: <Names latin={fullName} arabic={fullNameArabic} /> };
+  const isNamed = fullName !== '' || fullNameArabic !== '';
+  return (
+    <DefinitionList
+      columns={3}
+      items={[
+        ...(isNamed ? [holder] : []),
+        ...(birth === '' ? [] : [{ label: t('seal.birth'), value: <DateText day={birth} /> }]),
+        ...(registrationNumber === ''
+          ? []
+          : [{ label: t('seal.number'), value: <Identifier value={registrationNumber} /> }]),
+        { label: t('seal.paper'), value: <PaperName kind={paper} /> },
+        { label: t('seal.reference'), value: <Identifier value={reference} grouping="none" /> },
+        { label: t('seal.issued'), value: <DateText day={issuedOn} /> },
+        ...(claims.rights === null
+          ? []
+          : [{ label: t('seal.rights'), value: <Rights state={claims.rights} day={claims.rightsDay} /> }]),
+      ]}
+    />
+  );
+}
+
+type State = NonNullable<NonNullable<SealCheck['claims']>['rights']>;
+function Rights({ state, day }: { readonly state: State; readonly day: string | null }) {
+  const { t, day: write } = useSpeech();
+  const words = t(`seal.rights.${state}`);
+  return day === null ? words : t('seal.rights.onDay', { state: words, day: write(day) });
+}
+
+/** How old the knowledge is that the verdict stands on. */
+function ListAge({ listOf }: Pick<SealCheck, 'listOf'>) {
+  const { t, day, time } = useSpeech();
+  return (
+    <p className={css.age}>
+      {listOf === null
+        ? t('seal.lists.none')
+        : t('seal.lists.of', { date: day(listOf.slice(0, 10)), time: time(listOf) })}
+    </p>
   );
 }
 
@@ -40,4 +69,34 @@ function PaperName({ kind }: { readonly kind: string }) {
   const t = useT();
   const key = paperKey(kind);
   return key === undefined ? <bdi>{kind}</bdi> : t(key);
+}
+
+/** What is known of a reference that was typed. */
+export function ReferenceStanding({ check }: { readonly check: ReferenceCheck }) {
+  const t = useT();
+  const { standing, why, reference, kind, issuedAt } = check;
+  const isTakenBack = standing === 'replaced' || standing === 'revoked';
+  const taken = wordsOf(standing === 'revoked' ? 'revoked' : 'replaced', why);
+  const [title, body] = isTakenBack
+    ? ([`seal.${taken.name}.title`, `seal.${taken.name}.body`] as const)
+    : ([`seal.standing.${standing}.title`, `seal.standing.${standing}.body`] as const);
+  return (
+    <section className={css.panel} aria-label={t('seal.standing.title')}>
+      <h2 className={css.title}>{t('seal.standing.title')}</h2>
+      <Notice
+        tone={isTakenBack ? taken.tone : standing === 'known' ? 'success' : 'attention'}
+        title={t(title)}
+      >
+        {t(body)}
+      </Notice>
+      <DefinitionList
+        columns={3}
+        items={[
+          { label: t('seal.reference'), value: <Identifier value={reference} grouping="none" /> },
+          ...(kind === null ? [] : [{ label: t('seal.paper'), value: <PaperName kind={kind} /> }]),
+          ...(issuedAt === null ? [] : [{ label: t('seal.issued'), value: <MomentText at={issuedAt} /> }]),
+        ]}
+      />
+    </section>
+  );
 }

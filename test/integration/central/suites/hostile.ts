@@ -10,44 +10,10 @@ import type { SignedClient } from '../../../support/signed-client.ts';
 import { aRecruit, asEvent } from '../../../support/requesters.ts';
 import { aPerson, card, givenUp, registration, reserve, sendActs } from '../support/acts.ts';
 import { aCentral, type Place, type TestCentral } from '../support/central.ts';
+import { anything, nasty, spoilt } from '../support/nasty.ts';
 
 const RUNS = 60;
 const TOKEN = 'jeton-pour-essayer';
-
-/** Texts that databases, parsers and terminals dislike. */
-const nasty = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.constantFrom(
-    '\u0000',
-    '\ud800',
-    'a\u0000b',
-    '\u202e',
-    '‮‮',
-    "'; DROP TABLE person; --",
-    '%',
-    '\\u0000',
-    '🙂'.repeat(50),
-    '9'.repeat(400),
-    '__proto__',
-    '-1',
-    '1e400',
-  ),
-);
-const anything = fc.anything({ values: [nasty, fc.double(), fc.constant(null)], withNullPrototype: false });
-
-/** A good value with something changed somewhere inside. */
-const spoilt = (good: unknown): fc.Arbitrary<unknown> =>
-  fc
-    .tuple(fc.array(fc.nat(), { maxLength: 8 }), fc.oneof(nasty, anything))
-    .map(([path, by]) => replaceAt(structuredClone(good), path, by));
-
-function replaceAt(value: unknown, [step, ...rest]: readonly number[], by: unknown): unknown {
-  if (step === undefined || typeof value !== 'object' || value === null) return by;
-  const keys = Object.keys(value);
-  const key = keys[step % Math.max(1, keys.length)];
-  if (key === undefined) return by;
-  return Object.assign(value, { [key]: replaceAt((value as Record<string, unknown>)[key], rest, by) });
-}
 
 export function hostile(place: Place): void {
   describe('hostile input', () => {
@@ -58,6 +24,8 @@ export function hostile(place: Place): void {
       const unlimited = {
         requestsPerMinute: 1e9,
         openRequestsPerMinute: 1e9,
+        checksPerMinute: 1e9,
+        sealChecksPerMinute: 1e9,
         signIn: { ...DEFAULT_CONFIG.signIn, freeFailures: 1 },
       };
       central = await aCentral(place, { config: unlimited });
@@ -112,6 +80,25 @@ export function hostile(place: Place): void {
       );
       await fc.assert(
         fc.asyncProperty(wishes, ([path, value]) => post(path, value)),
+        { numRuns: RUNS },
+      );
+    });
+
+    it('in a paper’s code, a reference or a fact gets a plain refusal', async () => {
+      const wishes = fc.oneof(
+        fc.tuple(
+          fc.constant('/v1/seals/check'),
+          spoilt({ text: '6BF390D20FFWJWG.FKX*4F7B0XKA8FA9DIWENPEJ' }),
+        ),
+        fc.tuple(fc.constant('/v1/papers/check'), spoilt({ reference: 'AT-K3B-26-000042', fact: '1988' })),
+      );
+      await fc.assert(
+        fc.asyncProperty(wishes, nasty, async ([path, value], text) => {
+          await post(path, value);
+          await expectPlain({ path: `/v1/papers/${encodeURIComponent(text.toWellFormed())}` });
+          await expectPlain({ path: `/verify/${encodeURIComponent(text.toWellFormed())}` });
+          await expectPlain({ path: '/v1/revocations', headers: { 'if-none-match': '"x"' } });
+        }),
         { numRuns: RUNS },
       );
     });
@@ -188,6 +175,7 @@ export function hostile(place: Place): void {
         ...[
           '/v1/people?text=',
           '/v1/people/',
+          '/v1/holders?document=',
           '/v1/changes?after=',
           '/v1/changes?limit=',
           '/v1/attachments/',
@@ -270,20 +258,16 @@ export function hostile(place: Place): void {
         '/v1/agents/sign-in',
         '/v1/number-blocks',
         '/v1/acts',
-        '/v1/people',
-        '/v1/people/{number}',
+        ...['/v1/people', '/v1/people/{number}', '/v1/people/{id}/rights', '/v1/holders'],
         '/v1/changes',
         '/v1/attachments/{sha256}',
-        '/v1/info',
-        '/health',
-        '/ready',
-        '/metrics',
-        '/v1/seal-keys',
-        '/openapi.json',
+        ...['/v1/info', '/health', '/ready', '/metrics', '/v1/seal-keys', '/openapi.json'],
         ...['employers', 'insured'].flatMap((who) =>
           ['', '/{id}', '/{id}/papers'].map((end) => `/v1/${who}/requests${end}`),
         ),
         '/v1/insured/sign-in',
+        ...['/verify', '/verify/', '/verify/{file}'],
+        ...['/v1/revocations', '/v1/papers/check', '/v1/papers/{reference}', '/v1/seals/check'],
       ];
       expect(new Set(allRoutes(central.ports).map(({ path }) => path))).toEqual(new Set(tried));
     });

@@ -9,7 +9,6 @@ import {
   isUnfinished,
   opensByItself,
   paperKey,
-  sealTone,
 } from '../../../../../renderer/features/search/model.ts';
 import { aSummary } from '../records.ts';
 
@@ -21,6 +20,7 @@ const answer = (over: Partial<SearchAnswer>): SearchAnswer => ({
   near: [],
   mrz: null,
   seal: null,
+  reference: null,
   asked: 'here',
   ...over,
 });
@@ -55,14 +55,26 @@ describe('Enter', () => {
 describe('a scan', () => {
   const sure = { ...mrz, trustworthy: true };
   const doubtful = { ...mrz, trustworthy: false };
-  const seal = { verdict: 'valid', claims: null } as const;
+  const reference = {
+    reference: 'CA-K3B-26-000001',
+    standing: 'replaced',
+    why: 'lost',
+    kind: 'card',
+    issuedAt: null,
+  } as const;
+  const seal = { verdict: 'valid', why: null, listOf: null, claims: null } as const;
 
   it.each([
-    ['a number or a card', { seal: null, mrz: null, whole: true }, true],
-    ['a number that is only the beginning of one here', { seal: null, mrz: null, whole: false }, false],
-    ['a zone that is right', { seal: null, mrz: sure, whole: true }, true],
-    ['a zone in doubt', { seal: null, mrz: doubtful, whole: true }, false],
-    ['a seal, whose verdict is read first', { seal, mrz: null, whole: true }, false],
+    ['a number or a card', { seal: null, mrz: null, whole: true, reference: null }, true],
+    [
+      'a number that is only the beginning of one here',
+      { seal: null, mrz: null, whole: false, reference: null },
+      false,
+    ],
+    ['a zone that is right', { seal: null, mrz: sure, whole: true, reference: null }, true],
+    ['a zone in doubt', { seal: null, mrz: doubtful, whole: true, reference: null }, false],
+    ['a seal, whose verdict is read first', { seal, mrz: null, whole: true, reference: null }, false],
+    ['the serial of a card that was replaced', { seal: null, mrz: null, whole: true, reference }, false],
   ] as const)('of %s', (_what, found, opens) => {
     expect(opensByItself(found)).toBe(opens);
   });
@@ -106,20 +118,6 @@ describe('what is not finished', () => {
 
 describe('a sealed paper', () => {
   it('is named, unless a later version made it', () => {
-    expect(['card', 'invoice'].map(paperKey)).toEqual(['preview.kind.card', undefined]);
-  });
-});
-
-describe('a seal', () => {
-  it('alarms only when the paper was altered', () => {
-    const verdicts = ['valid', 'altered', 'unknown_key', 'expired', 'not_ours', 'malformed'] as const;
-    expect(verdicts.map(sealTone)).toEqual([
-      'success',
-      'refused',
-      'attention',
-      'attention',
-      'attention',
-      'attention',
-    ]);
+    expect(['card', 'invoice'].map(paperKey)).toEqual(['seal.kind.card', undefined]);
   });
 });

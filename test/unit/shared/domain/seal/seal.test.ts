@@ -24,11 +24,11 @@ const key: SealPublicKey = { algorithm: 'EdDSA', publicKey: raw(pair.publicKey) 
 const reader: SealReader = {
   inflate: inflateSeal,
   verify: verifySeal,
-  findKey: (kid) => (kid === KID ? key : undefined),
+  findKeys: (kid) => (kid === KID ? [key] : []),
   now: 1_780_000_000,
 };
 
-const claims: PaperClaims = {
+const claims = {
   issuer: 'cnss',
   issuedAt: 1_773_306_300,
   person: {
@@ -46,7 +46,7 @@ const claims: PaperClaims = {
     issuedOn: '2026-03-12',
     state: 'reserved',
   },
-};
+} satisfies PaperClaims;
 
 /** The same seal with one bit of its COSE structure flipped, compressed anew so that only the signature can tell. */
 function flipped(text: string, bit: number): string {
@@ -128,7 +128,7 @@ describe('a paper that is not what it says', () => {
   });
 
   it('is only claimed when the key is not carried', () => {
-    const reading = readSeal(text, { ...reader, findKey: () => undefined });
+    const reading = readSeal(text, { ...reader, findKeys: () => [] });
     expect(reading).toMatchObject({
       verdict: 'unknown_key',
       kid: KID,

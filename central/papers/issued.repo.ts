@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Read } from '../store/sql.ts';
+
+const Row = z.object({
+  kind: z.string(),
+  at: z.string(),
+  number: z.int().nullable(),
+  birth: z.string().nullable(),
+});
+
+/** A paper that a counter issued and this central accepted. */
+export interface IssuedPaper {
+  readonly kind: string;
+  /** ISO instant. */
+  readonly issuedAt: string;
+  /** Of the person whom it names, as their file is now: the registration number and the birth (`YYYY-MM-DD`, or `YYYY`). */
+  readonly number: string | null;
+  readonly birth: string | null;
+}
+
+const NUMBER_DIGITS = 9;
+
+export async function findIssuedPaper(db: Read, reference: string): Promise<IssuedPaper | undefined> {
+  const row = await db.maybe(Row)`
+    SELECT issued_paper.kind, issued_paper.at, person.registration_number AS number,
+      person.record -> 'identity' ->> 'birth' AS birth
+    FROM issued_paper LEFT JOIN person ON person.id = issued_paper.person_id
+    WHERE issued_paper.reference = ${reference} ORDER BY issued_paper.at LIMIT 1`;
+  return (
+    row && {
+      kind: row.kind,
+      issuedAt: row.at,
+      number: row.number === null ? null : String(row.number).padStart(NUMBER_DIGITS, '0'),
+      birth: row.birth,
+    }
+  );
+}
