@@ -1,3 +1,3 @@
-export { findRights, MemberLine } from './components/MemberLine.tsx';
+export { MemberLine } from './components/MemberLine.tsx';
 export { RightsSection } from './components/RightsSection.tsx';
 export { useRights } from './queries.ts';

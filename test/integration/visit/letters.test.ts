@@ -40,9 +40,7 @@ const tell = (personId: string, facts: object) =>
 const draftOf = async (scheme: SchemeCode, index: number, own: object = {}) => {
   const { id } = valueOf(await page.call('registration.startDraft', {}));
   const form = aFormIn(scheme, index);
-  const content = asContent(
-    'own' in form ? ({ ...form, own: { ...form.own, ...own } }) : form,
-  );
+  const content = asContent('own' in form ? { ...form, own: { ...form.own, ...own } } : form);
   return { id, content };
 };
 const register = async (scheme: SchemeCode, index: number) => {
@@ -155,8 +153,7 @@ const someone = (number: string): Identity =>
   }) as Identity;
 
 describe('an attestation of non-registration', () => {
-  const ask = (number: string) =>
-    page.call('attestations.nonRegistration', { identity: someone(number) });
+  const ask = (number: string) => page.call('attestations.nonRegistration', { identity: someone(number) });
 
   it('is given on the central’s word of now, with its hour', async () => {
     const paper = valueOf(await ask('ZZ999001'));

@@ -175,6 +175,7 @@ export function hostile(place: Place): void {
         ...[
           '/v1/people?text=',
           '/v1/people/',
+          '/v1/holders?document=',
           '/v1/changes?after=',
           '/v1/changes?limit=',
           '/v1/attachments/',
@@ -257,7 +258,7 @@ export function hostile(place: Place): void {
         '/v1/agents/sign-in',
         '/v1/number-blocks',
         '/v1/acts',
-        ...['/v1/people', '/v1/people/{number}'],
+        ...['/v1/people', '/v1/people/{number}', '/v1/people/{id}/rights', '/v1/holders'],
         '/v1/changes',
         '/v1/attachments/{sha256}',
         ...['/v1/info', '/health', '/ready', '/metrics', '/v1/seal-keys', '/openapi.json'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RightsCheck } from '../../../../../shared/domain/rights/index.ts';
 import type { PersonFile } from '../../../../../shared/domain/people/views.ts';
 import { allowedPapers, papersOfVisit } from '../../../../../renderer/features/papers/model.ts';
 import { aRecord } from '../records.ts';
@@ -18,10 +19,48 @@ const aFile = (over: Partial<PersonFile> = {}): PersonFile => ({
 });
 const card = { serial: 'CA-AAA-26-000001', issuedAt: '2026-03-02T09:00:00.000Z', actId: actId(3) };
 
+const aCheck = (state: 'open' | 'closed' | 'unknown', over: Partial<RightsCheck> = {}): RightsCheck =>
+  RightsCheck.parse({
+    answer: {
+      personId: aRecord().id,
+      version: 1,
+      scheme: 'tns',
+      on: '2026-03-02',
+      at: '2026-03-02T09:00:00Z',
+      members: [{ memberId: null, state, day: null, monthsDue: [], why: null, reasons: [] }],
+    },
+    origin: 'live',
+    isOld: false,
+    trouble: null,
+    isBehind: false,
+    ...over,
+  });
+
+describe('an attestation of rights', () => {
+  it.each([
+    ['while they are asked', undefined, 'people.reason.rightsChecking'],
+    ['where they are not known', aCheck('unknown'), 'people.reason.rightsUnknown'],
+    ['without any answer', aCheck('open', { answer: null, origin: null }), 'people.reason.rightsNever'],
+    ['while an event waits here', aCheck('open', { isBehind: true }), 'people.reason.rightsBehind'],
+  ] as const)('is not made %s', (_when, check, key) => {
+    expect(allowedPapers(aFile(), 'agent', check).rights).toEqual({ key });
+  });
+});
+
+describe('an attestation of Achamil', () => {
+  it('is offered in that scheme alone', () => {
+    const file = aFile({ record: aRecord({ scheme: 'achamil' }) });
+    expect(allowedPapers(file, 'agent').achamil).toBeUndefined();
+    expect(allowedPapers(aFile(), 'agent').achamil).toBeNull();
+  });
+});
+
 describe('papers at the counter', () => {
   it('may all be issued to a person with a number and a photo', () => {
-    expect(allowedPapers(aFile(), 'agent')).toEqual({
+    expect(allowedPapers(aFile(), 'agent', aCheck('open'))).toEqual({
       attestation: undefined,
+      rights: undefined,
+      achamil: null,
       card: undefined,
       receipt: undefined,
     });
@@ -36,6 +75,8 @@ describe('papers at the counter', () => {
     const allowed = allowedPapers(aFile({ record: aRecord({ numberState: 'given_up' }) }), 'agent');
     expect(allowed).toEqual({
       attestation: { key: 'people.reason.givenUp' },
+      rights: { key: 'people.reason.givenUp' },
+      achamil: null,
       card: { key: 'people.reason.givenUp' },
       receipt: undefined,
     });
@@ -58,8 +99,10 @@ describe('papers at the counter', () => {
 
   it('include no card in the name of somebody who has died', () => {
     const dead = aFile({ record: aRecord({ ended: { why: 'death', on: '2026-02-01' } }) });
-    expect(allowedPapers(dead, 'agent')).toEqual({
+    expect(allowedPapers(dead, 'agent', aCheck('closed'))).toEqual({
       attestation: undefined,
+      rights: undefined,
+      achamil: null,
       card: { key: 'people.reason.dead' },
       receipt: undefined,
     });
