@@ -3,14 +3,14 @@ import { PersonId } from '../../kernel/ids.ts';
 import { PlainDate } from '../../kernel/plain-date.ts';
 import { ReasonView } from '../rules/view.ts';
 
-export const RIGHTS_STATES = ['open', 'waiting', 'suspended', 'kept', 'closed', 'unknown'] as const;
+const RIGHTS_STATES = ['open', 'waiting', 'suspended', 'kept', 'closed', 'unknown'] as const;
 export type RightsState = (typeof RIGHTS_STATES)[number];
 
 /**
  * Why, where it is the file that says so and no rule: nothing is known of the contributions · no number · a scheme that the rules do
  * not know · dead · no longer in the family · no word of this school year's certificate. Each has a sentence `rights.why.<why>`.
  */
-export const RIGHTS_WHYS = [
+const RIGHTS_WHYS = [
   'no_facts',
   'not_registered',
   'unknown_scheme',
@@ -47,10 +47,10 @@ export const RightsAnswer = z.object({
 export type RightsAnswer = z.output<typeof RightsAnswer>;
 
 /** An answer older than this is shown with a plain warning. A setting of the counter, not a figure of a law. */
-export const RIGHTS_OLD_AFTER_MS = 24 * 3_600_000;
+const RIGHTS_OLD_AFTER_MS = 24 * 3_600_000;
 
 /** Why there is no answer of now: no network · the central does not have this file yet. */
-export const RIGHTS_TROUBLES = ['offline', 'not_there'] as const;
+const RIGHTS_TROUBLES = ['offline', 'not_there'] as const;
 
 /** What the counter can say of the rights of a file. */
 export const RightsCheck = z.object({
