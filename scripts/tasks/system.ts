@@ -36,6 +36,8 @@ const PAPER_READERS: readonly SystemProgram[] = [
   { commands: ['pdftoppm'], debianPackage: 'poppler-utils' },
   { commands: ['qpdf'], debianPackage: 'qpdf' },
   { commands: ['zbarimg'], debianPackage: 'zbar-tools' },
+  { commands: ['pdfsig'], debianPackage: 'poppler-utils' },
+  { commands: ['openssl'], debianPackage: 'openssl' },
 ];
 
 /** The browser for the end-to-end tests, installed when this is Debian and we may. */
