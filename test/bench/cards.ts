@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { APP_DIR } from '../support/counter.ts';
+import type { BatchRun } from './cards/batch-child.ts';
 import type { DrawRun, Rate } from './cards/draw-child.ts';
 import { measurePeers, type PeerRun, type PeersRun } from './cards/peers.ts';
 import { ms, times, type Row } from './measure.ts';
@@ -16,11 +17,11 @@ const rate = ({ cardsPerSecond, bytesPerCard }: Rate): string =>
   `${cardsPerSecond.toFixed(0)} cards/s, ${(bytesPerCard / 1000).toFixed(0)} kB a card`;
 const many = (count: number): string => count.toLocaleString('en');
 
-/** Our cards in a process that does nothing else, on one core and on both. */
-async function measureOurs(): Promise<DrawRun> {
-  const child = join(APP_DIR, 'test/bench/cards/draw-child.ts');
-  const { stdout } = await promisify(execFile)(process.execPath, [child, String(CARDS)], { cwd: APP_DIR });
-  return JSON.parse(stdout) as DrawRun;
+/** What a process that does nothing else says of so many cards. */
+async function run<T>(child: string): Promise<T> {
+  const script = join(APP_DIR, 'test/bench/cards', child);
+  const { stdout } = await promisify(execFile)(process.execPath, [script, String(CARDS)], { cwd: APP_DIR });
+  return JSON.parse(stdout) as T;
 }
 
 const nameOf = ({ peer, arabicRight }: PeerRun, { arabicLines }: PeersRun): string =>
@@ -30,17 +31,18 @@ const nameOf = ({ peer, arabicRight }: PeerRun, { arabicLines }: PeersRun): stri
 
 /** The figures as lines of the table of measures. */
 export async function measurePapers(): Promise<readonly Row[]> {
-  const ours = await measureOurs();
-  const run = await measurePeers({ batch: PEERS_BATCH, separate: PEERS_SEPARATE });
-  if (run.oursRight !== run.arabicLines)
-    throw new Error(`Our own Arabic is right in ${run.oursRight} lines only`);
+  const ours = await run<DrawRun>('draw-child.ts');
+  const batch = await run<BatchRun>('batch-child.ts');
+  const peers = await measurePeers({ batch: PEERS_BATCH, separate: PEERS_SEPARATE });
+  if (peers.oursRight !== peers.arabicLines)
+    throw new Error(`Our own Arabic is right in ${peers.oursRight} lines only`);
   const against = (way: 'batch' | 'separate', measure: string): Row[] =>
-    run.peers
+    peers.peers
       .toSorted((a, b) => b[way].cardsPerSecond - a[way].cardsPerSecond)
       .map((peer) => ({
         measure,
         ours: rate(ours[way]),
-        against: `${nameOf(peer, run)}: ${rate(peer[way])}`,
+        against: `${nameOf(peer, peers)}: ${rate(peer[way])}`,
         ratio: times(ours[way].cardsPerSecond, peer[way].cardsPerSecond),
       }));
   const twice = (measure: string, both: Rate, one: Rate): Row => ({
@@ -55,10 +57,10 @@ export async function measurePapers(): Promise<readonly Row[]> {
     ...against('separate', `cards, one file each (${many(CARDS)}; peers ${PEERS_SEPARATE})`),
     twice('cards, one file each on both cores', ours.separateTwice, ours.separate),
     {
-      measure: `longest pause of whoever asks while a thread draws ${many(CARDS)} cards`,
-      ours: ms(ours.longestPauseMs),
+      measure: `a counter that prints a batch of ${many(CARDS)} cards: longest pause of its loop`,
+      ours: `${ms(batch.longestPauseMs)} (p99 ${ms(batch.p99PauseMs)}), in ${batch.seconds.toFixed(1)} s`,
       against: `what is aimed at, ${PAUSE_AIM_MS} ms`,
-      ratio: times(ours.longestPauseMs, PAUSE_AIM_MS),
+      ratio: times(batch.longestPauseMs, PAUSE_AIM_MS),
     },
   ];
 }

@@ -2,7 +2,6 @@
  * Cards drawn in a process, or a thread, that does nothing else. Started as a process with how many cards to draw, it says
  * what each way took; as a thread with cards, it draws them and gives how many bytes came out.
  */
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { openPaperFonts, renderPaper, renderPapers, type PaperContent } from '../../../electron/pdf/index.ts';
 import type { CardData } from '../../../shared/domain/papers/index.ts';
@@ -19,8 +18,6 @@ export interface DrawRun {
   /** The same in two threads, half of the cards each: two files, or one each. */
   readonly batchTwice: Rate;
   readonly separateTwice: Rate;
-  /** How long whoever asks the process for something waits, at most, while a thread draws the batch. */
-  readonly longestPauseMs: number;
   readonly photoBytes: number;
 }
 type Way = 'batch' | 'separate';
@@ -31,7 +28,6 @@ interface Order {
 
 const WARM_UP = 5;
 const ROUNDS = 3;
-const MS = 1e6;
 const options = { fonts: openPaperFonts(FONTS), createdAt: CREATED_AT };
 
 async function draw({ way, cards }: Order): Promise<number> {
@@ -99,17 +95,12 @@ async function measure(count: number): Promise<DrawRun> {
     for (const name of Object.keys(ways) as (keyof typeof ways)[])
       rates[name].push(await rateOf(count, ways[name]));
 
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  await threads[0]?.ask({ way: 'batch', cards });
-  delay.disable();
   await Promise.all(threads.map((thread) => thread.close()));
   return {
     batch: median(rates.batch),
     separate: median(rates.separate),
     batchTwice: median(rates.batchTwice),
     separateTwice: median(rates.separateTwice),
-    longestPauseMs: delay.max / MS,
     photoBytes: photo.length,
   };
 }
