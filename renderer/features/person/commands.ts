@@ -80,7 +80,7 @@ export function usePersonActions(
     onPress: () => void make(kind),
   });
   const rightsPaper = attest('rights', 'Shift+F6', ShieldCheck);
-  const achamil = allowed?.achamil === null ? undefined : attest('achamil', 'Shift+F7', Banknote);
+  const achamil = allowed?.achamil === null ? undefined : attest('achamil', 'Shift+F9', Banknote);
   const again: ActionItem | undefined = file?.card
     ? {
         id: 'person.cardAgain',
@@ -168,7 +168,7 @@ export function usePersonActions(
       ? [
           {
             id: 'person.achamil',
-            keys: 'Shift+F7',
+            keys: 'Shift+F9',
             label: 'people.do.achamil',
             ...runOf(achamil, isThere),
           },

@@ -40,6 +40,8 @@ const ALL = [
   'max',
   'min',
   'serial',
+  'day',
+  'key',
 ];
 
 describe('an unknown code', () => {
