@@ -51,7 +51,11 @@ export function createLetterDrawings(ports: Ports) {
     paper: PaperKind,
     done: DoneAct,
     said: S,
-    { person, number = null }: { person: RefusalData['applicant']; number?: SealFacts['number'] },
+    {
+      person,
+      number = null,
+      rights,
+    }: { person: RefusalData['applicant'] } & Partial<Pick<SealFacts, 'number' | 'rights'>>,
   ) => {
     const issuedOn = plainDate(done.doneOn);
     const { reference } = done;
@@ -67,6 +71,7 @@ export function createLetterDrawings(ports: Ports) {
         number,
         scheme: said.schemeCode,
         issuer: said.body,
+        ...(rights ? { rights } : {}),
       }),
     };
   };
@@ -80,7 +85,10 @@ export function createLetterDrawings(ports: Ports) {
           const said = attestedBy(done, act.payload);
           const holder = { person: said.person, number: said.number };
           if (said.of === 'rights')
-            return { kind: 'rights', data: sealedLetter('rights', done, said, holder) };
+            return {
+              kind: 'rights',
+              data: sealedLetter('rights', done, said, { ...holder, rights: said.rights }),
+            };
           if (said.of === 'achamil')
             return { kind: 'achamil', data: sealedLetter('achamil', done, said, holder) };
           return { kind: 'attestation', data: sealedLetter('attestation', done, said, holder) };

@@ -41,7 +41,7 @@ export function createSeals({ db, clock, device }: Ports) {
 
   return {
     /** The text of the QR code of a paper. The same facts give the same text. */
-    seal: ({ paper, reference, issuedOn, person, number, scheme, issuer }: SealFacts): string =>
+    seal: ({ paper, reference, issuedOn, person, number, scheme, issuer, rights }: SealFacts): string =>
       sealPaper(
         {
           issuer,
@@ -55,11 +55,12 @@ export function createSeals({ db, clock, device }: Ports) {
           },
           paper: {
             kind: paper,
-            ...(number ? { number: number.value } : {}),
+            ...(number ? { number: number.value, state: number.state } : {}),
             reference,
             scheme,
             issuedOn,
-            state: number?.state ?? 'confirmed',
+            ...(rights ? { rights: rights.state } : {}),
+            ...(rights?.day ? { rightsDay: rights.day } : {}),
           },
         },
         { kid: device.sealKid, sign, deflate: deflateSeal },

@@ -7,7 +7,7 @@ import type { Paper } from '../../../shared/domain/documents/paper.ts';
 import type { Identity } from '../../../shared/domain/identity/person.ts';
 import { KnownRights } from '../../../shared/domain/rights/index.ts';
 import type { SchemeCode } from '../../../shared/domain/schemes/index.ts';
-import { pagesOf } from '../../golden/support/tools.ts';
+import { pagesOf, picturesOf, readWithZbar } from '../../golden/support/tools.ts';
 import { aCounter, valueOf, type Page, type TestCounter } from '../../support/counter.ts';
 import { anEvent, aRegisteredFamily } from '../../support/events.ts';
 import { asContent } from '../../support/families.ts';
@@ -63,6 +63,17 @@ describe('an attestation of rights', () => {
       expect(text.toLowerCase()).toContain(words.toLowerCase());
     await exchange(page);
     expect(await atCentral(paper.reference)).toBe('rights');
+  });
+
+  it('bears in its seal what it attests: whoever scans it reads the rights there, not only the ink', async () => {
+    const paper = valueOf(await attest(await fileOf('pharmacist'), 'rights'));
+    const [png] = picturesOf(Buffer.from(paper.pdf, 'base64'), 300);
+    const text = (png ? readWithZbar(png)[0] : '')?.replace('QR-Code:', '') ?? '';
+    const { seal } = valueOf(await page.call('people.search', { text }));
+    expect(seal).toMatchObject({
+      verdict: 'valid',
+      claims: { paper: 'rights', rights: 'open', rightsDay: null },
+    });
   });
 
   it('says the same again after the file and the rights have changed, and is marked once it was printed', async () => {
