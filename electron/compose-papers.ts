@@ -116,6 +116,9 @@ export function composePapers(parts: PaperParts) {
       const card = findCard(db, serial);
       if (card && !isLive(card.state)) throw new Failure({ code: 'cards.ended' });
     },
+    checkCardLeaves: (serial) => {
+      if (findCard(db, serial)?.state === 'handed') throw new Failure({ code: 'cards.already_handed' });
+    },
     onCardPrinted: (tx, serial) => markPrinted(tx, serial, instant(clock)),
   });
   const worker = openPaperWorker({

@@ -41,6 +41,8 @@ export interface Pages {
 export function createBatchWork(ports: WorkPorts) {
   const { db, clock, scheduler, logger, announce, specimen, readCard, draw, printers } = ports;
   const running = new Map<string, { isStopped: boolean; ended: Promise<void> }>();
+  /** The last thing that the page asked of each batch: the next one waits for it. */
+  const asked = new Map<string, Promise<unknown>>();
   const breath = (): Promise<void> => new Promise((resolve) => void scheduler.after(0, resolve));
 
   /** The next cards of a batch, a slice at a time. One that cannot be drawn goes back to the queue and stops nobody. */
@@ -134,11 +136,21 @@ export function createBatchWork(ports: WorkPorts) {
       await Promise.all(turns.map(([, turn]) => turn.ended));
     },
     /** The next pages for a page that prints; they count as sent. */
-    async nextPages(batch: repo.Batch): Promise<Pages | undefined> {
-      const next = await drawNext(batch, CARDS_A_DIALOG);
-      if (!next || !isOpen(batch.id)) return undefined;
-      setSent(next.serials, instant(clock));
-      return next;
+    nextPages(batch: repo.Batch): Promise<Pages | undefined> {
+      const take = async (): Promise<Pages | undefined> => {
+        const next = isOpen(batch.id) ? await drawNext(batch, CARDS_A_DIALOG) : undefined;
+        if (!next || !isOpen(batch.id)) return undefined;
+        setSent(next.serials, instant(clock));
+        return next;
+      };
+      // They count as sent once they are drawn: asked twice at once, the same cards would be given twice.
+      const taken = (asked.get(batch.id) ?? Promise.resolve()).then(take, take);
+      asked.set(batch.id, taken);
+      const forget = (): void => {
+        if (asked.get(batch.id) === taken) asked.delete(batch.id);
+      };
+      taken.then(forget, forget);
+      return taken;
     },
   };
 }

@@ -76,16 +76,26 @@ export const markSent = (tx: Tx, serial: string, at: string | null): number =>
   tx.run`UPDATE card SET sent_at = ${at} WHERE serial = ${serial} AND state = 'requested'`;
 
 const Place = z.object({ position: z.int() });
+/** The place of a card that was sent and that nobody has looked at yet; any other card has none. */
 export const findPosition = (db: Read, batch: number, serial: string): number | undefined =>
-  db.maybe(Place)`SELECT position FROM card WHERE batch_number = ${batch} AND serial = ${serial}`?.position;
+  db.maybe(Place)`
+    SELECT position FROM card
+    WHERE batch_number = ${batch} AND serial = ${serial} AND state = 'requested' AND sent_at IS NOT NULL`
+    ?.position;
 
-/** Those sent up to a place came out good; those after it have to be printed again. */
-export function confirmSent(tx: Tx, batch: number, upTo: number, at: string): void {
+const Confirmed = z.object({ serial: z.string(), person_id: z.string() });
+/** Those sent up to a place came out good, and are returned; those after it have to be printed again. */
+export function confirmSent(tx: Tx, batch: number, upTo: number, at: string) {
+  const good = tx.all(Confirmed)`
+    SELECT serial, person_id FROM card
+    WHERE batch_number = ${batch} AND state = 'requested' AND sent_at IS NOT NULL AND position <= ${upTo}
+    ORDER BY position`;
   tx.run`
     UPDATE card SET state = 'printed', printed_at = ${at}, sent_at = NULL
     WHERE batch_number = ${batch} AND state = 'requested' AND sent_at IS NOT NULL AND position <= ${upTo}`;
   tx.run`
     UPDATE card SET sent_at = NULL WHERE batch_number = ${batch} AND state = 'requested' AND sent_at IS NOT NULL`;
+  return good.map(({ serial, person_id }) => ({ serial, personId: person_id }));
 }
 
 /** What was not printed waits on the queue again. */

@@ -104,7 +104,9 @@ export function createBatches({ db, clock, chance, work }: Ports) {
       db.write((tx) => {
         const upTo = lastGood === null ? 0 : repo.findPosition(tx, batch.number, lastGood);
         if (upTo === undefined) throw new Failure({ code: 'cards.not_in_batch' });
-        repo.confirmSent(tx, batch.number, upTo, instant(clock));
+        // Written down as any paper that left, so that the same card printed again says that it is a duplicate.
+        for (const { serial, personId } of repo.confirmSent(tx, batch.number, upTo, instant(clock)))
+          record(tx, clock, journal(actor, 'paper.printed', personId, `card ${serial}`));
         const { waiting, printed } = repo.countBatch(tx, batch.number);
         if (waiting === 0) repo.endBatch(tx, batch.number, 'done', instant(clock));
         record(tx, clock, journal(actor, 'batch.confirmed', id, `printed ${printed} left ${waiting}`));
@@ -132,7 +134,7 @@ export function createBatches({ db, clock, chance, work }: Ports) {
     },
 
     async nextPages(id: string) {
-      const next = await work.nextPages(getOpen(id));
+      const next = await work.nextPages(getStill(id));
       return (
         next && {
           pdf: Buffer.from(next.pdf).toString('base64'),

@@ -38,6 +38,8 @@ export interface PaperPorts extends LetterPorts {
   readonly sign: (pdf: Uint8Array) => { readonly pdf: Uint8Array; readonly signature: PaperSignature };
   /** Refuses a card that does not stand any more. */
   readonly checkCard: (serial: string) => void;
+  /** Refuses to let out again a card that its holder has. */
+  readonly checkCardLeaves: (serial: string) => void;
   /** A card that left for a printer by itself. */
   readonly onCardPrinted: (tx: Tx, serial: string) => void;
   readonly outlets?: PaperOutlets;
@@ -129,6 +131,13 @@ export function createPapers(ports: PaperPorts) {
     };
   };
 
+  /** A paper on its way out of the workstation; seeing it on the screen is allowed more often. */
+  const renderToLeave = async (kind: PaperKind, actId: string): Promise<Paper> => {
+    const paper = await render(kind, actId);
+    if (kind === 'card') ports.checkCardLeaves(paper.reference);
+    return paper;
+  };
+
   const journalDelivery = (actor: Actor, paper: Paper, action: 'paper.printed' | 'paper.saved') => {
     const done = repo.findAct(db, paper.actId);
     if (!done) throw new Failure({ code: 'not_found' });
@@ -164,7 +173,7 @@ export function createPapers(ports: PaperPorts) {
     hasPhoto: ({ photo }: PersonRecord): boolean => photo !== null && repo.findPhoto(db, photo) !== undefined,
 
     async print(actor: Actor, kind: PaperKind, actId: string): Promise<{ by: 'shell' | 'page' }> {
-      const paper = await render(kind, actId);
+      const paper = await renderToLeave(kind, actId);
       if (ports.outlets && !(await ports.outlets.print(paper)))
         throw new Failure({ code: 'papers.printer_failed' });
       journalDelivery(actor, paper, 'paper.printed');
@@ -172,7 +181,7 @@ export function createPapers(ports: PaperPorts) {
     },
 
     async save(actor: Actor, kind: PaperKind, actId: string): Promise<Saved> {
-      const drawn = await render(kind, actId);
+      const drawn = await renderToLeave(kind, actId);
       const { pdf, signature } = ports.sign(Buffer.from(drawn.pdf, 'base64'));
       const paper = { ...drawn, pdf: Buffer.from(pdf).toString('base64') };
       if (ports.outlets && (await ports.outlets.save(paper)) === 'cancelled') return { by: 'cancelled' };

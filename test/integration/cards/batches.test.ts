@@ -67,10 +67,18 @@ describe('a batch of cards', () => {
     const last = await get(id);
     expect(last).toMatchObject({ sent: 23, waiting: 0, state: 'open', lastSent: asked[59] });
     expect([...good, ...printer.pile]).toEqual(asked);
+    // A card of the first round is no answer to the second.
+    expect(await page.call('batches.confirm', { id, lastGood: asked[0] ?? '' })).toMatchObject(
+      refused('cards.not_in_batch'),
+    );
+    expect((await get(id)).sent).toBe(23);
     expect(await confirm(id, last.lastSent)).toMatchObject({ state: 'done', printed: 60 });
     expect(await page.call('batches.resume', { id })).toMatchObject(refused('cards.batch_ended'));
     const ready = valueOf(await page.call('cards.list', { list: 'printed', text: '', after: 0, limit: 200 }));
     expect(ready.total).toBe(60);
+    const [card] = valueOf(await page.call('cards.ofPerson', { personId: people[0]?.id as never }));
+    const again = valueOf(await page.call('papers.render', { kind: 'card', actId: card?.actId as never }));
+    expect(again.duplicate).toBe(true);
   });
 
   it(
@@ -190,7 +198,10 @@ describe('where the page prints', () => {
       valueOf(await there.call('cards.issue', { personId }));
     }
     const { id } = valueOf(await there.call('batches.start', { layout: 'id1', which: { allWith: '' } }));
-    const pages = valueOf(await there.call('batches.nextPages', { id }));
+    const [pages, twice] = (
+      await Promise.all([there.call('batches.nextPages', { id }), there.call('batches.nextPages', { id })])
+    ).map(valueOf);
+    expect(twice).toBeNull();
     expect(serialsIn(Buffer.from(pages?.pdf ?? '', 'base64'))).toHaveLength(2);
     expect(await get(id, there)).toMatchObject({ sent: 2, waiting: 0, isRunning: false });
     expect(valueOf(await there.call('batches.nextPages', { id }))).toBeNull();

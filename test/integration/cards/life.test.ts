@@ -66,6 +66,9 @@ describe('the card of a person', () => {
       handedTo: to,
     });
     expect(await page.call('cards.hand', { serial, to })).toMatchObject(refused('cards.already_handed'));
+    for (const out of ['papers.print', 'papers.save'] as const)
+      expect(await page.call(out, { kind: 'card', actId })).toMatchObject(refused('cards.already_handed'));
+    valueOf(await page.call('papers.render', { kind: 'card', actId }));
     await settled();
     expect(await atCentral(id)).toEqual([{ serial, state: 'handed' }]);
     const { story, card } = valueOf(await page.call('people.get', { id }));
