@@ -32,8 +32,9 @@ export function cupsPrinters(
     async print({ pdf, use, layout }) {
       const printer = preferences.get(KEYS[use]);
       const media = layout === 'id1' ? CARD_MEDIA : undefined;
-      if (await print({ pdf, ...(printer ? { printer } : {}), ...(media ? { media } : {}) }))
-        return undefined;
+      const taken = await print({ pdf, ...(printer ? { printer } : {}), ...(media ? { media } : {}) });
+      if (taken) return undefined;
+      if (taken === undefined) return 'printers.silent';
       // Why it was not taken is asked only then.
       const known = await list();
       if (!known) return 'printers.spooler_down';

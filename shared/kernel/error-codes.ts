@@ -101,6 +101,7 @@ export const ERROR_CODES = [
   // printers
   'printers.unknown',
   'printers.spooler_down',
+  'printers.silent',
   'printers.by_page',
   // lists taken in whole
   'imports.unreadable',

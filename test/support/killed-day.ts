@@ -19,7 +19,7 @@ const counter = await compose({
   vault: passphraseVault,
   logger: fileLogger(dataDir),
   papers: {
-    print: ({ pdf }) => printWithCups({ pdf: Buffer.from(pdf, 'base64') }),
+    print: async ({ pdf }) => (await printWithCups({ pdf: Buffer.from(pdf, 'base64') })) === true,
     save: () => Promise.reject(new Error('nobody saves anything on this day')),
   },
   startDemonstrationCentral: () => Promise.resolve({ url, stop: () => Promise.resolve() }),

@@ -100,7 +100,8 @@ export function createBatchWork(ports: WorkPorts) {
       setSent(next.serials, instant(clock));
       const fault = await shell.print({ pdf: next.pdf, use: 'card', layout: batch.layout });
       if (fault) {
-        setSent(next.serials, null);
+        // Where nobody knows what came out, they stay sent: somebody looks first.
+        if (fault !== 'printers.silent') setSent(next.serials, null);
         db.write((tx) => repo.setFault(tx, batch.number, fault));
         return;
       }

@@ -1,7 +1,12 @@
 import type { CardLayout, PrintersView, PrinterUse } from '../../../shared/domain/cards/index.ts';
 
 /** Why a printer took nothing: codes of `error-codes.ts`. */
-export type PrintFault = 'printers.unknown' | 'printers.spooler_down' | 'papers.printer_failed';
+export type PrintFault =
+  | 'printers.unknown'
+  | 'printers.spooler_down'
+  /** It may have taken the paper or not. */
+  | 'printers.silent'
+  | 'papers.printer_failed';
 
 /** The machine's printers, when the shell prints; where the page does, there is none of this. */
 export interface Printers {

@@ -177,6 +177,16 @@ describe('a batch of cards', () => {
     const personId = people[4]?.id as never;
     const statement = { text: 'Perdue.', on: '2026-03-01' as never };
     valueOf(await page.call('cards.replace', { personId, reason: 'loss', statement }));
+    printer.state.fault = 'printers.silent';
+    const silent = valueOf(await page.call('batches.start', { layout: 'id1', which: { allWith: '' } }));
+    await ended(silent.id);
+    // What a spooler that hung did with it is for somebody to look at.
+    expect(await get(silent.id)).toMatchObject({ fault: 'printers.silent', sent: 1, waiting: 0 });
+    expect(await page.call('batches.cancel', { id: silent.id })).toMatchObject(
+      refused('cards.confirm_first'),
+    );
+    await confirm(silent.id, null);
+    valueOf(await page.call('batches.cancel', { id: silent.id }));
     printer.state.fault = 'printers.unknown';
     const { id } = valueOf(await page.call('batches.start', { layout: 'id1', which: { allWith: '' } }));
     await ended(id);

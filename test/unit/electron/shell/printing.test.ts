@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { afterAll, describe, expect, test } from 'vitest';
 import { hasSpooler } from '../../../../electron/shell/papers.ts';
-import { printWithCups } from '../../../../electron/shell/printing.ts';
+import { listCupsPrinters, printWithCups } from '../../../../electron/shell/printing.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'printing-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -42,6 +42,18 @@ describe('printing', () => {
     const absent = ((_lp: string, args: readonly string[], options: object) =>
       spawn(join(folder, 'no-such-program'), args, options)) as typeof spawn;
     expect(await printWithCups({ pdf: Buffer.from('x') }, absent)).toBe(false);
+  });
+
+  test('a spooler that hangs is killed, and nobody knows what it took', async () => {
+    const children: ReturnType<typeof spawn>[] = [];
+    const hanging = ((_lp: string, _args: readonly string[], options: object) => {
+      const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], options);
+      children.push(child);
+      return child;
+    }) as typeof spawn;
+    expect(await printWithCups({ pdf: Buffer.from('x') }, hanging, 50)).toBeUndefined();
+    expect(await listCupsPrinters(hanging, 50)).toBeUndefined();
+    expect(children.map(({ killed }) => killed)).toEqual([true, true]);
   });
 
   test('the shell prints where there is a spooler; elsewhere the page does', () => {
