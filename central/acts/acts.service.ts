@@ -6,6 +6,7 @@ import type { Tx } from '../store/sql.ts';
 import { claimActs, keepAnswers, listAnswers, type Sender } from './act.repo.ts';
 import { judge, type Verdict } from './judge.ts';
 import { loadWorld } from './load-world.ts';
+import { liftRefusals, paperMadeBy, revokeRefused } from './refused-papers.repo.ts';
 import type { Received } from './received.ts';
 import { apply } from './world.ts';
 import { writeEffects } from './write-effects.ts';
@@ -79,9 +80,13 @@ async function answerTogether(
         const verdict = act ? judge(act, world) : INVALID;
         if (verdict.outcome === 'accepted') verdict.effects.forEach((effect) => apply(world, effect));
         outcomes.push([act?.kind ?? 'unreadable', verdict.outcome === 'refused' ? verdict.code : 'accepted']);
-        return { id, verdict };
+        return { id, verdict, paper: act && paperMadeBy(act) };
       });
+      const papersOf = (outcome: Verdict['outcome']): string[] =>
+        judged.flatMap(({ verdict, paper }) => (verdict.outcome === outcome ? (paper ?? []) : []));
+      await liftRefusals(tx, papersOf('accepted'));
       await writeEffects(tx, judged, claimed, sender);
+      await revokeRefused(tx, papersOf('refused'), sender);
       const texts = new Map(
         judged.map(({ id, verdict }) => [id, JSON.stringify(toAnswer(id, verdict, sender.at))]),
       );

@@ -5,6 +5,8 @@ import type { Read, Tx } from '../store/sql.ts';
 /** A paper that is no longer good. `at`: ISO instant. */
 export interface RevokedPaper extends RevokedReference {
   readonly at: string;
+  /** Only because its act was refused; what somebody told takes its place. */
+  readonly byRefusal?: boolean;
 }
 
 const GRAVITY = [...REVOKED_WHYS];
@@ -18,12 +20,13 @@ export async function revokePapers(tx: Tx, rows: readonly RevokedPaper[]): Promi
     if (!known || GRAVITY.indexOf(row.why) > GRAVITY.indexOf(known.why)) gravest.set(row.reference, row);
   }
   await tx.run`
-    INSERT INTO revoked_paper (reference, why, at)
-    SELECT reference, why, at FROM jsonb_to_recordset(${JSON.stringify([...gravest.values()])}::jsonb)
-      AS row (reference text, why text, at timestamptz)
+    INSERT INTO revoked_paper (reference, why, at, by_refusal)
+    SELECT reference, why, at, coalesce("byRefusal", false) FROM jsonb_to_recordset(${JSON.stringify([...gravest.values()])}::jsonb)
+      AS row (reference text, why text, at timestamptz, "byRefusal" boolean)
     ORDER BY reference
-    ON CONFLICT (reference) DO UPDATE SET why = EXCLUDED.why, at = EXCLUDED.at, seq = nextval('revoked_paper_seq_seq')
-      WHERE array_position(${GRAVITY}::text[], EXCLUDED.why) > array_position(${GRAVITY}::text[], revoked_paper.why)`;
+    ON CONFLICT (reference) DO UPDATE SET why = EXCLUDED.why, at = EXCLUDED.at, by_refusal = EXCLUDED.by_refusal,
+        seq = nextval('revoked_paper_seq_seq')
+      WHERE (revoked_paper.by_refusal AND NOT EXCLUDED.by_refusal) OR array_position(${GRAVITY}::text[], EXCLUDED.why) > array_position(${GRAVITY}::text[], revoked_paper.why)`;
 }
 
 const Row = z.object({ reference: z.string(), why: z.enum(REVOKED_WHYS) });

@@ -1,7 +1,8 @@
-import { sign } from 'node:crypto';
+import { randomUUID, sign } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { revoke } from '../../../../central/devices/enrolment.service.ts';
+import { createReferenceCheck } from '../../../../central/papers/check.service.ts';
 import { revokePapers } from '../../../../central/papers/revocation.repo.ts';
 import { verifySeal } from '../../../../central/platform/seal-crypto.ts';
 import {
@@ -20,7 +21,7 @@ import type {
   SealKey,
 } from '../../../../shared/protocol/index.ts';
 import type { SignedClient } from '../../../support/signed-client.ts';
-import { answersTo, aPerson, attestation, outcomes, registration, reserve } from '../support/acts.ts';
+import { aCard, answersTo, aPerson, attestation, outcomes, registration, reserve } from '../support/acts.ts';
 import { aCentral, type Place, type TestCentral } from '../support/central.ts';
 
 const DAY_MS = 86_400_000;
@@ -123,6 +124,37 @@ export function papers(place: Place): void {
       expect((await revocations()).findWhy('CA-K3B-26-000002')).toBeUndefined();
     });
 
+    it('a paper whose act is refused is taken back until one of its reference is accepted; a good one never', async () => {
+      const [other = ''] = await reserve(client, 1);
+      const person = aPerson({ number: other });
+      const paper = (reference: string) => {
+        const act = attestation(client, person.id, other);
+        return { ...act, payload: { ...act.payload, reference } };
+      };
+      const why = async (reference: string) => (await revocations()).findWhy(reference);
+      const [late, told] = ['AT-K3B-26-000077', 'AT-K3B-26-000078'];
+      const refused = await answersTo(client, [paper(late), paper(told), paper(REFERENCE)]);
+      expect(outcomes(refused)).not.toContain('accepted');
+      expect([await why(late), await why(told), await why(REFERENCE)]).toEqual([
+        'revoked',
+        'revoked',
+        undefined,
+      ]);
+      const at = new Date(central.time.now()).toISOString();
+      await central.ports.store.write((tx) => revokePapers(tx, [{ reference: told, why: 'revoked', at }]));
+      const again = await answersTo(client, [registration(client, person), paper(late), paper(told)]);
+      expect(outcomes(again)).toEqual(Array(3).fill('accepted'));
+      expect([await why(late), await why(told)]).toEqual([undefined, 'revoked']);
+      const serials = ['CA-K3B-26-000081', 'CA-K3B-26-000082', 'CA-K3B-26-000083'] as const;
+      const cards = [
+        aCard.issued(client, person, serials[0]),
+        aCard.issued(client, person, serials[1]),
+        aCard.spoiled(client, person, 'CA-K3B-26-000099', serials[2]),
+      ];
+      expect(outcomes(await answersTo(client, cards))[0]).toBe('accepted');
+      expect(await Promise.all(serials.map(why))).toEqual([undefined, 'revoked', 'revoked']);
+    });
+
     it('a program of the funds has a seal checked, and is told what a genuine paper says', async () => {
       const text = sealedBy(client, key.kid, REFERENCE);
       expect(await judged(text)).toMatchObject({
@@ -201,11 +233,28 @@ export function papers(place: Place): void {
       expect(new Set(statuses).has(200)).toBe(true);
     });
 
+    it('asking about many references does not lift what stopped one', async () => {
+      const check = createReferenceCheck(central.ports, 3);
+      const wrong = (rank: number) => check(`AT-ZZZ-26-00000${rank}`, '1950');
+      await wrong(1);
+      for (let tries = 0; tries < 5; tries += 1) await wrong(2);
+      for (const rank of [3, 4]) await wrong(rank);
+      await expect(wrong(2)).rejects.toThrow();
+      for (const rank of [5, 6]) await wrong(rank);
+      expect(await wrong(2)).toMatchObject({ standing: 'unknown' });
+    });
+
     it('one address checks few references a minute', async () => {
       const statuses = new Set<number>();
       for (let rank = 0; rank < 12; rank += 1)
         statuses.add(
-          (await post('/v1/papers/check', { reference: `AT-ZZZ-26-00000${rank % 10}`, fact: '1988' })).status,
+          (
+            await post(
+              '/v1/papers/check',
+              { reference: `AT-ZZZ-26-00000${rank % 10}`, fact: '1988' },
+              { authorization: `Bearer invented-${rank}`, 'x-guichet-device': randomUUID() },
+            )
+          ).status,
         );
       expect(statuses.has(429)).toBe(true);
     });
