@@ -14,7 +14,7 @@ import { authenticate, checkPossession, hasProof } from './authenticate.ts';
 import { decode, parseJson } from './body.ts';
 import { isStorable } from './clean-text.ts';
 import { Refused } from './refused.ts';
-import { limitOf } from './limits.ts';
+import { limitsOf } from './limits.ts';
 import { isBytes, isRequester, RawJson, type Given, type Route } from './route.ts';
 
 const JSON_BODY_MAX_BYTES = 16 * 1024;
@@ -30,7 +30,7 @@ export function register(app: FastifyInstance, ports: Ports, route: Route): void
     method: route.method,
     url: route.path.replace(/\{(\w+)\}/g, ':$1'),
     bodyLimit: bodyMaxBytes,
-    ...(route.perMinute === undefined ? {} : { config: { rateLimit: limitOf(route.name, route.perMinute) } }),
+    config: limitsOf(route),
     handler: async (request, reply) => {
       checkProtocol(request, route);
       const device = await identify(ports, request, route);

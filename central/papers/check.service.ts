@@ -74,7 +74,7 @@ const WRONG_MAX = 5;
 const WATCHED_MAX = 20_000;
 
 /** Checks by reference for anybody. A wrong fact and an unknown reference get the same answer, and few tries an hour. */
-export function createReferenceCheck(ports: Ports) {
+export function createReferenceCheck(ports: Ports, watchedMax = WATCHED_MAX) {
   const wrong = new Map<string, { count: number; readonly sinceMs: number }>();
   const triesOf = (reference: string) => {
     const kept = wrong.get(reference);
@@ -89,7 +89,10 @@ export function createReferenceCheck(ports: Ports) {
     }
     const issued = await findIssuedPaper(ports.store, reference);
     if (!issued || !matches(issued, fact)) {
-      if (wrong.size >= WATCHED_MAX) wrong.clear();
+      // The oldest makes room, never all: whoever asks about many references would lift every refusal.
+      wrong.delete(reference);
+      const [oldest] = wrong.size >= watchedMax ? wrong.keys() : [];
+      if (oldest !== undefined) wrong.delete(oldest);
       wrong.set(reference, { count: (tries?.count ?? 0) + 1, sinceMs: tries?.sinceMs ?? ports.clock.now() });
       return { standing: 'unknown', checkedAt: now(ports) };
     }
