@@ -170,7 +170,7 @@ describe('the card of a person', () => {
   });
 
   it('says what it said when it was made, under the same serial, whatever the identity became since', async () => {
-    const record = await aPersonWithPhoto(page, 408);
+    const record = await aPersonWithPhoto(page, 411);
     const { actId, pdf } = await first(record.id);
     await declare(page, record.id, {
       kind: 'identity-change',
