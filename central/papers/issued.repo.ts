@@ -13,7 +13,7 @@ export interface IssuedPaper {
   readonly kind: string;
   /** ISO instant. */
   readonly issuedAt: string;
-  /** Of the person whom it names, as their file is now: the registration number and the birth (`YYYY-MM-DD`, or `YYYY`). */
+  /** Of the person whom it names: the number of their file, and the birth (`YYYY-MM-DD`, or `YYYY`) as the paper says it, who may have none. */
   readonly number: string | null;
   readonly birth: string | null;
 }
@@ -23,8 +23,10 @@ const NUMBER_DIGITS = 9;
 export async function findIssuedPaper(db: Read, reference: string): Promise<IssuedPaper | undefined> {
   const row = await db.maybe(Row)`
     SELECT issued_paper.kind, issued_paper.at, person.registration_number AS number,
-      person.record -> 'identity' ->> 'birth' AS birth
-    FROM issued_paper LEFT JOIN person ON person.id = issued_paper.person_id
+      coalesce(said ->> 'birth', person.record -> 'identity' ->> 'birth') AS birth
+    FROM issued_paper LEFT JOIN person ON person.id = issued_paper.person_id LEFT JOIN act ON act.id = issued_paper.act_id
+      CROSS JOIN LATERAL (
+        SELECT coalesce(act.body::jsonb #> '{payload,said,person}', act.body::jsonb #> '{payload,said,applicant}') AS said) AS told
     WHERE issued_paper.reference = ${reference} ORDER BY issued_paper.at LIMIT 1`;
   return (
     row && {

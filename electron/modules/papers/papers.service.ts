@@ -1,3 +1,4 @@
+import { asOf } from '../../../shared/domain/events/index.ts';
 import type { Paper, PaperKind } from '../../../shared/domain/documents/paper.ts';
 import type { Identity } from '../../../shared/domain/identity/person.ts';
 import type { Attested } from '../../../shared/domain/letters/index.ts';
@@ -87,7 +88,7 @@ export function createPapers(ports: PaperPorts) {
     const data = receiptData(done, record, agentOf(db, done), context);
     return {
       kind: 'receipt',
-      data: data.number ? { ...data, seal: issueOf('receipt', done, record).seal } : data,
+      data: data.number ? { ...data, seal: issueOf('receipt', done, asOf(record, done.act.id)).seal } : data,
     };
   };
 
@@ -95,7 +96,8 @@ export function createPapers(ports: PaperPorts) {
     const { subjectId } = done.act;
     if (kind === 'receipt') return receiptOf(done, getRecord(subjectId));
     if (kind !== 'card') return drawings.drawingOf(done);
-    const record = getRecord(subjectId);
+    // The same serial never bears two identities: a later change leaves the card as it was made.
+    const record = asOf(getRecord(subjectId), done.act.id);
     const context = ports.context(plainDate(done.doneOn));
     return {
       kind,

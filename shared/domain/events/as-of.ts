@@ -14,17 +14,14 @@ function withIdentity(record: PersonRecord, path: string, value: string | null):
 }
 
 /**
- * Who the file was about, and in which scheme, just after one of its acts: what came later is taken back, line after line of the story.
- * The file as it is when the story does not know the act.
+ * Who the file was about, and in which scheme, just after an act: what came later is taken back, line after line of the story. An act
+ * that is no event, a card for one, has its place by its id, which is in the order of time.
  */
 export function asOf(record: PersonRecord, actId: ActId): PersonRecord {
   const story = record.story ?? [];
   const index = story.findIndex((entry) => entry.actId === actId);
-  if (index === -1) return record;
-  const later = story
-    .slice(index + 1)
-    .toReversed()
-    .flatMap(({ changes }) => changes.toReversed());
+  const after = index === -1 ? story.filter((entry) => entry.actId > actId) : story.slice(index + 1);
+  const later = after.toReversed().flatMap(({ changes }) => changes.toReversed());
   return later.reduce((state, { path, before }) => {
     if (path === 'scheme' && before !== null) return { ...state, scheme: before };
     return path.startsWith(IDENTITY) ? withIdentity(state, path, before) : state;

@@ -22,7 +22,7 @@ export class ExchangesPage {
 
   /** The place in the rail has its key. */
   async open(): Promise<void> {
-    await this.#keys.press('Alt+6');
+    await this.#keys.press('Alt+7');
     await this.title.waitFor();
   }
 

@@ -36,7 +36,7 @@ export class RequestsPage {
 
   /** The place in the rail has its key. */
   async open(): Promise<void> {
-    await this.#keys.press('Alt+5');
+    await this.#keys.press('Alt+6');
     await this.title.waitFor();
   }
 

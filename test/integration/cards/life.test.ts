@@ -166,6 +166,19 @@ describe('the card of a person', () => {
     expect(await find('CA-ZZZ-26-999999')).toMatchObject(refused('cards.unknown'));
   });
 
+  it('says what it said when it was made, under the same serial, whatever the identity became since', async () => {
+    const record = await aPersonWithPhoto(page, 408);
+    const { actId, pdf } = await first(record.id);
+    await declare(page, record.id, {
+      kind: 'identity-change',
+      identity: { ...record.identity, givenLatin: 'Autrement' },
+    });
+    expect(valueOf(await page.call('people.get', { id: record.id })).record.identity.givenLatin).toBe(
+      'Autrement',
+    );
+    expect(valueOf(await page.call('cards.render', { actId })).pdf).toBe(pdf);
+  });
+
   it('never changes because data changed, and the screen says why', async () => {
     const { id } = await aPersonWithPhoto(page, 407);
     const { actId } = await first(id);

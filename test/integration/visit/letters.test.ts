@@ -173,6 +173,13 @@ describe('an attestation of non-registration', () => {
     expect(await atCentral(paper.reference)).toBe('non-registration');
     const again = valueOf(await page.call('papers.render', { kind: 'non-registration', actId: paper.actId }));
     expect(again.pdf).toBe(paper.pdf);
+    const check = async (fact: string) => {
+      const body = JSON.stringify({ reference: paper.reference, fact });
+      const headers = { 'content-type': 'application/json' };
+      const answer = await fetch(`${house.central.url}/v1/papers/check`, { method: 'POST', headers, body });
+      return ((await answer.json()) as { readonly standing: string }).standing;
+    };
+    expect([await check('1999'), await check('1998')]).toEqual(['known', 'unknown']);
   });
 
   it('is refused for whoever is registered, known from a list, or covered through somebody', async () => {
