@@ -4,15 +4,12 @@ import type { Lists } from './lists.ts';
 
 /** What a code is worth, here and now, with what this page carries. */
 export const checkText = (text: string, lists: Lists | undefined, nowMs: number): PaperReading =>
-  checkPaper(cleaned(text), {
+  checkPaper(text, {
     inflate: inflateSeal,
     verify: verifySeal,
     now: Math.floor(nowMs / 1000),
     trust: lists?.trust ?? { root: '', findKey: () => undefined, revocations: undefined },
   });
-
-/** A space may be a digit of a seal: only what a paste adds around it is taken off. */
-const cleaned = (text: string): string => text.replace(/^[\r\n\t]+|[\r\n\t]+$/gu, '');
 
 export type ReferenceAnswer = 'known' | 'replaced' | 'revoked' | 'unknown' | 'tooMany' | 'offline' | 'wrong';
 const STANDINGS = ['known', 'replaced', 'revoked', 'unknown'] as const;

@@ -1,5 +1,10 @@
 import { SEALED_KINDS } from '../../shared/domain/documents/paper.ts';
-import { wordsOf, type PaperReading, type SealClaims } from '../../shared/domain/seal/index.ts';
+import {
+  rightsWordsOf,
+  wordsOf,
+  type PaperReading,
+  type SealClaims,
+} from '../../shared/domain/seal/index.ts';
 import { drawIcon, make } from './elements.ts';
 import type { ReferenceAnswer } from './check.ts';
 import type { Speech } from './words.ts';
@@ -30,7 +35,9 @@ function showClaims({ identity, paper }: SealClaims, { say, day }: Speech): HTML
     textOf(identity.dateOfBirth).replace(/^(\d{4})(\d{2})(\d{2})$/u, '$1-$2-$3') || (paper?.birthYear ?? '');
   const kind = SEALED_KINDS.find((one) => one === paper?.kind);
   const [latin, arabic] = [textOf(identity.fullName), textOf(identity.secondaryFullName)];
-  const rights = paper?.rights && say(`seal.rights.${paper.rights}`);
+  const number = identifier(paper?.number?.replace(/(\d{3})(?=\d)/gu, '$1\u202f') ?? '');
+  const isReserved = number !== '' && paper?.state === 'reserved';
+  const rightsDay = paper?.rightsDay;
   const names = make(
     'dd',
     { class: 'names' },
@@ -40,15 +47,16 @@ function showClaims({ identity, paper }: SealClaims, { say, day }: Speech): HTML
   const rows: readonly (readonly [string, HTMLElement | string])[] = [
     [say('seal.holder'), latin + arabic === '' ? '' : names],
     [say('seal.birth'), born === '' ? '' : day(born)],
-    [say('seal.number'), identifier(paper?.number?.replace(/(\d{3})(?=\d)/gu, '$1\u202f') ?? '')],
+    // A number that is only reserved says so.
+    [say('seal.number'), isReserved ? make('dd', {}, number, ` (${say('seal.number.reserved')})`) : number],
     [say('seal.paper'), kind ? say(`seal.kind.${kind}`) : ''],
     [say('seal.reference'), identifier(paper?.reference ?? '')],
     [say('seal.issued'), paper ? day(paper.issuedOn) : ''],
     [
       say('seal.rights'),
-      rights && paper.rightsDay
-        ? say('seal.rights.onDay', { state: rights, day: day(paper.rightsDay) })
-        : (rights ?? ''),
+      paper?.rights
+        ? say(rightsWordsOf(paper.rights, rightsDay), { day: rightsDay ? day(rightsDay) : '' })
+        : '',
     ],
   ];
   return make(

@@ -7,8 +7,10 @@ import {
   latinNameOnPaper,
   type PaperPerson,
 } from '../../shared/domain/papers/index.ts';
-import { sealPaper } from '../../shared/domain/seal/index.ts';
-import { sampleSigner } from './samples/seal.ts';
+import { readSeal, sealPaper } from '../../shared/domain/seal/index.ts';
+import { inflateSeal } from '../platform/seal-crypto.ts';
+import { SAMPLE_KID, sampleSigner } from './samples/seal.ts';
+import { isWholeJpeg } from './whole-jpeg.ts';
 
 /** A card as a file gives it: the photo by its path or in base64, the seal given or made with the sample key. */
 const GivenCard = CardData.omit({ photo: true, seal: true }).extend({
@@ -30,8 +32,8 @@ export interface RowFault {
 export interface CardFile {
   readonly cards: readonly CardData[];
   readonly faults: readonly RowFault[];
-  /** Cards without a seal of their own: marked as specimens. */
-  readonly sealedHere: number;
+  /** Cards without a seal of their own, or with one of the sample key: they make the file a specimen. */
+  readonly specimens: number;
 }
 
 /** The rows of a file: a JSON array, or a JSON value a line. Undefined when it is neither. */
@@ -54,8 +56,6 @@ function readRows(text: string): readonly (unknown | SyntaxError)[] | undefined 
   });
 }
 
-const JPEG_START = Buffer.from([0xff, 0xd8, 0xff]);
-
 function readPhoto(photo: GivenCard['photo'], folder: string): Uint8Array | string {
   const path = typeof photo === 'string' ? photo : 'path' in photo ? photo.path : undefined;
   try {
@@ -63,7 +63,7 @@ function readPhoto(photo: GivenCard['photo'], folder: string): Uint8Array | stri
       path === undefined && typeof photo === 'object' && 'base64' in photo
         ? Buffer.from(photo.base64, 'base64')
         : readFileSync(resolve(folder, path ?? ''));
-    return bytes.subarray(0, 3).equals(JPEG_START) ? new Uint8Array(bytes) : 'not_a_jpeg';
+    return isWholeJpeg(bytes) ? new Uint8Array(bytes) : 'not_a_jpeg';
   } catch {
     return 'photo_not_found';
   }
@@ -94,6 +94,24 @@ const sampleSeal = (card: GivenCard, person: PaperPerson): string =>
     sampleSigner,
   );
 
+/** Who sealed cannot be told here, without keys; that the seal is one, and this card's own, can. */
+function readGivenSeal(
+  seal: string,
+  { serial, number }: GivenCard,
+): 'own' | 'sample' | 'not_a_seal' | 'seal_of_another_card' {
+  const reading = readSeal(seal, {
+    inflate: inflateSeal,
+    verify: () => false,
+    findKeys: () => [],
+    now: 0,
+  });
+  if (reading.verdict !== 'unknown_key') return 'not_a_seal';
+  const { paper } = reading.unverified;
+  if (paper?.kind !== 'card') return 'not_a_seal';
+  if (paper.reference !== serial || paper.number !== number.value) return 'seal_of_another_card';
+  return reading.kid === SAMPLE_KID ? 'sample' : 'own';
+}
+
 /** Reads a whole file of cards; undefined when it is no JSON at all. Every row is looked at, so that all faults are told at once. */
 export function readCardFile(path: string): CardFile | undefined {
   const rows = readRows(readFileSync(path, 'utf8'));
@@ -102,15 +120,15 @@ export function readCardFile(path: string): CardFile | undefined {
   const cards: CardData[] = [];
   const faults: RowFault[] = [];
   const serials = new Map<string, number>();
-  let sealedHere = 0;
-  for (const [index, given] of rows.entries()) {
+  let specimens = 0;
+  for (const [index, content] of rows.entries()) {
     const row = index + 1;
     const fault = (at: string, problem: string) => faults.push({ row, path: at, problem });
-    if (given instanceof SyntaxError) {
+    if (content instanceof SyntaxError) {
       fault('', 'not_json');
       continue;
     }
-    const read = GivenCard.safeParse(given);
+    const read = GivenCard.safeParse(content);
     if (!read.success) {
       for (const issue of read.error.issues) fault(issue.path.join('.'), issue.code);
       continue;
@@ -124,7 +142,12 @@ export function readCardFile(path: string): CardFile | undefined {
       fault('photo', bytes);
       continue;
     }
-    if (seal === undefined) sealedHere += 1;
+    const given = seal === undefined ? 'sample' : readGivenSeal(seal, read.data);
+    if (given === 'not_a_seal' || given === 'seal_of_another_card') {
+      fault('seal', given);
+      continue;
+    }
+    if (given === 'sample') specimens += 1;
     const whole = CardData.safeParse({
       ...rest,
       photo: bytes,
@@ -133,5 +156,5 @@ export function readCardFile(path: string): CardFile | undefined {
     if (whole.success) cards.push(whole.data);
     else for (const issue of whole.error.issues) fault(issue.path.join('.'), issue.code);
   }
-  return { cards, faults, sealedHere };
+  return { cards, faults, specimens };
 }

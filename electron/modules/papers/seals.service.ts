@@ -113,6 +113,7 @@ function describe({ identity, paper }: SealClaims): SealCheck['claims'] {
     fullNameArabic: textOf(identity.secondaryFullName),
     birth,
     registrationNumber: paper.number ?? '',
+    numberState: paper.number === undefined ? null : (paper.state ?? null),
     issuedOn: paper.issuedOn,
     rights: paper.rights ?? null,
     rightsDay: paper.rightsDay ?? null,

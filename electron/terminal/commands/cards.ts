@@ -13,6 +13,8 @@ const FAULTS_SHOWN = 20;
 const CARDS_A_SHEET = 10;
 const FACES = 2;
 
+const counted = (count: number, noun: string): string => `${count} ${noun}${count > 1 ? 's' : ''}`;
+
 /** Says how far it is on standard error: over itself on a screen, else every hundred cards. */
 function progress(total: number): (count: number) => void {
   return (count) => {
@@ -42,7 +44,7 @@ export const cards: Command = {
     const file = readCardFile(batch);
     if (!file)
       return refused('cards.unreadable', `${batch} n’est pas du JSON : un tableau, ou une carte par ligne.`);
-    const { cards: data, faults, sealedHere } = file;
+    const { cards: data, faults, specimens } = file;
     if (faults.length > 0) {
       const shown = faults
         .slice(0, FAULTS_SHOWN)
@@ -51,9 +53,15 @@ export const cards: Command = {
       return refused(
         'cards.faulty',
         [
-          `Rien n’a été écrit : ${faults.length} fautes. Corrigez-les, puis recommencez.`,
+          `Rien n’a été écrit : ${counted(faults.length, 'faute')}. ${faults.length === 1 ? 'Corrigez-la' : 'Corrigez-les'}, puis recommencez.`,
           ...shown,
-          ...(rest > 0 ? [`  et ${rest} autres (toutes avec --json)`] : []),
+          ...(rest > 0
+            ? [
+                rest === 1
+                  ? '  et une autre (toutes avec --json)'
+                  : `  et ${rest} autres (toutes avec --json)`,
+              ]
+            : []),
         ].join('\n'),
         { faults },
       );
@@ -63,7 +71,7 @@ export const cards: Command = {
     const layout = sheet === true ? 'a4' : 'id1';
     const pdf = await draw(
       // A sample among them makes the whole file one: nobody cuts it out by mistake.
-      { kind: 'cards', layout, cards: data, createdAtMs: systemClock.now(), specimen: sealedHere > 0 },
+      { kind: 'cards', layout, cards: data, createdAtMs: systemClock.now(), specimen: specimens > 0 },
       { fonts: openPaperFonts(join(resourcesOf(input), 'fonts')), onDrawn: progress(data.length) },
     );
     writeFileSync(resolve(out), pdf, { mode: 0o600 });
@@ -73,14 +81,14 @@ export const cards: Command = {
       pages,
       bytes: pdf.length,
       ms: Math.round(performance.now() - startedAt),
-      specimens: sealedHere > 0,
+      specimens: specimens > 0,
       out: resolve(out),
     };
     return done(found, [
-      `${found.cards} cartes, ${pages} pages, ${Math.ceil(pdf.length / 1024)} ko, ${found.ms} ms : ${found.out}`,
-      ...(sealedHere > 0
+      `${counted(found.cards, 'carte')}, ${pages} pages, ${Math.ceil(pdf.length / 1024)} ko, ${found.ms} ms : ${found.out}`,
+      ...(specimens > 0
         ? [
-            `${sealedHere} cartes sans sceau : scellées avec la clé d’exemple, tout le fichier est marqué SPÉCIMEN.`,
+            `${counted(specimens, 'carte')} sans sceau ou avec celui de la clé d’exemple : tout le fichier est marqué SPÉCIMEN.`,
           ]
         : []),
     ]);

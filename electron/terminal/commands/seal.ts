@@ -23,14 +23,9 @@ export const seal: Command = {
       if ('exit' in read) return read;
       keys = read.keys;
     }
-    const text = withoutLineEnd(await readInput());
-    return told(decode(text, keys), systemClock.now());
+    return told(decode(await readInput(), keys), systemClock.now());
   },
 };
-
-/** A seal may begin or end with a space, which is a digit of its alphabet: only line ends, and a byte order mark, are taken off. */
-const withoutLineEnd = (text: string): string =>
-  text.replace(/^\uFEFF/u, '').replace(/^[\r\n\t]+|[\r\n\t]+$/gu, '');
 
 /** With the key that the seal names; when it names none of those given, with each of them: files do not always name keys. */
 function decode(text: string, keys: readonly NamedSealKey[]): SealReading {

@@ -111,7 +111,7 @@ export function samplePapers(cast: Cast, photo: Uint8Array): Readonly<Record<str
       data: {
         ...letter('care-receipt', aCareReceipt),
         insured: person,
-        patient: { ...namesOnly(family[1] ?? person), birth: person.birth, relation: 'child' },
+        patient: { ...namesOnly(family[1] ?? person), birth: (family[1] ?? person).birth, relation: 'child' },
         ...(cast.isOffline ? { deadline: { verdict: 'late', lastDay: plainDate('2026-03-02') } } : {}),
       },
     },

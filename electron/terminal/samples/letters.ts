@@ -26,17 +26,17 @@ const STATES: readonly PaperRights[] = [
   OPEN,
   {
     state: 'kept',
-    day: plainDate('2026-09-30'),
+    day: plainDate('2026-08-31'),
     monthsDue: [],
-    reason: { fr: 'Fin de l’activité le 31/03/2026', ar: 'انتهاء النشاط بتاريخ \u206631/03/2026\u2069' },
+    reason: { fr: 'Fin de l’activité le 28/02/2026', ar: 'انتهاء النشاط بتاريخ \u206628/02/2026\u2069' },
   },
   {
     state: 'closed',
     day: plainDate('2025-12-31'),
     monthsDue: [],
     reason: {
-      fr: 'Aucun certificat de scolarité pour l’année en cours',
-      ar: 'لا توجد شهادة مدرسية للسنة الجارية',
+      fr: 'Fin de la prise en charge par l’assuré le 31/12/2025',
+      ar: 'انتهاء تكفل المؤمن له بتاريخ \u206631/12/2025\u2069',
     },
   },
   { state: 'waiting', day: plainDate('2026-06-01'), monthsDue: [], reason: null },

@@ -73,8 +73,11 @@ export function recognise(raw: string): Recognised {
   const isZone = /[<«]|&lt;/u.test(text) && findMrzLines(text) !== undefined;
   if (looksLikeZone || isZone) return { kind: 'mrz', text };
   // A seal may end with a space, which is a digit of its alphabet: only the reader's line ends are taken off.
-  const sealed = raw.replace(/^[\r\n\t]+|[\r\n\t]+$/gu, '');
-  if (sealed.length >= SEAL_MIN_CHARS && BASE45.test(sealed)) return { kind: 'seal', text: sealed };
+  // What a paste put around it beside goes when the text is no seal with it.
+  const sealed = [raw.replace(/^[\r\n\t]+|[\r\n\t]+$/gu, ''), raw.trim()].find(
+    (text) => text.length >= SEAL_MIN_CHARS && BASE45.test(text),
+  );
+  if (sealed !== undefined) return { kind: 'seal', text: sealed };
   if (hasNameAndYear(text)) return { kind: 'name', text };
   const birth = findBirth(text);
   if (birth !== undefined) return { kind: 'birth', text: birth };

@@ -5,7 +5,7 @@ import { KeptRights } from '../events/kept.ts';
 import { DEPENDANT_KINDS } from '../family/index.ts';
 import { ATTESTED } from '../letters/attested.ts';
 import { SEXES } from '../identity/person.ts';
-import { PAPER_VERDICTS, REVOKED_WHYS, SEALED_RIGHTS } from '../seal/index.ts';
+import { NUMBER_STATES, PAPER_VERDICTS, REVOKED_WHYS, SEALED_RIGHTS } from '../seal/index.ts';
 import { DUPLICATE_REASONS } from './duplicates.ts';
 import { RECOGNISED_KINDS } from './recognise.ts';
 import { NumberState, PersonRecord } from './record.ts';
@@ -44,6 +44,8 @@ export const SealCheck = z.object({
       fullNameArabic: z.string(),
       birth: z.string(),
       registrationNumber: z.string(),
+      /** Whether that number is confirmed; null when the paper bears none. */
+      numberState: z.enum(NUMBER_STATES).nullable(),
       issuedOn: z.string(),
       /** On an attestation of rights: what it attests, and its day. */
       rights: z.enum(SEALED_RIGHTS).nullable(),

@@ -49,7 +49,7 @@ const PAPER_KEYS = {
   rights: 8,
   rightsDay: 9,
 } as const;
-const NUMBER_STATES = ['reserved', 'confirmed'] as const;
+export const NUMBER_STATES = ['reserved', 'confirmed'] as const;
 /** Rights as an attestation of rights says them, by their number in the seal: added to at the end, never reordered. */
 export const SEALED_RIGHTS = ['open', 'waiting', 'suspended', 'kept', 'closed', 'unknown'] as const;
 

@@ -1,6 +1,7 @@
 export { decodeBase64Url, encodeBase64Url } from './base64url.ts';
 export { readCertificate, signCertificate, type RootSigner, type SealCertificate } from './certificate.ts';
 export {
+  NUMBER_STATES,
   SEALED_RIGHTS,
   type PaperClaims,
   type SealClaims,
@@ -35,4 +36,4 @@ export {
   type PaperVerdict,
   type Trust,
 } from './trust.ts';
-export { wordsOf, type VerdictTone } from './words.ts';
+export { rightsWordsOf, wordsOf, type VerdictTone } from './words.ts';

@@ -55,8 +55,21 @@ export type SealReading =
 /** The longest text that a QR code holds in this alphabet. */
 const LONGEST_TEXT = 4296;
 
-/** Reads a code and says what it is worth. Never throws on what it reads. */
+/** What a seal may be inside a text that was pasted: a space is a digit, so that the text as given comes first. */
+const candidatesOf = (text: string): ReadonlySet<string> => new Set([text, text.trimEnd(), text.trim()]);
+
+/** Reads a code and says what it is worth, whatever white space a paste put around it. Never throws on what it reads. */
 export function readSeal(text: string, reader: SealReader): SealReading {
+  let last: SealReading = { verdict: 'not_ours' };
+  for (const candidate of candidatesOf(text)) {
+    const reading = readExactly(candidate, reader);
+    if (reading.verdict !== 'not_ours' && reading.verdict !== 'malformed') return reading;
+    last = reading;
+  }
+  return last;
+}
+
+function readExactly(text: string, reader: SealReader): SealReading {
   const bytes = text.length <= LONGEST_TEXT ? decodeBase45(text) : undefined;
   if (!bytes) return { verdict: 'not_ours' };
   const parsed = parse(bytes, reader.inflate);

@@ -12,8 +12,9 @@ import { readSeal, type SealReader, type VerifySignature } from './seal.ts';
  * holder's word, so a branch must confirm it · lists_old: genuine, but what this verifier knows is too old to tell more ·
  * expired, not_yet: past or before its days.
  *
- * key_refused: sealed with a key outside its days, or on a day from which it is not trusted · unknown_key, unsigned: anybody may
- * have made it · altered, not_ours, malformed: as a seal says of itself.
+ * key_refused: sealed with a key outside its days, or on a day from which it is not trusted · no_such_key: sealed
+ * with a key that is none of a workstation, as told by a list drawn up after the day that the paper bears · unknown_key, unsigned:
+ * anybody may have made it · altered, not_ours, malformed: as a seal says of itself.
  */
 export const PAPER_VERDICTS = [
   'valid',
@@ -24,6 +25,7 @@ export const PAPER_VERDICTS = [
   'expired',
   'not_yet',
   'key_refused',
+  'no_such_key',
   'unknown_key',
   'unsigned',
   'altered',
@@ -77,6 +79,8 @@ export function checkPaper(text: string, { inflate, verify, now, trust }: PaperR
   const reading = readSeal(text, { inflate, verify, now, findKeys });
   const kid = 'kid' in reading ? reading.kid : undefined;
   const bare = (verdict: PaperVerdict): PaperReading => ({ verdict, claims: undefined, why: undefined, kid });
+  if (reading.verdict === 'unknown_key')
+    return bare(isListedSince(trust.revocations, reading.unverified) ? 'no_such_key' : 'unknown_key');
   if (!('claims' in reading) || !certificate) return bare(reading.verdict);
   const { claims } = reading;
   // Signed by a key of ours, but no paper of ours.
@@ -116,6 +120,10 @@ function revocationOf(kid: string, { findKey, revocations }: Trust): RevokedKey 
 
 /** Papers bear a day, not an hour: one of the day on which the key began, or ended, is good. */
 const dayOf = (instant: number): number => Math.floor(instant / DAY_S);
+
+/** Lists come with the keys of their day: a workstation that sealed before the list was drawn up had its key among them. */
+const isListedSince = (list: RevocationList | undefined, { issuedAt = Infinity }: SealClaims): boolean =>
+  list !== undefined && dayOf(list.issuedAt) > dayOf(issuedAt);
 
 const isWithin = ({ from, to }: SealCertificate, { issuedAt }: SealClaims): boolean =>
   issuedAt !== undefined && dayOf(issuedAt) >= dayOf(from) && dayOf(issuedAt) <= dayOf(to);

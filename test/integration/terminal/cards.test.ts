@@ -1,11 +1,15 @@
 import { execFile } from 'node:child_process';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deflateSeal } from '../../../electron/platform/seal-crypto.ts';
+import { claimsOf, SAMPLE_KID } from '../../../electron/terminal/samples/seal.ts';
 import { samplePhoto } from '../../../electron/terminal/samples/photo.ts';
 import { aPerson } from '../../../electron/terminal/samples/people.ts';
+import { sealPaper } from '../../../shared/domain/seal/index.ts';
 import { checkWithQpdf, infoOf, pagesOf } from '../../golden/support/tools.ts';
 import { serialsIn } from '../../support/cards.ts';
 import { APP_DIR } from '../../support/counter.ts';
@@ -31,6 +35,14 @@ const aCard = (rank: number, more: object = {}) => ({
   photo: { path: 'face.jpg' },
   ...more,
 });
+const { privateKey } = generateKeyPairSync('ed25519');
+/** The seal of the card of a rank, by a key that no sample has. */
+const sealOfCard = (rank: number, kid = '0123456789abcdef'): string =>
+  sealPaper(claimsOf({ kind: 'card', reference: aCard(rank).serial, person: aPerson }), {
+    kid,
+    sign: (bytes) => sign(null, bytes, privateKey),
+    deflate: deflateSeal,
+  });
 const write = (name: string, text: string): string => {
   writeFileSync(join(folder, name), text);
   return name;
@@ -53,7 +65,7 @@ describe('a batch of cards, from a terminal', () => {
   it('is on sheets of ten with --sheet, from JSON lines, with a photo in base64 and seals of its own', async () => {
     const base64 = pdfAt('face.jpg').toString('base64');
     const lines = Array.from({ length: 12 }, (_, rank) =>
-      JSON.stringify(aCard(rank + 1, { photo: { base64 }, seal: 'NCFTESTONLY' })),
+      JSON.stringify(aCard(rank + 1, { photo: { base64 }, seal: sealOfCard(rank + 1) })),
     );
     const batch = write('cards.jsonl', lines.join('\n'));
     const { stdout } = await guichet('--batch', batch, '--out', 'sheets.pdf', '--sheet', '--json');
@@ -63,6 +75,8 @@ describe('a batch of cards, from a terminal', () => {
   });
 
   it('says every fault with its row, and writes nothing', async () => {
+    const face = pdfAt('face.jpg');
+    const half = face.subarray(0, face.length >> 1);
     const batch = write(
       'faulty.jsonl',
       [
@@ -72,6 +86,13 @@ describe('a batch of cards, from a terminal', () => {
         JSON.stringify(aCard(4, { number: { value: '12', state: 'confirmed' } })),
         JSON.stringify(aCard(5, { photo: { path: 'nobody.jpg' } })),
         JSON.stringify(aCard(6, { photo: { base64: 'aGVsbG8=' } })),
+        JSON.stringify(aCard(7, { photo: { base64: half.toString('base64') } })),
+        JSON.stringify(aCard(8, { photo: { base64: '/9j/4A==' } })),
+        JSON.stringify(aCard(9, { seal: 'NCFTESTONLY' })),
+        JSON.stringify(aCard(10, { seal: sealOfCard(11) })),
+        JSON.stringify(
+          aCard(12, { number: { value: '104207312', state: 'confirmed' }, seal: sealOfCard(12) }),
+        ),
       ].join('\n'),
     );
     const failed = (await guichet('--batch', batch, '--out', 'none.pdf', '--json').catch(
@@ -84,8 +105,24 @@ describe('a batch of cards, from a terminal', () => {
       { row: 4, path: 'number.value', problem: 'invalid_format' },
       { row: 5, path: 'photo', problem: 'photo_not_found' },
       { row: 6, path: 'photo', problem: 'not_a_jpeg' },
+      { row: 7, path: 'photo', problem: 'not_a_jpeg' },
+      { row: 8, path: 'photo', problem: 'not_a_jpeg' },
+      { row: 9, path: 'seal', problem: 'not_a_seal' },
+      { row: 10, path: 'seal', problem: 'seal_of_another_card' },
+      { row: 11, path: 'seal', problem: 'seal_of_another_card' },
     ]);
     expect(() => pdfAt('none.pdf')).toThrow('ENOENT');
+  });
+
+  it('counts one as one, and is a specimen with the seal of the sample key', async () => {
+    const one = write('one.json', JSON.stringify([aCard(1, { seal: sealOfCard(1, SAMPLE_KID) })]));
+    const { stdout } = await guichet('--batch', one, '--out', 'one.pdf');
+    expect(stdout).toContain('1 carte, 2 pages');
+    expect(pagesOf(pdfAt('one.pdf'))[0]).toContain('SPÉCIMEN');
+    const bad = write('bad.json', JSON.stringify([aCard(1, { seal: 'HELLO' })]));
+    await expect(guichet('--batch', bad, '--out', 'x.pdf')).rejects.toMatchObject({
+      stderr: expect.stringContaining('1 faute. Corrigez-la') as string,
+    });
   });
 
   it('needs its two files, and something in the first', async () => {

@@ -107,6 +107,24 @@ describe('a paper of another counter, scanned in the search bar', () => {
       deflate: deflateSeal,
     });
     expect(await check(text)).toMatchObject({ verdict: 'unknown_key', claims: null });
+    expect(await check(`  ${text} \r\n`)).toMatchObject({ verdict: 'unknown_key' });
+  });
+
+  it('is refused when nobody certified its key and the list is newer than its day', async () => {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const text = sealPaper(attestation('2026-05-20'), {
+      kid: '0123456789abcdef',
+      sign: (bytes) => sign(null, bytes, privateKey),
+      deflate: deflateSeal,
+    });
+    expect(await check(text)).toMatchObject({ verdict: 'no_such_key', claims: null });
+  });
+
+  it('says of a number that it is only reserved', async () => {
+    const paper = attestation('2026-06-01');
+    const text = made({ ...paper, paper: { ...paper.paper, state: 'reserved' } });
+    expect((await check(text)).claims).toMatchObject({ numberState: 'reserved' });
+    expect((await check(made(paper))).claims).toMatchObject({ numberState: 'confirmed' });
   });
 });
 

@@ -1,5 +1,5 @@
 import type { ReferenceCheck, SealCheck } from '../../../../shared/domain/people/views.ts';
-import { wordsOf } from '../../../../shared/domain/seal/words.ts';
+import { rightsWordsOf, wordsOf } from '../../../../shared/domain/seal/words.ts';
 import { useSpeech, useT } from '../../../lib/i18n/I18n.tsx';
 import { DateText, DefinitionList, Identifier, MomentText, Names, Notice } from '../../../ui/index.ts';
 import { paperKey } from '../model.ts';
@@ -34,7 +34,7 @@ function Claims({ claims }: { readonly claims: NonNullable<SealCheck['claims']> 
         ...(birth === '' ? [] : [{ label: t('seal.birth'), value: <DateText day={birth} /> }]),
         ...(registrationNumber === ''
           ? []
-          : [{ label: t('seal.number'), value: <Identifier value={registrationNumber} /> }]),
+          : [{ label: t('seal.number'), value: <PaperNumber claims={claims} /> }]),
         { label: t('seal.paper'), value: <PaperName kind={paper} /> },
         { label: t('seal.reference'), value: <Identifier value={reference} grouping="none" /> },
         { label: t('seal.issued'), value: <DateText day={issuedOn} /> },
@@ -46,11 +46,21 @@ function Claims({ claims }: { readonly claims: NonNullable<SealCheck['claims']> 
   );
 }
 
+/** A number that is only reserved says so: who reads it must not take it for a registration. */
+function PaperNumber({ claims }: { readonly claims: NonNullable<SealCheck['claims']> }) {
+  const t = useT();
+  return (
+    <>
+      <Identifier value={claims.registrationNumber} />
+      {claims.numberState === 'reserved' && ` (${t('seal.number.reserved')})`}
+    </>
+  );
+}
+
 type State = NonNullable<NonNullable<SealCheck['claims']>['rights']>;
 function Rights({ state, day }: { readonly state: State; readonly day: string | null }) {
   const { t, day: write } = useSpeech();
-  const words = t(`seal.rights.${state}`);
-  return day === null ? words : t('seal.rights.onDay', { state: words, day: write(day) });
+  return t(rightsWordsOf(state, day), { day: day === null ? '' : write(day) });
 }
 
 /** How old the knowledge is that the verdict stands on. */

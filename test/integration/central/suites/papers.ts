@@ -169,6 +169,10 @@ export function papers(place: Place): void {
         why: null,
         claims: null,
       });
+      expect(await judged(sealedBy(client, '0011223344556677', REFERENCE, '2026-02-20'))).toMatchObject({
+        verdict: 'no_such_key',
+        claims: null,
+      });
       expect(await judged('HELLO')).toMatchObject({ verdict: 'not_ours' });
     });
 

@@ -4,6 +4,7 @@ import {
   checkPaper,
   readCertificate,
   signCertificate,
+  wordsOf,
   type CarriedKey,
   type Trust,
 } from '../../../../../shared/domain/seal/index.ts';
@@ -31,21 +32,35 @@ describe('a paper made offline and checked offline', () => {
     expect(reading.claims?.paper?.reference).toBe('AT-K3B-26-000042');
   });
 
-  it('is only claimed when no certificate of its key is carried', () => {
-    expect(check(paper, trusting({ findKey: () => undefined }))).toMatchObject({
-      verdict: 'unknown_key',
-      claims: undefined,
-    });
+  it('is only claimed when no certificate of its key is carried, and the list is not newer than its day', () => {
+    const findKey = () => undefined;
+    for (const revocations of [undefined, aList(root, '2026-05-30'), aList(root, '2026-05-31')])
+      expect(check(paper, trusting({ findKey, revocations }))).toMatchObject({
+        verdict: 'unknown_key',
+        claims: undefined,
+      });
   });
 
-  it('is only claimed when its key’s certificate comes from another root', () => {
+  it('is refused when no certificate of its key is carried, and the list is newer than its day', () => {
+    const trust = trusting({ findKey: () => undefined, revocations: aList(root, '2026-06-01') });
+    const reading = check(paper, trust);
+    expect(reading).toMatchObject({ verdict: 'no_such_key', claims: undefined });
+    expect(wordsOf(reading.verdict)).toEqual({ name: 'no_such_key', tone: 'refused' });
+  });
+
+  it.each([' ', '\n', '\r\n  ', '\u00a0', '\t \n'])('is read with white space around it: %j', (space) => {
+    for (const text of [space + paper, paper + space, space + paper + space])
+      expect(check(text).verdict).toBe('valid');
+  });
+
+  it('is refused when its key’s certificate comes from another root', () => {
     const stranger = signCertificate(desk.certified, newRoot());
-    expect(check(paper, trusting({ key: { certificate: stranger } })).verdict).toBe('unknown_key');
+    expect(check(paper, trusting({ key: { certificate: stranger } })).verdict).toBe('no_such_key');
   });
 
-  it('is only claimed when the certificate is that of another key under this name', () => {
+  it('is refused when the certificate is that of another key under this name', () => {
     const other = aWorkstation(root, '8899aabbccddeeff');
-    expect(check(paper, trusting({ key: { certificate: other.certificate } })).verdict).toBe('unknown_key');
+    expect(check(paper, trusting({ key: { certificate: other.certificate } })).verdict).toBe('no_such_key');
   });
 
   it('is worth nothing outside the days of its key', () => {

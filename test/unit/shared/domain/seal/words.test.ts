@@ -20,6 +20,14 @@ describe('a verdict in words', () => {
       ...new Set(named.filter((one) => one.tone === tone).map(({ name }) => name)),
     ];
     expect(of('success')).toEqual(['valid']);
-    expect(of('refused')).toEqual(['revoked', 'key_refused', 'unsigned', 'altered', 'spoiled', 'stolen']);
+    expect(of('refused')).toEqual([
+      'revoked',
+      'key_refused',
+      'no_such_key',
+      'unsigned',
+      'altered',
+      'spoiled',
+      'stolen',
+    ]);
   });
 });
