@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { PlainDate } from '../../kernel/plain-date.ts';
+import { RIGHTS_STATES } from '../rights/states.ts';
 import { BilingualText, PaperDependant, PaperInstant, PaperNumber, PaperPerson } from './common.ts';
 import { letter } from './letter.ts';
 
-export const PAPER_RIGHTS_STATES = ['open', 'waiting', 'suspended', 'kept', 'closed', 'unknown'] as const;
-
 /** Rights of one person on a day. */
 export const PaperRights = z.object({
-  state: z.enum(PAPER_RIGHTS_STATES),
+  state: z.enum(RIGHTS_STATES),
   /** The day they open (waiting), the last day (kept, closed); null where there is none or nobody knows it. */
   day: PlainDate.nullable(),
   /** Months due when suspended, `YYYY-MM`. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { PersonId } from '../../kernel/ids.ts';
 import { PlainDate } from '../../kernel/plain-date.ts';
 import { ReasonView } from '../rules/view.ts';
+import { RIGHTS_STATES } from './states.ts';
 
-const RIGHTS_STATES = ['open', 'waiting', 'suspended', 'kept', 'closed', 'unknown'] as const;
 export type RightsState = (typeof RIGHTS_STATES)[number];
 
 /**

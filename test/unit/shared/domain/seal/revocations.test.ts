@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { verifySeal } from '../../../../../electron/platform/seal-crypto.ts';
-import { PAPER_RIGHTS_STATES } from '../../../../../shared/domain/papers/rights-attestation.ts';
+import { RIGHTS_STATES } from '../../../../../shared/domain/rights/states.ts';
 import {
   decodeBase64Url,
   encodeBase64Url,
@@ -76,7 +76,7 @@ describe('the list of papers taken back', () => {
 
 describe('what a seal shares with others', () => {
   it('rights are those of the attestation of rights', () => {
-    expect(SEALED_RIGHTS).toEqual(PAPER_RIGHTS_STATES);
+    expect(SEALED_RIGHTS).toEqual(RIGHTS_STATES);
   });
 
   it('base64url is that of Node', () => {
