@@ -15,14 +15,19 @@ export const TOPICS = [
   'rights',
   'registration',
   'requests',
+  'pointRequests',
   'papers',
   'sync',
   'reference',
   'day',
   'imports',
+  'bundles',
   'cards',
+  'care',
   'batches',
   'printers',
+  'queue',
+  'envelopes',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
@@ -54,6 +59,8 @@ export const STAFF = ['agent', 'supervisor', 'administrator'] as const satisfies
 export const COUNTER = ['agent', 'supervisor'] as const satisfies readonly Role[];
 /** Those who meet insured people, at a branch or at a proximity point. */
 export const DESK = ['agent', 'supervisor', 'proximity'] as const satisfies readonly Role[];
+/** Those who answer for the work of a branch. */
+export const OVERSEERS = ['supervisor', 'administrator'] as const satisfies readonly Role[];
 /** Everybody who is signed in. */
 export const SIGNED_IN = [
   'agent',

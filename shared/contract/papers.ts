@@ -5,7 +5,7 @@ import { Identity } from '../domain/identity/person.ts';
 import { ATTESTED } from '../domain/letters/index.ts';
 import { DraftContent } from '../domain/registration/views.ts';
 import { PaperSignature } from '../domain/documents/signature.ts';
-import { command, COUNTER, query } from './define.ts';
+import { command, COUNTER, DESK, query } from './define.ts';
 
 const act = z.object({ actId: ActId });
 const person = z.object({ personId: PersonId });
@@ -57,20 +57,20 @@ export const letters = {
 };
 /** What happened to a paper that was shown: written in the journal, so that every print and copy has a name and an hour. */
 export const papers = {
-  /** Any paper made before, drawn again from its act. */
+  /** Any paper made before, drawn again from its act; at a proximity point, receipts of care files and slips of envelopes alone. */
   'papers.render': query({
-    roles: COUNTER,
+    roles: DESK,
     input: z.object({ kind: PaperKind, actId: ActId }),
     output: Paper,
   }),
   'papers.print': command({
-    roles: COUNTER,
+    roles: DESK,
     input: z.object({ kind: PaperKind, actId: ActId }),
     output: z.object({ by: z.enum(['shell', 'page']) }),
     topics: ['papers', 'day', 'cards'],
   }),
   'papers.save': command({
-    roles: COUNTER,
+    roles: DESK,
     input: z.object({ kind: PaperKind, actId: ActId }),
     /** Where the page saves, with the file to save: signed, if this workstation signs. */
     output: z.discriminatedUnion('by', [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DraftId, PersonId } from '../kernel/ids.ts';
+import { DraftId, PersonId, Sha256 } from '../kernel/ids.ts';
 import { MrzReading } from '../domain/documents/mrz.ts';
 import {
   DraftContent,
@@ -9,7 +9,7 @@ import {
   Review,
   Submitted,
 } from '../domain/registration/views.ts';
-import { command, COUNTER, query } from './define.ts';
+import { command, COUNTER, DESK, query } from './define.ts';
 
 const ref = z.object({ id: DraftId });
 /** A 15 MB picture as base64. */
@@ -54,9 +54,15 @@ export const registration = {
     output: PhotoCheck,
     topics: ['people', 'sync'],
   }),
+  /** The photo that is in a draft of one's own. */
+  'registration.photo': query({
+    roles: COUNTER,
+    input: z.object({ id: DraftId, sha256: Sha256 }),
+    output: z.object({ jpeg: z.base64() }).nullable(),
+  }),
   'registration.removePhoto': command({ roles: COUNTER, input: ref, output: z.null() }),
   'registration.readMrz': query({
-    roles: COUNTER,
+    roles: DESK,
     input: z.object({ text: z.string().max(1000) }),
     output: MrzReading,
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DraftId, RequestId } from '../kernel/ids.ts';
-import { REQUEST_REASONS, REQUEST_VIEWS, RequestFile, RequestSummary } from '../domain/requests/index.ts';
+import { AGENT_REASONS, REQUEST_VIEWS, RequestFile, RequestSummary } from '../domain/requests/index.ts';
 import { command, COUNTER, query } from './define.ts';
 
 const ref = z.object({ id: RequestId });
@@ -47,7 +47,7 @@ export const requests = {
   /** With `rules_refused`, the sentences of the rules go with it in both languages, and nothing need be typed. */
   'requests.refuse': command({
     roles: COUNTER,
-    input: ref.extend({ code: z.enum(REQUEST_REASONS), typed }),
+    input: ref.extend({ code: z.enum(AGENT_REASONS), typed }),
     output: z.null(),
     topics: ['requests', 'sync', 'day'],
   }),

@@ -10,4 +10,6 @@ export const catalogues: Readonly<Record<Language, Readonly<Record<MessageKey, s
 
 /** Locale used for numbers, dates and plural rules; digits are those of Morocco (0-9) in both languages. */
 export const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-MA', ar: 'ar-MA-u-nu-latn' };
+export { journalKey, journalWhatKey } from './journal.ts';
+
 export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');

@@ -19,6 +19,16 @@ export type ImportId = z.output<typeof ImportId>;
 /** Cards that are printed together. */
 export const CardBatchId = uuid<'CardBatchId'>();
 export type CardBatchId = z.output<typeof CardBatchId>;
+/** A place in the queue of a day. */
+export const TicketId = uuid<'TicketId'>();
+export type TicketId = z.output<typeof TicketId>;
+
+/** A care file left at a counter. */
+export const CareFileId = uuid<'CareFileId'>();
+export type CareFileId = z.output<typeof CareFileId>;
+/** Care files that travel together. */
+export const EnvelopeId = uuid<'EnvelopeId'>();
+export type EnvelopeId = z.output<typeof EnvelopeId>;
 export const AgentId = uuid<'AgentId'>();
 export type AgentId = z.output<typeof AgentId>;
 export const DeviceId = uuid<'DeviceId'>();

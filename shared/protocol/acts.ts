@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { ActId, DeviceId, ImportId, PersonId, RequestId, Sha256 } from '../kernel/ids.ts';
+import {
+  ActId,
+  CareFileId,
+  DeviceId,
+  EnvelopeId,
+  ImportId,
+  PersonId,
+  RequestId,
+  Sha256,
+} from '../kernel/ids.ts';
 import { SecretHash } from '../domain/access/index.ts';
 import {
   AttestationSaid,
@@ -7,19 +16,27 @@ import {
   NonRegistrationSaid,
   RefusalSaid,
 } from '../domain/letters/index.ts';
+import { CARE_SAID, CareFile, PiecePages } from '../domain/care/index.ts';
 import { CardReason, Receiver, RevokeWhy, SpoilWhy, Statement } from '../domain/cards/reasons.ts';
+import { DayReportSaid } from '../domain/day/index.ts';
+import { Courier, EnvelopedFile, ENVELOPE_FILES_MAX, Reception } from '../domain/envelopes/record.ts';
 import { EventForm } from '../domain/events/forms.ts';
+import { Clash } from '../domain/merge/clash.ts';
 import { PersonRecord } from '../domain/people/record.ts';
 import { PieceMark } from '../domain/registration/form.ts';
 import { ReasonView } from '../domain/rules/index.ts';
 import { PlainDate } from '../kernel/plain-date.ts';
+import { PointContent } from '../domain/requests/content.ts';
 import { RequestPaper, RequestReason } from '../domain/requests/record.ts';
 import { REFUSAL_CODES } from '../domain/sync/index.ts';
 import { RegistrationNumber } from '../domain/identity/documents.ts';
+import { Witness } from './restored.ts';
 
 /** Raised when a counter and the central would no longer understand each other. Sent in `x-guichet-protocol`. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
+/** What an insured person is told, in both languages. */
+const Words = z.object({ fr: z.string().max(600), ar: z.string().max(600) });
 /** As a counter gave it: other programs may have serials of another form. */
 const Serial = z.string().min(1).max(40);
 
@@ -100,6 +117,28 @@ const payloads = {
     newMemberId: PersonId.nullable(),
     pieces: z.array(PieceMark).max(200),
   }),
+  /** Two files of one person: the subject's stays, the other's number becomes another name of it. A supervisor's. */
+  'people.merged': z.object({
+    goneId: PersonId,
+    goneNumber: RegistrationNumber,
+    /** The pieces of the file that come from the one that goes: see `differingUnits`. */
+    take: z.array(z.string().max(140)).max(100),
+    /** As typed. */
+    reason: z.string().min(1).max(300),
+  }),
+  /** A day at a workstation was closed: its report, which holds the last link of the journal's chain. About nobody; its subject is its own. */
+  'day.closed': z.object({ reference: z.string().max(40), said: DayReportSaid }),
+  /** Somebody at a proximity point asks to be registered by a branch. The request is the subject of its act. */
+  'registration.requested': z.object({
+    requestId: RequestId,
+    /** The reference of the receipt that the person leaves with. */
+    receipt: z.string().max(20),
+    /** The code of the branch that completes it. */
+    to: z.string().max(20),
+    /** The point, as its workstation names it. */
+    from: z.object({ fr: z.string().max(160), ar: z.string().max(160) }),
+    asked: PointContent,
+  }),
   /** An agent works on a request, or puts it back. `from`: who had it then, as far as this counter knew. */
   'request.taken': z.object({
     requestId: RequestId,
@@ -115,6 +154,39 @@ const payloads = {
     typed: z.string().max(500),
     resultActId: ActId.nullable(),
   }),
+  /** A care file left at the counter, with what was checked and said aloud. */
+  'care_file.deposited': z.object({
+    file: CareFile,
+    /** What the central sends to the insured person, whose contacts it has. */
+    message: Words,
+  }),
+  /** What an agent says of a file that is at the branch, or papers brought to any counter. Its subject is the insured person. */
+  'care_file.moved': z.object({
+    fileId: CareFileId,
+    move: z.enum(CARE_SAID),
+    /** Of a refusal, as typed. */
+    reason: z.string().min(1).max(300).nullable(),
+    /** The pieces that are asked or brought, by their codes. */
+    pieces: z.array(z.string().max(60)).max(50),
+    /** Of the pieces that are brought; the pictures themselves follow as attachments. */
+    pages: PiecePages.default([]),
+    /** What the central sends to the insured person when a piece is asked, or awaited still; never which one. */
+    message: Words.nullable().default(null),
+  }),
+  /** An envelope of care files with its slip. The envelope is the subject of its acts. */
+  'envelope.closed': z.object({
+    envelopeId: EnvelopeId,
+    reference: z.string().max(40),
+    /** The code of the branch that it goes to. */
+    to: z.string().max(20),
+    openedAt: z.iso.datetime(),
+    files: z.array(EnvelopedFile).min(1).max(ENVELOPE_FILES_MAX),
+    controlSum: z.int().min(0),
+  }),
+  /** A courier took it away. */
+  'envelope.collected': z.object({ envelopeId: EnvelopeId, courier: Courier }),
+  /** It was counted where it arrived. */
+  'envelope.received': z.object({ envelopeId: EnvelopeId, ...Reception.shape }),
 } as const;
 
 export type ActKind = keyof typeof payloads;
@@ -131,6 +203,8 @@ const envelope = {
   agentNumber: z.string().max(20),
   /** Instant at the counter, ISO 8601 in UTC. */
   doneAt: z.iso.datetime(),
+  /** Who looked at it before it left, where the workstation wants a second pair of eyes. Signed with the rest. */
+  approval: z.object({ agentNumber: z.string().max(20), at: z.iso.datetime() }).optional(),
 };
 
 /** One act, as the counter states it and the central judges it. */
@@ -158,8 +232,20 @@ export const Act = z.discriminatedUnion('kind', [
   z.object({ ...envelope, kind: z.literal('photo.added'), payload: payloads['photo.added'] }),
   z.object({ ...envelope, kind: z.literal('person.listed'), payload: payloads['person.listed'] }),
   z.object({ ...envelope, kind: z.literal('event.declared'), payload: payloads['event.declared'] }),
+  z.object({ ...envelope, kind: z.literal('people.merged'), payload: payloads['people.merged'] }),
+  z.object({ ...envelope, kind: z.literal('day.closed'), payload: payloads['day.closed'] }),
+  z.object({
+    ...envelope,
+    kind: z.literal('registration.requested'),
+    payload: payloads['registration.requested'],
+  }),
   z.object({ ...envelope, kind: z.literal('request.taken'), payload: payloads['request.taken'] }),
   z.object({ ...envelope, kind: z.literal('request.answered'), payload: payloads['request.answered'] }),
+  z.object({ ...envelope, kind: z.literal('care_file.deposited'), payload: payloads['care_file.deposited'] }),
+  z.object({ ...envelope, kind: z.literal('care_file.moved'), payload: payloads['care_file.moved'] }),
+  z.object({ ...envelope, kind: z.literal('envelope.closed'), payload: payloads['envelope.closed'] }),
+  z.object({ ...envelope, kind: z.literal('envelope.collected'), payload: payloads['envelope.collected'] }),
+  z.object({ ...envelope, kind: z.literal('envelope.received'), payload: payloads['envelope.received'] }),
 ]);
 export type Act = z.output<typeof Act>;
 export type ActOf<K extends ActKind> = Extract<Act, { kind: K }>;
@@ -175,6 +261,10 @@ export const ActAnswer = z.discriminatedUnion('outcome', [
     code: z.enum(REFUSAL_CODES),
     /** The record the central already has, when that is the reason. */
     existing: PersonRecord.nullable(),
+    /** For `conflict`: the record that the act was stated on, as the central has it. */
+    base: PersonRecord.nullable().default(null),
+    /** For `conflict`: what others touched meanwhile that this act touches too. */
+    clashes: z.array(Clash).default([]),
     /** Why the rules refuse, when they do: each names its rule, its source and where to contest. */
     reasons: z.array(ReasonView).default([]),
   }),
@@ -182,7 +272,28 @@ export const ActAnswer = z.discriminatedUnion('outcome', [
 export type ActAnswer = z.output<typeof ActAnswer>;
 
 export const ACTS_BATCH_MAX = 200;
+/** Characters of one act's JSON text. */
+export const ACT_TEXT_MAX = 256 * 1024;
+
+/** An act as it travels: the very text that was signed when it was made, see `signedAct`. */
+export const SignedAct = z.object({
+  text: z
+    .string()
+    .min(2)
+    .max(ACT_TEXT_MAX)
+    .meta({
+      description: 'An `Act` as JSON text: kept and checked byte for byte',
+      contentMediaType: 'application/json',
+      contentSchema: { $ref: '#/components/schemas/Act' },
+    }),
+  /** Ed25519 by the workstation's request key, as base64url. */
+  signature: z.string().regex(/^[A-Za-z0-9_-]{86}$/),
+});
+export type SignedAct = z.output<typeof SignedAct>;
+
 /** `POST /v1/acts` */
-export const ActsRequest = z.object({ acts: z.array(Act).min(1).max(ACTS_BATCH_MAX) });
+export const ActsRequest = z
+  .object({ acts: z.array(SignedAct).min(1).max(ACTS_BATCH_MAX) })
+  .extend(Witness.shape);
 /** In the order of the acts. An act without an answer could not be judged now: it is to be sent again. */
 export const ActsResponse = z.object({ answers: z.array(ActAnswer) });

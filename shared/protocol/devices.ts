@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { AgentId, DeviceId } from '../kernel/ids.ts';
+import { ActId, AgentId, DeviceId } from '../kernel/ids.ts';
 import { SIGNED_ROLES } from '../domain/agents/index.ts';
 import { RegistrationNumber } from '../domain/identity/documents.ts';
+import { ORDER_KINDS } from '../domain/seal/index.ts';
+import { CertifiedRecipient } from './recipient.ts';
 
 const RootKey = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -21,6 +23,8 @@ export const CentralIntro = z.object({
   time: z.iso.datetime(),
   /** The root that certifies keys (raw Ed25519, hexadecimal): a verifier pins it. */
   sealRoot: RootKey.optional(),
+  /** To whom bundles on a key are encrypted; absent from a central that takes none. */
+  bundleRecipient: CertifiedRecipient.optional(),
   branches: z.array(Branch),
 });
 export type CentralIntro = z.output<typeof CentralIntro>;
@@ -60,8 +64,42 @@ export const EnrolResponse = z.object({
   sealKey: SealKey,
   /** The root that certified it, to be pinned; absent from a central that had none yet. */
   sealRoot: RootKey.optional(),
+  /** To whom bundles on a key are encrypted, so that one can be made before any exchange. */
+  bundleRecipient: CertifiedRecipient.optional(),
 });
 export type EnrolResponse = z.output<typeof EnrolResponse>;
+
+/** `POST /v1/enrolments`: a workstation without a code asks, then asks again until an administrator has decided. */
+export const EnrolAsked = EnrolRequest.omit({ enrolmentCode: true });
+export type EnrolAsked = z.output<typeof EnrolAsked>;
+export const EnrolStanding = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('pending'), expiresAt: z.iso.datetime() }),
+  z.object({ state: z.literal('approved'), enrolled: EnrolResponse }),
+  z.object({ state: z.literal('refused') }),
+  z.object({ state: z.literal('expired') }),
+]);
+export type EnrolStanding = z.output<typeof EnrolStanding>;
+/** `POST /v1/enrolments/withdraw`: the workstation no longer asks. */
+export const EnrolWithdrawn = EnrolRequest.pick({ deviceId: true, requestKey: true });
+export type EnrolWithdrawn = z.output<typeof EnrolWithdrawn>;
+
+/** An order to a workstation as it travels (`shared/domain/seal/order.ts`). */
+export const OrderText = z
+  .string()
+  .max(1000)
+  .regex(/^[A-Za-z0-9_-]+$/);
+/** `POST /v1/device-orders/executed`, open to all: what the workstation signed itself, whoever carries it. */
+export const OrderExecuted = z.object({
+  deviceId: DeviceId,
+  kind: z.enum(ORDER_KINDS),
+  sequence: z.int().min(1),
+  /** Ed25519 by the workstation's request key over `executedText`, base64url. */
+  signature: z.string().regex(/^[A-Za-z0-9_-]{86}$/),
+});
+export type OrderExecuted = z.output<typeof OrderExecuted>;
+/** `POST /v1/devices/give-up`: this workstation is not to be trusted from now on; the answer is the order to lock itself. */
+export const GivenUp = z.object({ order: OrderText });
+export type GivenUp = z.output<typeof GivenUp>;
 
 /** `POST /v1/agents/sign-in` (signed by the workstation). */
 export const SignInRequest = z.object({ number: z.string().max(20), passphrase: z.string().min(1).max(200) });
@@ -83,7 +121,14 @@ export const SignInResponse = z.discriminatedUnion('outcome', [
 export type SignInResponse = z.output<typeof SignInResponse>;
 
 /** `POST /v1/number-blocks`: numbers that only this workstation may give until they expire. */
-export const NumberBlockRequest = z.object({ requestId: z.uuid(), count: z.int().min(1).max(1000) });
+export const NumberBlockRequest = z.object({
+  requestId: z.uuid(),
+  count: z.int().min(1).max(1000),
+  /** These three: see `Witness`. */
+  last: ActId.optional(),
+  block: z.uuid().optional(),
+  feed: z.string().max(40).optional(),
+});
 export const NumberBlock = z.object({
   id: z.uuid(),
   first: RegistrationNumber,

@@ -20,6 +20,7 @@ export const CentralProblem = z.object({
     'not_found',
     'too_many',
     'protocol',
+    'restored',
     'unexpected',
   ]),
   detail: z.string().optional(),
@@ -28,6 +29,8 @@ export const CentralProblem = z.object({
   /** Instant at the central, so that a wrong clock can be told. */
   time: z.iso.datetime(),
   retryAfterSeconds: z.int().optional(),
+  /** With `device_revoked`: what the central orders this workstation to do, signed by the root (`domain/seal/order.ts`). */
+  order: z.string().max(1000).optional(),
 });
 export type CentralProblem = z.output<typeof CentralProblem>;
 /** `PUT /v1/attachments/:sha256` takes the raw bytes (image/jpeg, at most this), answers 204, is idempotent. */

@@ -25,3 +25,6 @@ export const signedText = (parts: SignedParts): string =>
     parts.nonce,
     parts.bodySha256,
   ].join('\n');
+
+/** What a workstation signs when an act is made, with the same key: this line, then the act's JSON text, byte for byte. */
+export const signedAct = (text: string): string => `guichet-amo-act-v1\n${text}`;

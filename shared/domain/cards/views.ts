@@ -99,7 +99,7 @@ export const BatchView = z.object({
 });
 export type BatchView = z.output<typeof BatchView>;
 
-export const PRINTER_USES = ['paper', 'card'] as const;
+export const PRINTER_USES = ['paper', 'card', 'ticket'] as const;
 export const PrinterUse = z.enum(PRINTER_USES);
 export type PrinterUse = z.output<typeof PrinterUse>;
 
@@ -107,7 +107,11 @@ export type PrinterUse = z.output<typeof PrinterUse>;
 export const PrintersView = z.object({
   by: z.enum(['shell', 'page']),
   printers: z.array(z.string()),
-  chosen: z.object({ paper: z.string().nullable(), card: z.string().nullable() }),
+  chosen: z.object({
+    paper: z.string().nullable(),
+    card: z.string().nullable(),
+    ticket: z.string().nullable(),
+  }),
   /** Code of what keeps the list from being read. */
   fault: z.string().nullable(),
 });

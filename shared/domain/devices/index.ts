@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { ERROR_CODES } from '../../kernel/error-codes.ts';
 
 /**
- * new: nothing set up · locked: the store needs the workstation's passphrase (browser shell) · ready: agents may sign in ·
- * broken: the store cannot be used, `fault` says why and nothing was touched.
+ * new: nothing set up · pending: asked to be enrolled, an administrator decides · locked: the store needs the workstation's passphrase (browser shell) · ready: agents may sign in ·
+ * broken: the store cannot be used, `fault` says why and nothing was touched · shut: locked from afar, nobody signs in, everything is
+ * kept · erased: it erased itself from afar.
  */
-export const DEVICE_STATES = ['new', 'locked', 'ready', 'broken'] as const;
+export const DEVICE_STATES = ['new', 'pending', 'locked', 'ready', 'broken', 'shut', 'erased'] as const;
 
 export const BranchView = z.object({ code: z.string(), fr: z.string(), ar: z.string() });
 export type BranchView = z.output<typeof BranchView>;
@@ -29,6 +30,26 @@ export const DeviceStatus = z.object({
       centralUrl: z.string(),
     })
     .nullable(),
+  /** While it is pending. */
+  asked: z
+    .object({
+      standing: z.enum(['pending', 'refused', 'expired']),
+      /** After a restart, until the passphrase of the store to come is typed again: it asks nothing meanwhile. */
+      asleep: z.boolean(),
+      /** The central did not answer the last question. */
+      away: z.boolean(),
+      id: z.uuid(),
+      fingerprint: z.string(),
+      label: z.string(),
+      branch: BranchView,
+      centralUrl: z.string(),
+      expiresAt: z.iso.datetime().nullable(),
+    })
+    .nullable(),
+  /** While it is shut: since when, and whom to call. */
+  shut: z.object({ at: z.iso.datetime(), contact: z.string() }).nullable(),
+  /** Once it erased itself; whether the central knows. */
+  erased: z.object({ at: z.iso.datetime(), told: z.boolean() }).nullable(),
   fault: z.object({ code: z.enum(ERROR_CODES), detail: z.string() }).nullable(),
 });
 export type DeviceStatus = z.output<typeof DeviceStatus>;

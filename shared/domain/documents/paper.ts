@@ -27,6 +27,9 @@ export const PAPER_KINDS = [
   'non-registration',
   'refusal',
   'missing-papers',
+  'day-report',
+  'care-receipt',
+  'transmittal',
 ] as const satisfies readonly SealedKind[];
 export const PaperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.output<typeof PaperKind>;

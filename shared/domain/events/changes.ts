@@ -40,6 +40,18 @@ const compare = (before: Leaves, after: Leaves): FieldChange[] =>
     return was === is ? [] : [{ path, before: was, after: is }];
   });
 
+const enters = (member: KnownDependant): FieldChange => ({
+  path: `family.${member.id}`,
+  before: null,
+  after: latinFullName(member),
+});
+
+/** Every value of a file that begins, as what there was nothing of before. */
+export const changesOfNew = (record: PersonRecord): readonly FieldChange[] => [
+  ...compare(new Map(), leavesOf(record)),
+  ...record.family.flatMap((member) => [enters(member), ...compare(new Map(), memberLeaves(member))]),
+];
+
 /** What differs between two states of one file, value by value. Somebody who enters the family is one change, with the name. */
 export function changesBetween(before: PersonRecord, after: PersonRecord): readonly FieldChange[] {
   const was = new Map(before.family.map((member) => [member.id, member]));
@@ -47,9 +59,7 @@ export function changesBetween(before: PersonRecord, after: PersonRecord): reado
     ...compare(leavesOf(before), leavesOf(after)),
     ...after.family.flatMap((member) => {
       const known = was.get(member.id);
-      return known
-        ? compare(memberLeaves(known), memberLeaves(member))
-        : [{ path: `family.${member.id}`, before: null, after: latinFullName(member) }];
+      return known ? compare(memberLeaves(known), memberLeaves(member)) : [enters(member)];
     }),
   ];
 }

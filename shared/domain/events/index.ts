@@ -1,6 +1,6 @@
 export { applyEvent, bringsMember, newMember, type Declaration } from './apply.ts';
 export { asOf } from './as-of.ts';
-export { changesBetween } from './changes.ts';
+export { changesBetween, changesOfNew } from './changes.ts';
 export { decideEvent, type ChildDecision, type EventDecision } from './decide.ts';
 export { DependantEnd, FieldChange, FileEntry, InsuredEnd } from './entry.ts';
 export {

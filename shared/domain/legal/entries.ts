@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Centimes } from '../../kernel/money.ts';
 import { PlainDate } from '../../kernel/plain-date.ts';
+import { CARE_KINDS } from '../care/kinds.ts';
 import { Dated, DecimalText, Label, Labelled, LegalCode, Sourced } from './dated.ts';
 
 /** `laws.json`: a text adopted and perhaps not applied yet. `effective` stays null until its day is known. */
@@ -79,6 +80,9 @@ export type ScoreAmounts = z.output<typeof ScoreAmounts>;
 /** `act-papers.json`: a paper that an act asks for. */
 export const ActPaper = Labelled.extend({ act: LegalCode });
 export type ActPaper = z.output<typeof ActPaper>;
+
+/** `care-pieces.json`: a paper of a care file, and the kinds of file that ask it. */
+export const CarePaper = Labelled.extend({ kinds: z.array(z.enum(CARE_KINDS)).min(1) });
 
 /** `principles.json`: a rule without a figure. Its words name it on the screen; `?` says that the rule itself was not found. */
 export const Principle = Labelled;

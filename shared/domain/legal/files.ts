@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   ActPaper,
   AgeLimit,
+  CarePaper,
   ContestPlace,
   Figure,
   Law,
@@ -36,6 +37,7 @@ export const LEGAL_FILES = {
   'mutuelles.json': z.array(Labelled),
   'pieces.json': z.array(LegalPiece),
   'act-papers.json': z.array(ActPaper),
+  'care-pieces.json': z.array(CarePaper),
   'contests.json': z.array(ContestPlace),
 } as const;
 

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { BirthDate, PlainDate } from '../../kernel/plain-date.ts';
+import { CARE_KINDS, CARE_VERDICTS } from '../care/kinds.ts';
 import { BilingualText, PaperInstant, PaperNames, PaperNumber, PaperPerson } from './common.ts';
 import { letter, PaperAgent } from './letter.ts';
 import { PaperPiece } from './receipt.ts';
-
-export const CARE_KINDS = ['ordinary', 'ald', 'dental', 'optics', 'maternity', 'third-party'] as const;
-export const CARE_VERDICTS = ['in-time', 'last-days', 'late'] as const;
 
 /** The receipt of a care file: what was left, for whom, in time or not, and until when an answer is due. */
 export const CareReceiptData = z.object({
@@ -16,7 +14,8 @@ export const CareReceiptData = z.object({
   number: PaperNumber,
   /** Whom the care was given to; `self` is the insured person. */
   patient: PaperNames.extend({ birth: BirthDate, relation: z.enum(['self', 'spouse', 'child']) }),
-  kind: z.enum(CARE_KINDS),
+  /** Null on what a proximity point draws again: then nothing of the care stands on it, and it says so. */
+  kind: z.enum(CARE_KINDS).nullable(),
   firstActOn: PlainDate,
   /** The end of a treatment that went on; null for one act. */
   treatmentEndedOn: PlainDate.nullable(),

@@ -41,7 +41,12 @@ export const DayReportData = z.object({
   waiting: Count,
   differences: z
     .array(
-      z.object({ what: BilingualText, expected: Count, found: Count, explanation: BilingualText.nullable() }),
+      z.object({
+        what: BilingualText,
+        expected: z.int(),
+        found: Count,
+        explanation: BilingualText.nullable(),
+      }),
     )
     .max(60),
   /** The last link of the journal's chain: whoever reads the journal later finds the same. */

@@ -15,10 +15,12 @@ export {
 } from './common.ts';
 export { DayReportData } from './day-report.ts';
 export { arabicNameOnPaper, displayDay, displayNumber, displaySum, latinNameOnPaper } from './display.ts';
+export { JournalExtractData } from './journal-extract.ts';
 export type { PaperAgent } from './letter.ts';
 export { MissingPapersData } from './missing-papers.ts';
 export { NonRegistrationData } from './non-registration.ts';
 export { ReceiptData, SIGNED_ACTS, type PaperPiece } from './receipt.ts';
 export { RefusalData } from './refusal.ts';
 export { RightsAttestationData, type PaperRights } from './rights-attestation.ts';
+export { TicketData } from './ticket.ts';
 export { controlSum, TransmittalData } from './transmittal.ts';

@@ -19,6 +19,7 @@ const EVENT_ACTS = EVENT_KINDS.map((kind) => `event.${kind}` as const);
 export const RECEIPT_ACTS = [
   'registration.tns',
   'registration',
+  'registration.requested',
   ...EVENT_ACTS,
   'photo.added',
   'access.issued',
@@ -32,7 +33,12 @@ export const RECEIPT_ACTS = [
 export const SIGNED_ACTS: readonly (typeof RECEIPT_ACTS)[number][] = ['access.issued', 'card.handed'];
 
 /** A piece of the file; `concerns` names the member of the family it is about. */
-export const PaperPiece = z.object({ name: BilingualText, concerns: PaperNames.optional() });
+export const PaperPiece = z.object({
+  name: BilingualText,
+  concerns: PaperNames.optional(),
+  /** How many pages of it were photographed or scanned; none when it was only ticked. */
+  pages: z.int().positive().optional(),
+});
 export type PaperPiece = z.output<typeof PaperPiece>;
 
 /** What law 55-19 wants on the receipt of a filing. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { PlainDate } from '../../kernel/plain-date.ts';
+import { CARE_KINDS } from '../care/kinds.ts';
 import { BilingualText, PaperInstant, PaperNames } from './common.ts';
 import { letter, PaperAgent } from './letter.ts';
-import { CARE_KINDS } from './care-receipt.ts';
 
 /** One care file of an envelope. */
 const TransmittalFile = z.object({

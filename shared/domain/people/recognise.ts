@@ -1,6 +1,6 @@
 import { normalisePhone } from '../contact/index.ts';
 import { findMrzLines } from '../documents/mrz-lines.ts';
-import { findReference } from '../documents/reference.ts';
+import { findExtractReference, findReference, formatExtractReference } from '../documents/reference.ts';
 import { isRealDay } from '../../kernel/plain-date.ts';
 import { compactIdentifier, hasCnieShape } from '../identity/documents.ts';
 
@@ -8,6 +8,7 @@ export const RECOGNISED_KINDS = [
   'empty',
   'mrz',
   'seal',
+  /** The reference of a paper of ours. */
   'receipt',
   'document',
   'number',
@@ -85,6 +86,8 @@ export function recognise(raw: string): Recognised {
   const compact = compactIdentifier(text);
   const reference = findReference(text);
   if (reference !== undefined) return { kind: 'receipt', text: reference };
+  const extract = findExtractReference(text);
+  if (extract !== undefined) return { kind: 'receipt', text: formatExtractReference(extract) };
   if (/^\d{9}$/.test(compact)) return { kind: 'number', text: compact };
   const phone = /^[\d+\s.\-()]+$/.test(text) ? normalisePhone(text) : undefined;
   if (phone !== undefined) return { kind: 'phone', text: phone };

@@ -59,5 +59,7 @@ export const PersonRecord = z.object({
   ended: InsuredEnd.optional(),
   /** What happened to the file, in the order in which it was accepted; absent in a file that nothing happened to. */
   story: z.array(FileEntry).optional(),
+  /** Other numbers under which this person was registered, for ever; absent when there is none. */
+  aliases: z.array(RegistrationNumber).optional(),
 });
 export type PersonRecord = z.output<typeof PersonRecord>;

@@ -55,6 +55,16 @@ const VOWELS: readonly (readonly [RegExp, string])[] = [
 const fold = (text: string, rules: readonly (readonly [RegExp, string])[]): string =>
   rules.reduce((so, [pattern, by]) => so.replace(pattern, by), text);
 
+/** A branch has few names and many people: what a word sounds like is worked out once. */
+const HEARD_MAX = 20_000;
+const heard = new Map<string, string>();
+
 /** How one word of Latin letters sounds: its consonants, with the vowels of its two ends. */
-export const soundOf = (word: string): string =>
-  fold(fold(fold(word, USUAL), CONSONANTS), VOWELS).toLowerCase();
+export function soundOf(word: string): string {
+  const known = heard.get(word);
+  if (known !== undefined) return known;
+  const sound = fold(fold(fold(word, USUAL), CONSONANTS), VOWELS).toLowerCase();
+  if (heard.size >= HEARD_MAX) heard.clear();
+  heard.set(word, sound);
+  return sound;
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ActId, PersonId, Sha256 } from '../../kernel/ids.ts';
+import { ActId, EnvelopeId, PersonId, Sha256 } from '../../kernel/ids.ts';
+import { PaperKind } from '../documents/paper.ts';
 import { MrzReading } from '../documents/mrz.ts';
 import { KeptRights } from '../events/kept.ts';
 import { DEPENDANT_KINDS } from '../family/index.ts';
@@ -50,6 +51,8 @@ export const SealCheck = z.object({
       /** On an attestation of rights: what it attests, and its day. */
       rights: z.enum(SEALED_RIGHTS).nullable(),
       rightsDay: z.string().nullable(),
+      /** On the report of a day: the last row of its journal and its hash, as `guichet journal verify --anchor` takes them. */
+      journal: z.string().nullable(),
     })
     .nullable(),
 });
@@ -65,10 +68,25 @@ export const ReferenceCheck = z.object({
 });
 export type ReferenceCheck = z.output<typeof ReferenceCheck>;
 
+/**
+ * What a reference names beside somebody's file: the care file of a receipt, the envelope of a slip, or a paper made here about
+ * nobody who has a file.
+ */
+export const FoundPlace = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('care_file'), reference: z.string() }),
+  z.object({ kind: z.literal('envelope'), id: EnvelopeId }),
+  z.object({ kind: z.literal('paper'), paper: PaperKind, actId: ActId }),
+]);
+export type FoundPlace = z.output<typeof FoundPlace>;
+
 export const SEARCH_PAGE = 50;
 export const SearchAnswer = z.object({
   recognised: z.enum(RECOGNISED_KINDS),
   people: z.array(PersonSummary),
+  /** The number that was asked, when the person was registered under it once more and is known under another one. */
+  former: z.string().optional(),
+  /** The document asked, when it is one that the people found bore before. */
+  formerDocument: z.string().optional(),
   more: z.boolean(),
   /** False when these people's identifiers only begin with what was asked. */
   whole: z.boolean(),
@@ -77,6 +95,7 @@ export const SearchAnswer = z.object({
   mrz: MrzReading.nullable(),
   seal: SealCheck.nullable(),
   reference: ReferenceCheck.nullable(),
+  place: FoundPlace.nullable(),
   /** Whether the central was asked too: its people are among the answers. */
   asked: z.enum(['here', 'here_and_central', 'central_unreachable']),
 });
@@ -90,6 +109,8 @@ export const StoryEntry = z.object({
   agentNumber: z.string(),
   reference: z.string().nullable(),
   state: z.enum(['waiting', 'accepted', 'parked', 'abandoned']),
+  /** True while it waits for a second person. */
+  toApprove: z.boolean(),
   /** What an attestation attests; null for other acts, and for those of before. */
   of: z.enum(ATTESTED).nullable(),
   /** True for a filing of which papers are missing. */

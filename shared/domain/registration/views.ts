@@ -3,8 +3,10 @@ import { FIELD_CODES } from '../../kernel/error-codes.ts';
 import { ActId, AgentId, DraftId, PersonId, Sha256 } from '../../kernel/ids.ts';
 import { EVENT_KINDS } from '../events/kinds.ts';
 import { DuplicateCandidate } from '../people/views.ts';
-import { DecisionView } from '../rules/view.ts';
+import { PersonRecord } from '../people/record.ts';
+import { DecisionView, ReasonView } from '../rules/view.ts';
 import { SCHEME_CODES } from '../schemes/index.ts';
+import { REFUSAL_CODES } from '../sync/index.ts';
 
 export const DRAFT_MAX_CHARS = 200_000;
 /** What the screen holds, as typed: kept whole whether it is valid or not. */
@@ -26,11 +28,32 @@ export const Draft = DraftSummary.extend({
   agentId: AgentId,
   content: DraftContent,
   photo: Sha256.nullable(),
+  /** The refused act that it corrects. */
+  corrects: ActId.nullable(),
 });
 export type Draft = z.output<typeof Draft>;
 
+/** What a form shows of the refusal that it mends. */
+export const Correction = z.object({
+  actId: ActId,
+  refusal: z.enum(REFUSAL_CODES).nullable(),
+  reference: z.string().nullable(),
+  /** What the rules say, when they are why it was refused. */
+  reasons: z.array(ReasonView),
+  /** What was said when it was handed over. */
+  note: z.string().nullable(),
+  /** The fields that the refusal is about. */
+  fields: z.record(z.string(), z.enum(FIELD_CODES)),
+  /** The file that an event is stated on, as the central has it. */
+  file: PersonRecord.nullable(),
+});
+export type Correction = z.output<typeof Correction>;
+
 /** A draft as it opens, with the scheme to propose while nothing is in it: the last one that this agent chose. */
-export const OpenedDraft = Draft.extend({ proposedScheme: z.enum(SCHEME_CODES) });
+export const OpenedDraft = Draft.extend({
+  proposedScheme: z.enum(SCHEME_CODES),
+  correction: Correction.nullable(),
+});
 export type OpenedDraft = z.output<typeof OpenedDraft>;
 
 export const PHOTO_WARNINGS = ['too_dark', 'too_bright', 'low_contrast', 'blurred'] as const;

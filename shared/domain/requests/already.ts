@@ -3,7 +3,7 @@ import { arabicKey, latinKey } from '../people/search-keys.ts';
 import type { RequestContent } from './content.ts';
 
 /** What a file has already of what is asked; each has a sentence `requests.already.<code>`. */
-export const ALREADY = ['registered', 'member', 'same', 'cover'] as const;
+export const ALREADY = ['registered', 'numbered', 'member', 'same', 'cover'] as const;
 export type Already = (typeof ALREADY)[number];
 
 type Names = Readonly<Record<'familyLatin' | 'givenLatin' | 'familyArabic' | 'givenArabic', string>>;
@@ -29,6 +29,7 @@ export function findAlready(content: RequestContent, file: PersonRecord | undefi
   if (!file) return undefined;
   if (content.kind === 'complementary-cover')
     return file.own?.['complementaryCover'] === 'yes' ? 'cover' : undefined;
+  if (content.kind === 'point-registration') return 'numbered';
   if (content.kind !== 'event') return 'registered';
   const { event } = content;
   switch (event.kind) {

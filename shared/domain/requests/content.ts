@@ -54,11 +54,39 @@ export const InsuredContent = z.object({
 });
 export type InsuredContent = z.output<typeof InsuredContent>;
 
-export const RequestContent = z.union([EmployerContent, InsuredContent]);
+/**
+ * Somebody who asked at a proximity point to be registered, in the words of the point: who, how to be reached, in which scheme. The
+ * family, the account and the papers are for the branch that completes it.
+ */
+export const PointContent = z.object({
+  kind: z.literal('point-registration'),
+  scheme: z.string().min(1, { error: 'field.required' }).max(40),
+  identity: Identity,
+  contacts: Contacts,
+  /** The person agrees that this is sent to the branch. */
+  consent: z.literal(true, { error: 'field.required' }),
+});
+export type PointContent = z.output<typeof PointContent>;
+
+export const RequestContent = z.union([EmployerContent, InsuredContent, PointContent]);
 export type RequestContent = z.output<typeof RequestContent>;
 
 /** What is asked, as one code: the kind of request, or the kind of event. Each has a sentence `requests.kind.<code>`. */
-export const ASKED_KINDS = ['recruit', 'registration', 'complementary-cover', ...ASKED_EVENTS] as const;
+export const ASKED_KINDS = [
+  'recruit',
+  'registration',
+  'complementary-cover',
+  'point-registration',
+  ...ASKED_EVENTS,
+] as const;
 export type AskedKind = (typeof ASKED_KINDS)[number];
 export const askedKind = (content: RequestContent): AskedKind =>
   content.kind === 'event' ? (content.event.kind as AskedKind) : content.kind;
+
+/** Whom a request wants registered; undefined when it is about a file that stands. */
+export const newcomerIn = (content: RequestContent): Identity | undefined => {
+  if (content.kind === 'point-registration') return content.identity;
+  return content.kind === 'recruit' || content.kind === 'registration'
+    ? content.employee.identity
+    : undefined;
+};

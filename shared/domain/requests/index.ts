@@ -3,21 +3,23 @@ export {
   askedKind,
   EmployerContent,
   InsuredContent,
+  newcomerIn,
   type AskedKind,
   type RequestContent,
 } from './content.ts';
 export { planOf, type RequestPlan } from './plan.ts';
+export { PointAsked, PointDesk, PointForm } from './point.ts';
 export {
+  AGENT_REASONS,
   GIVEN_PAPERS_MAX,
   GivenPaper,
   isOpen,
   papersGiven,
-  REQUEST_REASONS,
   RequestPaper,
   RequestReason,
   RequestRecord,
   RequestSeen,
-  type RequestReasonCode,
+  type AgentReasonCode,
   type RequestState,
   type RequestStep,
 } from './record.ts';

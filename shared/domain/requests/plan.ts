@@ -83,6 +83,11 @@ export function planOf(request: RequestRecord, file: PersonRecord | undefined): 
       );
       return event(file, 'mutuelle-change', { own: { ...known, complementaryCover: 'yes' } });
     }
+    case 'point-registration': {
+      // Whoever has a file already is told so before anybody accepts: see `findAlready`.
+      const { scheme, identity, contacts } = content;
+      return { kind: 'registration', content: asContent({ scheme, identity, contacts }) };
+    }
     case 'recruit':
     case 'registration': {
       const { identity, contacts = {}, address, hiredOn, own } = content.employee;

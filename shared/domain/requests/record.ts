@@ -3,20 +3,22 @@ import { ActId, DeviceId, PersonId, RequestId } from '../../kernel/ids.ts';
 import { line } from '../identity/text.ts';
 import { ASKED_KINDS, RequestContent } from './content.ts';
 
-export const REQUEST_SOURCES = ['employer', 'insured'] as const;
+export const REQUEST_SOURCES = ['employer', 'insured', 'point'] as const;
 /** `paper_asked` is the requester's turn; everything else than `accepted` and `refused` is still open. */
 export const REQUEST_STATES = ['new', 'taken', 'paper_asked', 'accepted', 'refused'] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
 
-/** Why a request is refused; each has a sentence `requests.reason.<code>`. */
-export const REQUEST_REASONS = [
+/** Why an agent refuses a request; each has a sentence `requests.reason.<code>`. */
+export const AGENT_REASONS = [
   'rules_refused',
   'already_done',
   'wrong_data',
   'not_concerned',
   'other',
 ] as const;
-export type RequestReasonCode = (typeof REQUEST_REASONS)[number];
+export type AgentReasonCode = (typeof AGENT_REASONS)[number];
+/** With those of the central itself: the same document stands in a file, or in a request that is open. What it names is `typed`. */
+export const REQUEST_REASONS = [...AGENT_REASONS, 'already_registered', 'already_asked'] as const;
 
 const Bilingual = z.object({ fr: z.string().max(600), ar: z.string().max(600) });
 
@@ -51,22 +53,24 @@ export const RequestStep = z.object({
 });
 export type RequestStep = z.output<typeof RequestStep>;
 
-/** A request of an employer or of an insured person, as it travels between the central and the counters of its branch. */
+/** A request of an employer, of an insured person or of a proximity point, as it travels between the central and the counters of its branch. */
 export const RequestRecord = z.object({
   id: RequestId,
   /** Raised by the central at each change. */
   version: z.int().min(1),
   source: z.enum(REQUEST_SOURCES),
   branchCode: z.string().max(20),
+  /** The code of the proximity point where it was asked, which hears what becomes of it. */
+  point: z.string().max(20).optional(),
   sentAt: z.iso.datetime(),
   state: z.enum(REQUEST_STATES),
   requester: z.object({
-    /** The employer's number, or the registration number. */
+    /** The employer's number, the registration number, or the reference of the point's receipt. */
     number: z.string().max(20),
     name: z.string().max(160),
     /** An insured person has a name in Arabic too. */
     nameArabic: z.string().max(160).nullable(),
-    /** The scheme in which an employer's people are registered. */
+    /** The scheme in which an employer's people are registered, or the one that was asked at a point. */
     scheme: z.string().max(40).nullable(),
   }),
   content: RequestContent,

@@ -48,6 +48,8 @@ const PAPER_KEYS = {
   birthYear: 7,
   rights: 8,
   rightsDay: 9,
+  journalHead: 10,
+  journalEntries: 11,
 } as const;
 export const NUMBER_STATES = ['reserved', 'confirmed'] as const;
 /** Rights as an attestation of rights says them, by their number in the seal: added to at the end, never reordered. */
@@ -70,6 +72,9 @@ export interface SealedPaper {
   readonly rights?: (typeof SEALED_RIGHTS)[number];
   /** `YYYY-MM-DD`. */
   readonly rightsDay?: string;
+  /** On the report of a day: the last row of the workstation's journal, as SHA-256 in hex, and how many there were. */
+  readonly journalHead?: string;
+  readonly journalEntries?: number;
   /** When the civil registry knows no more than the year. */
   readonly birthYear?: string;
 }
@@ -109,6 +114,11 @@ const withoutDashes = (day: string): string => day.replaceAll('-', '');
 const compact = (entries: readonly (readonly [number, unknown])[]): Map<number, unknown> =>
   new Map(entries.filter(([, value]) => value !== undefined && value !== ''));
 
+const bytesOf = (hex: string): Uint8Array =>
+  Uint8Array.from(hex.match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16));
+const hexOf = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
 /** A place in a closed list; undefined stays undefined. */
 const codeOf = <T>(list: readonly T[], value: T | undefined): number | undefined =>
   value === undefined ? undefined : list.indexOf(value);
@@ -138,6 +148,8 @@ export function encodeClaims({ issuer, issuedAt, expiresAt, person, paper }: Pap
     [PAPER_KEYS.birthYear, person && isYearOnly(person.birth) ? Number(person.birth) : undefined],
     [PAPER_KEYS.rights, codeOf(SEALED_RIGHTS, paper.rights)],
     [PAPER_KEYS.rightsDay, dayNumber(paper.rightsDay)],
+    [PAPER_KEYS.journalHead, paper.journalHead === undefined ? undefined : bytesOf(paper.journalHead)],
+    [PAPER_KEYS.journalEntries, paper.journalEntries],
   ]);
   return encode(
     compact([
@@ -152,6 +164,7 @@ export function encodeClaims({ issuer, issuedAt, expiresAt, person, paper }: Pap
 
 const text = z.string().max(2000).optional();
 const instant = z.number().optional();
+const HASH_BYTES = 32;
 const asDay = (value: number): string => String(value).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
 const day = z.int().transform(asDay).refine(isRealDay);
 const PaperMap = z.object({
@@ -173,6 +186,12 @@ const PaperMap = z.object({
     .transform((index, context) => at(SEALED_RIGHTS, index, context))
     .optional(),
   rightsDay: day.optional(),
+  journalHead: z
+    .instanceof(Uint8Array)
+    .refine(({ length }) => length === HASH_BYTES)
+    .transform(hexOf)
+    .optional(),
+  journalEntries: z.int().min(0).optional(),
 });
 
 /** Reads the claims of a payload; undefined when it holds neither an identity nor a paper. Throws when it is not CBOR. */

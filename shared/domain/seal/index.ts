@@ -10,6 +10,15 @@ export {
 } from './claims.ts';
 export { type SealAlgorithm } from './cose.ts';
 export {
+  CONTACT_MAX_CHARS,
+  executedText,
+  ORDER_KINDS,
+  readOrder,
+  signOrder,
+  type DeviceOrder,
+  type OrderKind,
+} from './order.ts';
+export {
   readRevocations,
   REVOKED_WHYS,
   signRevocations,
