@@ -1,8 +1,11 @@
 import Fastify, { LogController, type FastifyInstance, type FastifyReply } from 'fastify';
+import { forgetRequestCounts } from './access/request-count.repo.ts';
+import { forgetUploads } from './attachments/upload.repo.ts';
 import { forgetNonces } from './devices/device.repo.ts';
 import { asRefused, dressAnswers } from './http/answers.ts';
 import { oldestNonce } from './http/authenticate.ts';
 import { faultFields } from './http/fault.ts';
+import { guard } from './http/gate.ts';
 import { limitRequests } from './http/limits.ts';
 import { register } from './http/register.ts';
 import { now, type Ports } from './ports.ts';
@@ -33,6 +36,7 @@ export function buildCentral(ports: Ports): FastifyInstance {
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   dressAnswers(app, ports);
   void app.register(async (scope) => {
+    guard(scope, ports.gate);
     await limitRequests(scope, ports.config);
     for (const route of allRoutes(ports)) register(scope, ports, route);
   });
@@ -40,12 +44,20 @@ export function buildCentral(ports: Ports): FastifyInstance {
   return app;
 }
 
+async function forgetSeen(ports: Ports): Promise<void> {
+  await forgetNonces(ports.store, oldestNonce(ports));
+  await forgetRequestCounts(ports.store, Math.floor(ports.clock.now() / 60_000) - 1);
+}
+
 function keepHouse(app: FastifyInstance, ports: Ports): void {
   let timer: NodeJS.Timeout | undefined;
   app.addHook('onReady', async () => {
     timer = setInterval(() => {
-      forgetNonces(ports.store, oldestNonce(ports)).catch((error: unknown) => {
+      forgetSeen(ports).catch((error: unknown) => {
         ports.logger.warn(faultFields(error), 'old nonces stay for now');
+      });
+      forgetUploads(ports.store, now(ports)).catch((error: unknown) => {
+        ports.logger.warn(faultFields(error), 'old uploads stay for now');
       });
     }, HOUSEKEEPING_EVERY_MS);
     timer.unref();

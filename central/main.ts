@@ -6,6 +6,7 @@ import { readCommandLine, type CommandLine } from './cli/options.ts';
 import { CommandRefused } from './cli/refusal.ts';
 import { HELP, SAYS } from './cli/sentences.ts';
 import { serve } from './cli/serve.ts';
+import { createGate } from './http/gate.ts';
 import { systemChance } from './platform/chance.ts';
 import { systemClock } from './platform/clock.ts';
 import { stderrLogger } from './platform/logger.ts';
@@ -28,8 +29,9 @@ async function runCommand(
   );
   try {
     const config = { ...DEFAULT_CONFIG, demonstration: line.flags.demonstration };
-    const metrics = createMetrics(store.pool);
-    const ports = { store, clock: systemClock, chance: systemChance, logger, config, metrics };
+    const gate = createGate(config.atOnce, store.pool);
+    const metrics = createMetrics(store.pool, gate.state);
+    const ports = { store, clock: systemClock, chance: systemChance, logger, config, metrics, gate };
     await prepare(ports);
     process.stdout.write(`${await command(ports, line, () => readFileSync(process.stdin.fd, 'utf8'))}\n`);
   } finally {

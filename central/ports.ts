@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { CentralConfig } from './config.ts';
+import type { Gate } from './http/gate.ts';
 import type { Chance } from './platform/chance.ts';
 import { instantAt, type Clock } from './platform/clock.ts';
 import type { Metrics } from './platform/metrics.ts';
@@ -13,6 +14,7 @@ export interface Ports {
   readonly logger: FastifyBaseLogger;
   readonly config: CentralConfig;
   readonly metrics: Metrics;
+  readonly gate: Gate;
 }
 
 export const now = ({ clock }: Pick<Ports, 'clock'>): string => instantAt(clock.now());

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../shared/kernel/plain-date.ts';
 import { findSetting, insertSetting } from './access/setting.repo.ts';
-import { renameFeed } from './changes/change.repo.ts';
+import { ensureIdentity } from './bundles/recipient.service.ts';
+import { newFeedName, renameFeed } from './changes/change.repo.ts';
 import { loadDemonstration } from './demonstration/load.ts';
 import { loadLegal } from './legal/legal.service.ts';
 import { ensureRoot } from './papers/trust.service.ts';
@@ -20,11 +21,6 @@ export class WrongPurpose extends Error {
   }
 }
 
-const FEED_NAME_BYTES = 9;
-
-/** A name for the feed that was never used: cursors of another one start again. */
-export const newFeedName = ({ chance }: Ports): string => chance.bytes(FEED_NAME_BYTES).toString('base64url');
-
 /** Makes an open store ready to serve: schema, purpose, reference data, and the sample people of a demonstration. */
 export async function prepare(ports: Ports): Promise<void> {
   const { store, config } = ports;
@@ -39,6 +35,7 @@ export async function prepare(ports: Ports): Promise<void> {
     });
   }
   await ensureRoot(ports);
+  await ensureIdentity(ports);
   await renewSearchKeys(store);
   await loadItems(store, officialItems(now(ports).slice(0, 10) as PlainDate, await loadLegal(store)));
   // The purpose of a demonstration is written with its people: one that was interrupted starts again.

@@ -1,7 +1,9 @@
 import type { AddressInfo } from 'node:net';
+import { pause } from './platform/clock.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import { buildCentral } from './app.ts';
 import { DEFAULT_CONFIG, DEMONSTRATION_NAME, type CentralConfig } from './config.ts';
+import { createGate } from './http/gate.ts';
 import { systemChance, type Chance } from './platform/chance.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import { silentLogger } from './platform/logger.ts';
@@ -30,8 +32,11 @@ export interface RunningCentral {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   readonly ports: Ports;
-  /** Lets the requests under way end, then closes the store. */
-  close(): Promise<void>;
+  /**
+   * Says first that it is no longer ready, and goes on answering for `drainMs` so that whoever shares requests out sees it; then lets
+   * the requests under way end, and closes the store.
+   */
+  close(drainMs?: number): Promise<void>;
 }
 
 /** Opens the store, makes it ready and listens. */
@@ -41,7 +46,9 @@ export async function runCentral(options: RunOptions): Promise<RunningCentral> {
   const config: CentralConfig = { ...DEFAULT_CONFIG, name, ...options.config, demonstration };
   const store = await openStore(options, logger);
   try {
-    const ports: Ports = { store, clock, chance, logger, config, metrics: createMetrics(store.pool) };
+    const gate = createGate(config.atOnce, store.pool);
+    const metrics = createMetrics(store.pool, gate.state);
+    const ports: Ports = { store, clock, chance, logger, config, metrics, gate };
     await prepare(ports);
     const app = buildCentral(ports);
     await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 });
@@ -49,7 +56,9 @@ export async function runCentral(options: RunOptions): Promise<RunningCentral> {
     return {
       url: `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
       ports,
-      close: async () => {
+      close: async (drainMs = 0) => {
+        gate.turnAway();
+        if (drainMs > 0) await pause(drainMs);
         await app.close();
         await store.close();
       },

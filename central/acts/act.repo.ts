@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isStorableJson } from '../http/clean-text.ts';
 import type { Tx } from '../store/sql.ts';
 import type { Received } from './received.ts';
 
@@ -18,35 +19,50 @@ export async function claimActs(
   received: readonly Received[],
   { deviceId, at }: Sender,
 ): Promise<Set<string>> {
-  const rows = received.map(({ id, act, body }) => ({
+  const rows = received.map(({ id, act, text, signature }) => ({
     id,
     kind: act?.kind ?? 'unreadable',
     subject_id: act?.subjectId ?? null,
-    body,
+    body: act || isStorableJson(text) ? text : null,
+    signature,
   }));
+  // The id decides in a table of its own: acts stand with their subjects, where an id could come twice.
   const claimed = await tx.all(Id)`
-    INSERT INTO act (id, kind, subject_id, device_id, received_at, body)
-    SELECT id, kind, subject_id, ${deviceId}, ${at}, body FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS row (id uuid, kind text, subject_id uuid, body text)
-    ORDER BY id
-    ON CONFLICT (id) DO NOTHING
+    WITH given AS MATERIALIZED (
+      SELECT id, kind, coalesce(subject_id, id) AS subject_id, body, signature
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS row (id uuid, kind text, subject_id uuid, body text, signature text)
+    ), claimed AS (
+      INSERT INTO act_answer (id, subject_id, device_id)
+      SELECT id, subject_id, ${deviceId} FROM given ORDER BY id
+      ON CONFLICT (id) DO NOTHING
+      RETURNING id
+    )
+    INSERT INTO act (id, kind, subject_id, device_id, received_at, body, signature)
+    SELECT id, kind, subject_id, ${deviceId}, ${at}, body, signature FROM given JOIN claimed USING (id)
     RETURNING id`;
   return new Set(claimed.map(({ id }) => id));
+}
+
+/** Acts that cannot be judged yet leave no trace: they are to be sent again. */
+export async function forgetActs(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.run`DELETE FROM act WHERE id = ANY (${ids}::uuid[])`;
+  await tx.run`DELETE FROM act_answer WHERE id = ANY (${ids}::uuid[]) AND answer IS NULL`;
 }
 
 const Answered = z.object({ id: z.string(), device_id: z.string(), answer: z.string() });
 export type Answered = z.output<typeof Answered>;
 
 export const listAnswers = (tx: Tx, ids: readonly string[]): Promise<Answered[]> =>
-  tx.all(
-    Answered,
-  )`SELECT id, device_id, answer FROM act WHERE id = ANY (${ids}::uuid[]) AND answer IS NOT NULL`;
+  tx.all(Answered)`
+    SELECT id, device_id, answer FROM unnest(${ids}::uuid[]) AS asked (id) JOIN act_answer USING (id)
+    WHERE answer IS NOT NULL`;
 
 export const keepAnswers = (tx: Tx, answers: ReadonlyMap<string, string>): Promise<number> =>
   tx.run`
-    UPDATE act SET answer = given.answer
+    UPDATE act_answer SET answer = given.answer
     FROM unnest(${[...answers.keys()]}::uuid[], ${[...answers.values()]}::text[]) AS given (id, answer)
-    WHERE act.id = given.id`;
+    WHERE act_answer.id = given.id`;
 
 interface Paper {
   readonly actId: string;

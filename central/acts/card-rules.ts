@@ -5,8 +5,9 @@ import {
   type CardEvent,
   type CardRefusal,
 } from '../../shared/domain/cards/index.ts';
+import { bearsNumber } from '../../shared/domain/merge/index.ts';
 import type { ActOf, RefusalCode } from '../../shared/protocol/acts.ts';
-import type { Verdict } from './judge.ts';
+import { refuse, type Verdict } from './verdict.ts';
 import type { CardEffect, World } from './world.ts';
 
 type CardAct = ActOf<'card.issued' | 'card.replaced' | 'card.spoiled' | 'card.handed' | 'card.revoked'>;
@@ -19,8 +20,6 @@ const REFUSALS: Readonly<Record<CardRefusal, RefusalCode>> = {
   'cards.already_handed': 'card_ended',
   'cards.serial_used': 'invalid',
 };
-const refuse = (code: RefusalCode): Verdict => ({ outcome: 'refused', code, existing: null });
-
 function eventOf(act: CardAct): CardEvent {
   switch (act.kind) {
     case 'card.issued':
@@ -40,8 +39,7 @@ function eventOf(act: CardAct): CardEvent {
 export function judgeCard(act: CardAct, world: World): Verdict {
   const known = world.people.get(act.subjectId);
   if (!known || known.registrationNumber === null) return refuse('unknown_subject');
-  if ('number' in act.payload && act.payload.number !== known.registrationNumber)
-    return refuse('unknown_subject');
+  if ('number' in act.payload && !bearsNumber(known, act.payload.number)) return refuse('unknown_subject');
   if (act.kind === 'card.replaced' && act.payload.reason === 'own-right') {
     const { number } = known.identity.document;
     if (!isSurvivor(world.files.get(number) ?? [], number)) return refuse('card_no_right');

@@ -2,46 +2,37 @@ import { assertNever } from '../../shared/kernel/assert.ts';
 import { applyEvent, decideEvent } from '../../shared/domain/events/index.ts';
 import { coverIn } from '../../shared/domain/people/covers.ts';
 import { decideRegistration } from '../../shared/domain/registration/decide.ts';
+import { bearsNumber } from '../../shared/domain/merge/index.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import type { ReasonView } from '../../shared/domain/rules/index.ts';
-import type { Act, ActOf, RefusalCode } from '../../shared/protocol/acts.ts';
+import type { Act, ActOf } from '../../shared/protocol/acts.ts';
 import { isRegisteredByList, isSoundListing } from '../../shared/domain/lists/listed.ts';
 import { addDays, type PlainDate } from '../../shared/kernel/plain-date.ts';
 import { asNumber } from '../numbers/as-number.ts';
+import { judgeMerged } from './merged-rules.ts';
+import { meanwhileOf, photoClashes, readOnFile } from './merge-rules.ts';
+import { judgeDay } from './day-rules.ts';
+import { judgeDeposited, judgeMoved } from './care-rules.ts';
 import { judgeCard } from './card-rules.ts';
-import { readSoundEvent } from './event-rules.ts';
+import { judgeEnvelopeClosed, judgeEnvelopeCollected, judgeEnvelopeReceived } from './envelope-rules.ts';
+import { judgeRequested } from './point-rules.ts';
 import { judgeAnswered, judgeTaken } from './request-rules.ts';
 import { isSoundRegistration, refusingReasons } from './registration-rules.ts';
 import type { SealedKind } from '../../shared/domain/documents/paper.ts';
 import { rightsOf } from '../../shared/domain/rights/index.ts';
 import { holderIn } from '../rights/holders.ts';
-import { documentName, type Effect, type World } from './world.ts';
-
-export type Verdict =
-  | { readonly outcome: 'accepted'; readonly version: number; readonly effects: readonly Effect[] }
-  | {
-      readonly outcome: 'refused';
-      readonly code: RefusalCode;
-      readonly existing: PersonRecord | null;
-      /** Why, when the rules refuse. */
-      readonly reasons?: readonly ReasonView[];
-    };
-
-const refuse = (code: RefusalCode, existing: PersonRecord | null = null): Verdict => ({
-  outcome: 'refused',
-  code,
-  existing,
-});
-const accept = (version: number, ...effects: Effect[]): Verdict => ({
-  outcome: 'accepted',
-  version,
-  effects,
-});
+import { accept, refuse, type Verdict } from './verdict.ts';
+import { documentName, type World } from './world.ts';
 
 /** What the central answers to one act. Pure: the same act in the same world gets the same verdict. */
-export function judge(act: Act, world: World): Verdict {
-  if (act.deviceId !== world.device.id || act.branchCode !== world.device.branchCode)
+export function judge(stated: Act, world: World): Verdict {
+  if (stated.deviceId !== world.device.id || stated.branchCode !== world.device.branchCode)
     return refuse('invalid');
+  // A second pair of eyes is somebody else's.
+  if (stated.approval?.agentNumber === stated.agentNumber) return refuse('invalid');
+  const standing = world.aliases.get(stated.subjectId);
+  // Stated of a file that went: it is about the one that stays.
+  const act = standing === undefined ? stated : { ...stated, subjectId: standing as Act['subjectId'] };
   switch (act.kind) {
     case 'registration.submitted':
       return judgeRegistration(act, world);
@@ -55,6 +46,8 @@ export function judge(act: Act, world: World): Verdict {
       return acceptLetter(act, world, 'refusal');
     case 'papers.requested':
       return acceptLetter(act, world, 'missing-papers');
+    case 'day.closed':
+      return judgeDay(act);
     case 'card.issued':
     case 'card.replaced':
     case 'card.spoiled':
@@ -64,15 +57,29 @@ export function judge(act: Act, world: World): Verdict {
     case 'access.issued':
       return judgeAccess(act, world);
     case 'photo.added':
-      return judgePhoto(act, world);
+      return judgePhoto(act, world, stated.subjectId);
     case 'person.listed':
       return judgeListed(act, world);
     case 'event.declared':
-      return judgeEvent(act, world);
+      return judgeEvent(act, world, stated.subjectId);
+    case 'people.merged':
+      return judgeMerged(act, world);
+    case 'registration.requested':
+      return judgeRequested(act, world);
     case 'request.taken':
       return judgeTaken(act, world);
     case 'request.answered':
       return judgeAnswered(act, world);
+    case 'care_file.deposited':
+      return judgeDeposited(act, world, stated.subjectId);
+    case 'care_file.moved':
+      return judgeMoved(act, world);
+    case 'envelope.closed':
+      return judgeEnvelopeClosed(act, world);
+    case 'envelope.collected':
+      return judgeEnvelopeCollected(act, world);
+    case 'envelope.received':
+      return judgeEnvelopeReceived(act, world);
     default:
       return assertNever(act);
   }
@@ -85,10 +92,13 @@ export function judge(act: Act, world: World): Verdict {
 const isOwn = (number: number, world: World): boolean =>
   world.device.numbers.some(({ first, last }) => first <= number && number <= last);
 
-function judgeRegistration(
-  { subjectId, baseVersion, branchCode, payload }: ActOf<'registration.submitted'>,
-  world: World,
-): Verdict {
+/** The version that stands, or nothing but what this workstation did itself came since the one that it names. */
+const isSeen = (act: Act, known: PersonRecord, { versions }: World): boolean =>
+  known.version === act.baseVersion ||
+  meanwhileOf(act, versions.get(act.subjectId) ?? [])?.theirs.length === 0;
+
+function judgeRegistration(act: ActOf<'registration.submitted'>, world: World): Verdict {
+  const { subjectId, baseVersion, branchCode, payload } = act;
   const { person, pieces } = payload;
   if (person.id !== subjectId || person.branchCode !== branchCode || person.registrationNumber === null)
     return refuse('invalid');
@@ -96,9 +106,8 @@ function judgeRegistration(
 
   const known = world.people.get(subjectId);
   if (known && known.registrationNumber !== null) return refuse('already_registered', known);
-  if (known ? known.version !== baseVersion : baseVersion !== null && baseVersion !== 0) {
-    return known ? refuse('stale_version', known) : refuse('unknown_subject');
-  }
+  if (known && !isSeen(act, known, world)) return refuse('stale_version', known);
+  if (!known && baseVersion !== null && baseVersion !== 0) return refuse('unknown_subject');
   const holder = world.holders.get(documentName(person.identity.document));
   if (holder && holder.id !== subjectId) return refuse('already_registered', holder);
 
@@ -164,26 +173,33 @@ function judgeGivenUp({ subjectId, payload }: ActOf<'number.given_up'>, world: W
 }
 
 /** Only where there is none: a photo that stands is changed by an act of another kind, with its own reasons. */
-function judgePhoto({ subjectId, payload }: ActOf<'photo.added'>, world: World): Verdict {
+function judgePhoto(act: ActOf<'photo.added'>, world: World, statedOf: string): Verdict {
+  const { subjectId, payload } = act;
   const known = world.people.get(subjectId);
   if (!known || known.registrationNumber === null) return refuse('unknown_subject');
   if (known.photo === payload.photo) return accept(known.version);
-  if (known.photo !== null) return refuse('stale_version', known);
+  if (known.photo !== null) {
+    const versions = world.versions.get(statedOf) ?? [];
+    const meanwhile = meanwhileOf(act, versions);
+    if (!meanwhile) return refuse('stale_version', known);
+    const clashes = photoClashes(versions, meanwhile, payload.photo);
+    return { outcome: 'refused', code: 'conflict', existing: known, base: meanwhile.seen, clashes };
+  }
   const version = known.version + 1;
   return accept(version, { kind: 'photo', record: { ...known, version, photo: payload.photo } });
 }
 
 /**
- * The file moves on from the state that the counter saw, and by the same function. Identity documents stay one person's: an
- * identity that somebody else is registered with is refused.
+ * The file moves on from the state that the counter saw, and by the same function; where others came first, what they touched and
+ * what this touches are compared. Identity documents stay one person's: an identity that somebody else is registered with is refused.
  */
-function judgeEvent(act: ActOf<'event.declared'>, world: World): Verdict {
-  const { subjectId, baseVersion, branchCode, payload } = act;
+function judgeEvent(act: ActOf<'event.declared'>, world: World, statedOf: string): Verdict {
+  const { subjectId, branchCode, payload } = act;
   const known = world.people.get(subjectId);
   if (!known) return refuse('unknown_subject');
-  if (known.version !== baseVersion) return refuse('stale_version', known);
-  const form = readSoundEvent(known, payload, world.today);
-  if (!form) return refuse('invalid', known);
+  const read = readOnFile(act, known, world, statedOf);
+  if ('outcome' in read) return read;
+  const { form } = read;
   if (form.kind === 'identity-change') {
     const holder = world.holders.get(documentName(form.identity.document));
     if (holder && holder.id !== subjectId) return refuse('document_taken', known);
@@ -241,7 +257,7 @@ function judgeNonRegistration(
 
 function judgeAttestation({ subjectId, payload }: ActOf<'attestation.issued'>, world: World): Verdict {
   const known = world.people.get(subjectId);
-  if (!known || known.registrationNumber !== payload.number) return refuse('unknown_subject');
+  if (!known || !bearsNumber(known, payload.number)) return refuse('unknown_subject');
   const paper = attestedKind(payload.said?.of);
   return accept(known.version, { kind: 'paper', paper, reference: payload.reference, personId: known.id });
 }
@@ -249,7 +265,7 @@ function judgeAttestation({ subjectId, payload }: ActOf<'attestation.issued'>, w
 /** A first access is for a self-employed person whose number the slip bears. */
 function judgeAccess({ subjectId, doneAt, payload }: ActOf<'access.issued'>, world: World): Verdict {
   const known = world.people.get(subjectId);
-  if (!known || known.registrationNumber !== payload.number) return refuse('unknown_subject');
+  if (!known || !bearsNumber(known, payload.number)) return refuse('unknown_subject');
   if (known.scheme !== 'tns') return refuse('invalid');
   const { reference, hash } = payload;
   return accept(known.version, {

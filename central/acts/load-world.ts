@@ -1,17 +1,23 @@
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 import { isRegisteredByList } from '../../shared/domain/lists/listed.ts';
+import type { EnvelopeRecord } from '../../shared/domain/envelopes/index.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import type { Act } from '../../shared/protocol/acts.ts';
 import type { Device } from '../devices/device.repo.ts';
 import { Refused } from '../http/refused.ts';
 import { findRangeForUpdate, listSpansWith } from '../numbers/number.repo.ts';
+import { listCareFilesForUpdate } from '../care/care.repo.ts';
+import { listEnvelopesForUpdate, listFileIds } from '../envelopes/envelope.repo.ts';
 import { loadLegal } from '../legal/legal.service.ts';
 import { documentKey } from '../people/person-keys.ts';
+import { listAliases } from '../people/alias.repo.ts';
 import { listByKeys, listRecords, listRecordsForUpdate } from '../people/person.repo.ts';
-import { listAccepted, listRequestsForUpdate } from '../requests/request.repo.ts';
+import { listAccepted, listAskedWith, listRequestsForUpdate } from '../requests/request.repo.ts';
+import { listItemsAmong } from '../reference/reference.repo.ts';
 import { listKnown } from '../rights/rights.repo.ts';
 import type { Tx } from '../store/sql.ts';
 import { listCards } from './card.repo.ts';
+import { listVersions, type Since } from './history.repo.ts';
 import * as claims from './claims.repo.ts';
 import { documentName, type World } from './world.ts';
 
@@ -47,8 +53,23 @@ const documentsIn = (act: Act): claims.Document[] => {
 };
 
 const requestsIn = (act: Act): string[] =>
-  act.kind === 'request.taken' || act.kind === 'request.answered' ? [act.payload.requestId] : [];
-const isCardAct = (act: Act): boolean => act.kind.startsWith('card.');
+  act.kind === 'request.taken' || act.kind === 'request.answered' || act.kind === 'registration.requested'
+    ? [act.payload.requestId]
+    : [];
+const askedDocumentsIn = (act: Act): string[] =>
+  act.kind === 'registration.requested' ? [act.payload.asked.identity.document.number] : [];
+const branchesIn = (act: Act): string[] => (act.kind === 'registration.requested' ? [act.payload.to] : []);
+const careFilesIn = (act: Act): string[] => {
+  if (act.kind === 'care_file.deposited') return [act.payload.file.id];
+  return act.kind === 'care_file.moved' ? [act.payload.fileId] : [];
+};
+const envelopesIn = (act: Act): string[] =>
+  act.kind === 'envelope.closed' || act.kind === 'envelope.collected' || act.kind === 'envelope.received'
+    ? [act.payload.envelopeId]
+    : [];
+const touchesCards = ({ kind }: Act): boolean => kind.startsWith('card.') || kind === 'people.merged';
+const peopleIn = (act: Act): string[] =>
+  act.kind === 'people.merged' ? [act.subjectId, act.payload.goneId] : [act.subjectId];
 const serialsIn = (act: Act): string[] => {
   if (act.kind === 'card.spoiled') return [act.payload.serial, act.payload.newSerial];
   return act.kind === 'card.issued' || act.kind === 'card.replaced' ? [act.payload.serial] : [];
@@ -71,12 +92,8 @@ export async function loadWorld(
     documents: await some(documents, (wanted) => claims.claimDocuments(tx, wanted)),
     numbers: await some(numbers, (wanted) => claims.claimNumbers(tx, wanted)),
   };
-  const subjects = await some(acts, (all) =>
-    listRecordsForUpdate(
-      tx,
-      all.map(({ subjectId }) => subjectId),
-    ),
-  );
+  const subjects = await some(acts, (all) => listRecordsForUpdate(tx, all.flatMap(peopleIn)));
+  const people = await withStanding(tx, acts, byId(subjects));
   const held = await some(documents, (wanted) => claims.listHolders(tx, wanted));
   const holders = byId(
     await some(held, (rows) =>
@@ -89,10 +106,12 @@ export async function loadWorld(
   const claimed = { ...locked, offered: await offerNumbers(tx, acts.filter(wantsNumber).length) };
   const files = await filesWith(tx, [
     ...documents.map(({ number }) => number),
-    ...looked(acts, byId(subjects)),
+    ...looked(acts, people.records),
     ...attestedIn(acts),
+    ...acts.flatMap(askedDocumentsIn),
   ]);
   const attested = attestedIn(acts).flatMap((number) => (files.get(number) ?? []).map(({ id }) => id));
+  const envelopes = await some(acts.flatMap(envelopesIn), (ids) => listEnvelopesForUpdate(tx, ids));
   const world: World = {
     today: now.slice(0, 10) as PlainDate,
     now,
@@ -103,7 +122,9 @@ export async function loadWorld(
       branchCode: device.branchCode,
       numbers: await some(numbers, (wanted) => listSpansWith(tx, device.id, wanted)),
     },
-    people: byId(subjects),
+    people: people.records,
+    aliases: people.aliases,
+    versions: await listVersions(tx, movedSince(acts, people)),
     holders: new Map(
       held.flatMap((row) => {
         const record = holders.get(row.person_id);
@@ -120,10 +141,10 @@ export async function loadWorld(
     ),
     cards: new Map(
       (
-        await some(acts.filter(isCardAct), (all) =>
+        await some(acts.filter(touchesCards), (all) =>
           listCards(
             tx,
-            all.map(({ subjectId }) => subjectId),
+            all.flatMap(peopleIn).map((id) => people.aliases.get(id) ?? id),
             all.flatMap(serialsIn),
           ),
         )
@@ -135,14 +156,92 @@ export async function loadWorld(
         request,
       ]),
     ),
-    results: new Map(
-      (await some(acts.flatMap(resultsIn), (ids) => listAccepted(tx, ids))).map(({ id, subject_id }) => [
-        id,
-        subject_id,
-      ]),
+    asked: await askedWith(tx, acts.flatMap(askedDocumentsIn)),
+    branches: new Set(
+      (
+        await some(acts.flatMap(branchesIn), (codes) =>
+          listItemsAmong(
+            tx,
+            codes.map((code) => `branch/${code}`),
+          ),
+        )
+      ).map(({ code }) => code),
     ),
+    envelopes: new Map(envelopes.map((envelope) => [envelope.id, envelope])),
+    careFiles: new Map(
+      (await some(await allCareFilesIn(tx, acts, envelopes), (ids) => listCareFilesForUpdate(tx, ids))).map(
+        (story) => [story.file.id, story],
+      ),
+    ),
+    results: await resultsOf(tx, acts.flatMap(resultsIn)),
   };
   return { world, claimed };
+}
+
+const askedWith = async (tx: Tx, documents: readonly string[]): Promise<World['asked']> =>
+  documents.length === 0 ? new Map() : listAskedWith(tx, documents);
+
+/** Files that the acts name, those of the envelopes that they move, and those that were scanned beside a slip. */
+async function allCareFilesIn(
+  tx: Tx,
+  acts: readonly Act[],
+  envelopes: readonly EnvelopeRecord[],
+): Promise<readonly string[]> {
+  const listed = [
+    ...envelopes.flatMap(({ files }) => files),
+    ...acts.flatMap((act) => (act.kind === 'envelope.closed' ? act.payload.files : [])),
+  ];
+  const known = new Set(listed.map(({ reference }) => reference));
+  const beside = acts
+    .flatMap((act) => (act.kind === 'envelope.received' ? act.payload.scanned : []))
+    .filter((reference) => !known.has(reference));
+  const surplus = await some(beside, (references) => listFileIds(tx, references));
+  return [...new Set([...acts.flatMap(careFilesIn), ...listed.map(({ id }) => id as string), ...surplus])];
+}
+
+/** The accepted acts, each with the file that answers for its subject by now. */
+async function resultsOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await some(ids, (wanted) => listAccepted(tx, wanted));
+  const aliases = await listAliases(
+    tx,
+    rows.map(({ subject_id }) => subject_id),
+  );
+  return new Map(rows.map(({ id, subject_id }) => [id, aliases.get(subject_id) ?? subject_id]));
+}
+
+interface Standing {
+  readonly records: Map<string, PersonRecord>;
+  readonly aliases: Map<string, string>;
+}
+/** With the files that stay in place of those that went. Read once the others are locked: who was not there may have gone meanwhile. */
+async function withStanding(
+  tx: Tx,
+  acts: readonly Act[],
+  records: Map<string, PersonRecord>,
+): Promise<Standing> {
+  const missing = acts.flatMap(peopleIn).filter((id) => !records.has(id));
+  const aliases = await listAliases(tx, [...new Set(missing)]);
+  const standing = await some([...new Set(aliases.values())], (ids) => listRecordsForUpdate(tx, ids));
+  return { records: new Map([...records, ...byId(standing)]), aliases };
+}
+
+const changesFile = ({ kind }: Act): boolean =>
+  kind === 'event.declared' || kind === 'photo.added' || kind === 'registration.submitted';
+
+const oldest = (stated: readonly Act[]): number =>
+  Math.min(...stated.map(({ baseVersion }) => baseVersion ?? 0));
+const isOnNewest = (act: Act, { version, photo }: PersonRecord): boolean =>
+  act.baseVersion === version && !(act.kind === 'photo.added' && photo !== null);
+
+/** Files that moved since an act was stated on them, or that several acts of this batch change, from the oldest version seen. */
+function movedSince(acts: readonly Act[], { records, aliases }: Standing): readonly Since[] {
+  const bases = Map.groupBy(acts.filter(changesFile), ({ subjectId }) => subjectId);
+  return [...bases].flatMap(([personId, stated]) => {
+    if (aliases.has(personId)) return [{ personId, version: oldest(stated) }];
+    const known = records.get(personId);
+    if (!known || (stated.length === 1 && stated.every((act) => isOnNewest(act, known)))) return [];
+    return [{ personId, version: oldest(stated) }];
+  });
 }
 
 /** Documents of which it was attested that nobody is registered with them. */

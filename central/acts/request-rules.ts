@@ -1,6 +1,6 @@
 import { isOpen, type RequestRecord, type RequestStep } from '../../shared/domain/requests/index.ts';
 import type { ActOf } from '../../shared/protocol/acts.ts';
-import type { Verdict } from './judge.ts';
+import { refuse, type Verdict } from './verdict.ts';
 import type { World } from './world.ts';
 
 const accept = (version: number, request?: RequestRecord): Verdict => ({
@@ -8,12 +8,6 @@ const accept = (version: number, request?: RequestRecord): Verdict => ({
   version,
   effects: request ? [{ kind: 'request', request }] : [],
 });
-const refuse = (code: 'request_unknown' | 'request_answered' | 'invalid'): Verdict => ({
-  outcome: 'refused',
-  code,
-  existing: null,
-});
-
 const moved = (
   request: RequestRecord,
   step: Pick<RequestStep, 'at' | 'state' | 'agentNumber'> & Partial<RequestStep>,
@@ -51,6 +45,12 @@ export function judgeTaken(act: ActOf<'request.taken'>, world: World): Verdict {
   return accept(0, moved(request, step, { taken: taken ? { deviceId, agentNumber, at: world.now } : null }));
 }
 
+/** Of whom an accepted act is by now: two files may have been made one since. */
+const subjectOf = (actId: string, { results, aliases }: World): string | undefined => {
+  const subject = results.get(actId);
+  return subject === undefined ? undefined : (aliases.get(subject) ?? subject);
+};
+
 /** The first answer wins. One that accepts names the act that it became, and that act was accepted first. */
 export function judgeAnswered(act: ActOf<'request.answered'>, world: World): Verdict {
   const request = findHere(act, world);
@@ -60,7 +60,7 @@ export function judgeAnswered(act: ActOf<'request.answered'>, world: World): Ver
   const step = { at: world.now, state: outcome, agentNumber: act.agentNumber, reason, papers, typed };
   switch (outcome) {
     case 'accepted': {
-      const subject = resultActId === null ? undefined : world.results.get(resultActId);
+      const subject = resultActId === null ? undefined : subjectOf(resultActId, world);
       if (resultActId === null || subject !== act.subjectId) return refuse('invalid');
       if (request.personId !== null && request.personId !== subject) return refuse('invalid');
       const person = world.people.get(subject);
@@ -75,7 +75,8 @@ export function judgeAnswered(act: ActOf<'request.answered'>, world: World): Ver
         return refuse('invalid');
       return accept(0, moved(request, step, { taken: null }));
     case 'paper_asked':
-      if (papers.length === 0) return refuse('invalid');
+      // Nobody at a point could give it: the person brings it to the branch.
+      if (papers.length === 0 || request.source === 'point') return refuse('invalid');
       return accept(0, moved(request, step, { taken: null }));
   }
 }

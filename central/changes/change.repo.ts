@@ -1,10 +1,20 @@
 import { z } from 'zod';
+import type { Ports } from '../ports.ts';
 import type { Store, Tx } from '../store/sql.ts';
 
 /** Something that workstations must hear of; `branchCode: null` is for all of them. */
 export interface Announcement {
-  readonly kind: 'person' | 'reference' | 'seal_key' | 'law' | 'request';
-  /** The person's id, `list/code`, the key's kid, the law's code, or the request's id. */
+  readonly kind:
+    | 'person'
+    | 'reference'
+    | 'seal_key'
+    | 'law'
+    | 'request'
+    | 'point_request'
+    | 'merged'
+    | 'care_file'
+    | 'envelope';
+  /** The person's id, `list/code`, the key's kid, the law's code, the request's id, or with a branch the id of the request of a point, the lost person's, the care file's or the envelope's id with a branch. */
   readonly subject: string;
   readonly branchCode: string | null;
 }
@@ -74,6 +84,18 @@ export async function getFeed(store: Store): Promise<Feed> {
   return feed;
 }
 
+/** The same, locked until the transaction ends. */
+export async function getFeedForUpdate(tx: Tx): Promise<Feed> {
+  const feed = await tx.maybe(Feed)`SELECT name, position FROM feed FOR UPDATE`;
+  if (!feed) throw new Error('The feed has no row');
+  return feed;
+}
+
+const FEED_NAME_BYTES = 9;
+/** A name for the feed that was never used: cursors of another one start again. */
+export const newFeedName = ({ chance }: Pick<Ports, 'chance'>): string =>
+  chance.bytes(FEED_NAME_BYTES).toString('base64url');
+
 /** Starts the feed under a new name: every workstation will read it again from the beginning. */
 export const renameFeed = (tx: Tx, name: string): Promise<number> =>
   tx.run`
@@ -82,22 +104,38 @@ export const renameFeed = (tx: Tx, name: string): Promise<number> =>
 
 const Row = z.object({
   position: z.int(),
-  kind: z.enum(['person', 'reference', 'seal_key', 'law', 'request']),
+  kind: z.enum([
+    'person',
+    'reference',
+    'seal_key',
+    'law',
+    'request',
+    'point_request',
+    'merged',
+    'care_file',
+    'envelope',
+  ]),
   subject: z.string(),
 });
 export type Place = z.output<typeof Row>;
+
+/** What concerns this branch alone, what concerns all of them, or both on one road. */
+export interface Stretch {
+  readonly after: number;
+  readonly limit: number;
+  readonly about: 'branch' | 'everybody' | 'all';
+}
 
 /** The next places after a position that concern a branch, in order. */
 export const listPlaces = (
   store: Store,
   branchCode: string,
-  after: number,
-  limit: number,
+  { after, limit, about }: Stretch,
 ): Promise<Place[]> =>
   store.all(Row)`
     (SELECT position, kind, subject FROM change
-      WHERE branch_code = ${branchCode} AND position > ${after}::bigint ORDER BY position LIMIT ${limit})
+      WHERE branch_code = ${branchCode} AND position > ${after}::bigint AND ${about}::text <> 'everybody' ORDER BY position LIMIT ${limit})
     UNION ALL
     (SELECT position, kind, subject FROM change
-      WHERE branch_code = ${EVERY_BRANCH} AND position > ${after}::bigint ORDER BY position LIMIT ${limit})
+      WHERE branch_code = ${EVERY_BRANCH} AND position > ${after}::bigint AND ${about}::text <> 'branch' ORDER BY position LIMIT ${limit})
     ORDER BY position LIMIT ${limit}`;

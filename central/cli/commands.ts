@@ -1,31 +1,45 @@
 import { readFileSync } from 'node:fs';
 import { PASSPHRASE_MIN_CHARS, SIGNED_ROLES } from '../../shared/domain/agents/index.ts';
-import { PlainDate } from '../../shared/kernel/plain-date.ts';
 import type { AgentProfile } from '../../shared/protocol/devices.ts';
 import { findReference } from '../../shared/domain/documents/reference.ts';
 import { REVOKED_WHYS } from '../../shared/domain/seal/index.ts';
 import { revokePapers } from '../papers/revocation.repo.ts';
 import { getRoot } from '../papers/trust.service.ts';
-import { insertReadToken } from '../access/read-token.repo.ts';
+import { insertScopedToken, TOKEN_SCOPES } from '../access/read-token.repo.ts';
 import { insertAgent } from '../agents/agent.repo.ts';
-import { renameFeed } from '../changes/change.repo.ts';
-import { issueEnrolmentCode, revoke } from '../devices/enrolment.service.ts';
+import { DEVICE_KINDS } from '../devices/device.repo.ts';
+import { issueEnrolmentCode } from '../devices/enrolment.service.ts';
 import { insertRange } from '../numbers/number.repo.ts';
 import { sha256 } from '../platform/digest.ts';
 import { hashPassphrase } from '../platform/passphrase-hash.ts';
 import { now, type Ports } from '../ports.ts';
-import { newFeedName } from '../prepare.ts';
+import { startAgain } from '../restored/restored.service.ts';
 import { UnreadableFile } from '../reference/csv.ts';
 import { readBranches, readCommunes } from '../reference/official.ts';
 import { insertEmployerToken, putEmployer, revokeEmployerTokens } from '../requests/employer.repo.ts';
 import { forgetPortalTokens, putPortalAccount } from '../requests/portal.repo.ts';
 import { findBranch } from '../reference/reference.repo.ts';
 import { loadItems } from '../reference/reference.service.ts';
+import {
+  actsCommand,
+  approveCommand,
+  devicesCommand,
+  refuseCommand,
+  revokeCommand,
+  unlockCommand,
+} from './device-commands.ts';
+import { anchorsCommand } from './anchors-command.ts';
+import { accessLogCommand } from './access-log-command.ts';
+import { bundleCommand } from './bundle-command.ts';
+import { careCommand } from './care-command.ts';
 import { lawCommand } from './law-command.ts';
+import { messagesCommand } from './messages-command.ts';
+import { populationCommand } from './population-command.ts';
 import { rightsCommand } from './rights-command.ts';
 import type { CommandLine } from './options.ts';
 import { CommandRefused } from './refusal.ts';
 import { SAYS } from './sentences.ts';
+import { territoriesCommand } from './territories-command.ts';
 
 /** Does its work over an open, migrated store and answers what to print. `input`: what stands on standard input. */
 export type Command = (ports: Ports, line: CommandLine, input: () => string) => Promise<string>;
@@ -42,6 +56,17 @@ async function branchOf(ports: Ports, code: string): Promise<string> {
   return code;
 }
 
+function oneOf<T extends string>(
+  among: readonly T[],
+  line: CommandLine,
+  option: 'kind' | 'scope',
+  otherwise: T,
+): T {
+  const found = among.find((one) => one === (line.find(option) ?? otherwise));
+  if (found === undefined) throw new CommandRefused(SAYS.badValue(`--${option}`), 2);
+  return found;
+}
+
 const enrolmentCode: Command = async (ports, line) => {
   const branch = line.find('branch');
   const uses = line.count('uses', { from: 0, to: USES_MAX }, 1);
@@ -51,13 +76,18 @@ const enrolmentCode: Command = async (ports, line) => {
     branchCode: branch === undefined ? null : await branchOf(ports, branch),
     uses: uses === 0 ? null : uses,
     days: line.count('days', { from: 1, to: DAYS_MAX }, 7),
+    deviceKind: oneOf(DEVICE_KINDS, line, 'kind', 'branch'),
   });
   return SAYS.code(code);
 };
 
 const readToken: Command = async (ports, line) => {
   const token = ports.chance.bytes(TOKEN_BYTES).toString('base64url');
-  await ports.store.write((tx) => insertReadToken(tx, sha256(token), line.get('label'), now(ports)));
+  const scope = oneOf(TOKEN_SCOPES, line, 'scope', 'people');
+  const label = line.get('label');
+  await ports.store.write((tx) =>
+    insertScopedToken(tx, { tokenSha256: sha256(token), label, at: now(ports), scope }),
+  );
   return SAYS.token(token);
 };
 
@@ -151,18 +181,6 @@ const portalSecret: Command = async (ports, line, input) => {
   return SAYS.portalSecretSet(number);
 };
 
-const revokeDevice: Command = async (ports, line) => {
-  const { operand } = line;
-  if (operand === undefined || !/^[0-9a-f-]{36}$/.test(operand))
-    throw new CommandRefused(SAYS.badValue('ID'), 2);
-  const stolenOn = line.find('stolen-from');
-  const day = stolenOn === undefined ? undefined : PlainDate.safeParse(stolenOn);
-  if (day?.success === false) throw new CommandRefused(SAYS.dayImpossible(stolenOn ?? ''), 2);
-  const stolenFrom = day ? `${day.data}T00:00:00.000Z` : null;
-  if (!(await revoke(ports, operand, stolenFrom))) throw new CommandRefused(SAYS.nothingToRevoke);
-  return SAYS.revoked;
-};
-
 const revokePaper: Command = async (ports, line) => {
   const reference = findReference(line.operand ?? '');
   if (reference === undefined) throw new CommandRefused(SAYS.badValue('RÉFÉRENCE'), 2);
@@ -175,7 +193,7 @@ const revokePaper: Command = async (ports, line) => {
 const sealRoot: Command = async (ports) => SAYS.sealRoot((await getRoot(ports.store)).publicKey);
 
 const newFeed: Command = async (ports) => {
-  await ports.store.write((tx) => renameFeed(tx, newFeedName(ports)));
+  await ports.store.write((tx) => startAgain(ports, tx));
   return SAYS.feedRenewed;
 };
 
@@ -189,11 +207,23 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'employer-token': employerToken,
   'revoke-employer': revokeEmployer,
   'portal-secret': portalSecret,
+  bundle: bundleCommand,
+  care: careCommand,
   law: lawCommand,
+  messages: messagesCommand,
   rights: rightsCommand,
-  'revoke-device': revokeDevice,
+  devices: devicesCommand,
+  approve: approveCommand,
+  refuse: refuseCommand,
+  revoke: revokeCommand,
+  unlock: unlockCommand,
+  acts: actsCommand,
   'revoke-paper': revokePaper,
   'seal-root': sealRoot,
   'new-feed': newFeed,
+  'load-population': populationCommand,
+  'import-territories': territoriesCommand,
+  'access-log': accessLogCommand,
+  anchors: anchorsCommand,
   migrate: async () => SAYS.migrated,
 };

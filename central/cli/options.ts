@@ -6,6 +6,9 @@ const OPTIONS = {
   data: { type: 'string' },
   host: { type: 'string' },
   port: { type: 'string' },
+  drain: { type: 'string' },
+  seed: { type: 'string' },
+  force: { type: 'boolean' },
   demonstration: { type: 'boolean' },
   'with-parent': { type: 'boolean' },
   branch: { type: 'string' },
@@ -22,7 +25,16 @@ const OPTIONS = {
   last: { type: 'string' },
   source: { type: 'string' },
   why: { type: 'string' },
-  'stolen-from': { type: 'string' },
+  fingerprint: { type: 'string' },
+  from: { type: 'string' },
+  amount: { type: 'string' },
+  contact: { type: 'string' },
+  pending: { type: 'boolean' },
+  lock: { type: 'boolean' },
+  erase: { type: 'boolean' },
+  suspect: { type: 'boolean' },
+  kind: { type: 'string' },
+  scope: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -30,12 +42,14 @@ type Text = {
   [K in keyof typeof OPTIONS]: (typeof OPTIONS)[K]['type'] extends 'string' ? K : never;
 }[keyof typeof OPTIONS];
 
+type Flag = 'demonstration' | 'withParent' | 'help' | 'pending' | 'lock' | 'erase' | 'suspect' | 'force';
+
 /** The command line, read. */
 export interface CommandLine {
   readonly command: string;
   readonly operand: string | undefined;
   readonly operands: readonly string[];
-  readonly flags: { readonly demonstration: boolean; readonly withParent: boolean; readonly help: boolean };
+  readonly flags: Readonly<Record<Flag, boolean>>;
   find(option: Text): string | undefined;
   get(option: Text): string;
   /** A whole number in a range, or `otherwise` when the option is absent. */
@@ -58,6 +72,11 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       demonstration: values.demonstration ?? false,
       withParent: values['with-parent'] ?? false,
       help: values.help ?? false,
+      pending: values.pending ?? false,
+      lock: values.lock ?? false,
+      erase: values.erase ?? false,
+      suspect: values.suspect ?? false,
+      force: values.force ?? false,
     },
     find,
     get,

@@ -7,11 +7,17 @@ const DEFAULT_PORT = 8787;
 const PORT_MAX = 65_535;
 /** A request that hangs must not keep the process for ever. */
 const STOP_WITHIN_MS = 10_000;
+const DRAIN_MAX_S = 300;
+/** Long enough for whoever shares requests out to ask twice whether this process is ready. */
+const DRAIN_S = 5;
 
 /** Serves until it is told to stop, then lets the requests under way end. */
 export async function serve(line: CommandLine, databaseUrl: string | undefined): Promise<void> {
   const dataDir = line.find('data');
   const host = line.find('host');
+  // Several processes share a PostgreSQL; a PGlite has one, and nobody else to send requests to.
+  const drainS = line.count('drain', { from: 0, to: DRAIN_MAX_S }, databaseUrl === undefined ? 0 : DRAIN_S);
+  const drainMs = drainS * 1000;
   const logger = stderrLogger(process.env['GUICHET_CENTRAL_LOG'] ?? 'info');
   const central = await runCentral({
     demonstration: line.flags.demonstration,
@@ -30,7 +36,7 @@ export async function serve(line: CommandLine, databaseUrl: string | undefined):
   }
   process.stdout.write(`${SAYS.ready(central.url)}\n`);
   await stopped;
-  setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-  await central.close();
+  setTimeout(() => process.exit(1), drainMs + STOP_WITHIN_MS).unref();
+  await central.close(drainMs);
   process.stdin.destroy();
 }

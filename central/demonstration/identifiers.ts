@@ -28,6 +28,12 @@ export function cnieSource(dice: Dice): () => string {
   };
 }
 
+const PER_SERIES = 10_000_000;
+/** Of the so-manieth of a population: seven digits, so that it is none of those above. */
+export const populationCnie = (index: number): string =>
+  (SERIES[Math.floor(index / PER_SERIES) % SERIES.length] ?? 'ZX') +
+  String(index % PER_SERIES).padStart(7, '0');
+
 export const passport = (dice: Dice): string => `XP${dice.digits(7)}`;
 export const residenceTitle = (dice: Dice): string => `RZ${dice.digits(6)}X`;
 

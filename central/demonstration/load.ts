@@ -46,7 +46,11 @@ export async function loadDemonstration(ports: Ports): Promise<void> {
     );
     for (const agent of agents) await insertAgent(tx, agent);
     const codeSha256 = sha256(DEMONSTRATION.enrolmentCode);
-    await insertEnrolmentCode(tx, { codeSha256, branchCode: null, usesLeft: null, expiresAt: FOR_EVER }, at);
+    await insertEnrolmentCode(
+      tx,
+      { codeSha256, branchCode: null, usesLeft: null, expiresAt: FOR_EVER, deviceKind: 'branch' },
+      at,
+    );
     await insertReadToken(tx, sha256(DEMONSTRATION.readToken), 'démonstration', at);
     await insertRange(tx, BLOCKS.first, BLOCKS.last);
     for (let from = 0; from < people.length; from += INSERTED_AT_ONCE) {

@@ -9,6 +9,7 @@ import { legalFiles } from '../legal/legal.service.ts';
 import { diceOf, type Dice } from './dice.ts';
 import {
   cnieSource,
+  populationCnie,
   idOf,
   landline,
   mobile,
@@ -45,14 +46,8 @@ const LOOK_ALIKE_EVERY = 97;
 /** `count` invented insured people with their families: the memorable ones first, then one for each throw of the dice. */
 export function samplePeople(count: number, seed = SAMPLE_SEED): readonly PersonRecord[] {
   const dice = diceOf(seed);
-  const items = officialItems(plainDate('2026-09-01'), withLawDates(legalFiles()));
-  const maker: make.Maker = {
-    dice,
-    cnie: cnieSource(dice),
-    communes: sampleCommunes(),
-    provinces: new Map(items.filter(({ list }) => list === 'province').map((item) => [item.code, item])),
-  };
-  const categories = items.filter(({ list }) => list === 'tns_category').map(({ code }) => code);
+  const { categories, ...near } = placesOnce();
+  const maker: make.Maker = { ...near, dice, cnie: cnieSource(dice) };
   const people = [...memorablePeople(maker)];
   while (people.length < count) {
     const number = PEOPLE_NUMBERS + people.length;
@@ -63,15 +58,66 @@ export function samplePeople(count: number, seed = SAMPLE_SEED): readonly Person
   return people.slice(0, count);
 }
 
+/** First number and first identity document of a population: far from those of the demonstration and of real ranges. */
+export const POPULATION_NUMBERS = { first: 300_000_001, last: 399_999_999 } as const;
+
+interface Slice {
+  /** Place of the first in the whole population, from 0. */
+  readonly from: number;
+  readonly count: number;
+  readonly seed: number;
+  readonly branches: readonly Branch[];
+}
+type Branch = Pick<(typeof BRANCHES)[number], 'code' | 'regionCode'>;
+
+/**
+ * Part of a population of invented people: the same for the same seed and place, whatever part is made with it. Nobody has the number,
+ * the document or the id of another.
+ */
+export function populationSlice({ from, count, seed, branches }: Slice): readonly PersonRecord[] {
+  const dice = diceOf(Math.imul(seed + from, 0x9e3779b1));
+  const { categories, ...near } = placesOnce();
+  const maker: make.Maker = { ...near, dice, cnie: () => `ZX${dice.digits(6)}` };
+  return Array.from({ length: count }, (_, n) => {
+    const index = from + n;
+    const drawn = draw(maker, POPULATION_NUMBERS.first + index, categories, dice.pick(branches));
+    const { document } = drawn.identity;
+    const number =
+      document.kind === 'cnie'
+        ? populationCnie(index)
+        : `XP${String(index).padStart(POPULATION_DIGITS, '0')}`;
+    return {
+      ...drawn,
+      id: (drawn.id.slice(0, -ID_TAIL) + index.toString(16).padStart(ID_TAIL, '0')) as PersonRecord['id'],
+      identity: { ...drawn.identity, document: { ...document, number } },
+    };
+  });
+}
+
+const POPULATION_DIGITS = 9;
+const ID_TAIL = 12;
+
+let places: ReturnType<typeof readPlaces> | undefined;
+const placesOnce = (): ReturnType<typeof readPlaces> => (places ??= readPlaces());
+
+function readPlaces() {
+  const items = officialItems(plainDate('2026-09-01'), withLawDates(legalFiles()));
+  return {
+    communes: sampleCommunes(),
+    provinces: new Map(items.filter(({ list }) => list === 'province').map((item) => [item.code, item])),
+    categories: items.filter(({ list }) => list === 'tns_category').map(({ code }) => code),
+  };
+}
+
 /** Half of them belong to the branch of the demonstration's workstation, so that there is somebody to find offline. */
 const branchOf = (dice: Dice) =>
   dice.often(0.5) ? dice.pick(BRANCHES.slice(0, 1)) : dice.pick(BRANCHES.slice(1));
 
-function draw(maker: make.Maker, number: number, categories: readonly string[]): PersonRecord {
+function draw(maker: make.Maker, number: number, categories: readonly string[], at?: Branch): PersonRecord {
   const { dice } = maker;
   const [scheme, , [oldest, youngest]] = dice.weighted(SCHEMES.map((one) => [one, one[1]] as const));
   const birthYear = oldest + dice.below(youngest - oldest + 1);
-  const branch = branchOf(dice);
+  const branch = at ?? branchOf(dice);
   const familyName = make.drawFamilyName(dice);
   const identity = dice.often(FOREIGN_SHARE)
     ? foreigner(maker, birthYear)

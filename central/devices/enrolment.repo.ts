@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Read, Tx } from '../store/sql.ts';
+import { DEVICE_KINDS, type Device } from './device.repo.ts';
 
 const CodeRow = z.object({
   branch_code: z.string().nullable(),
   uses_left: z.int().nullable(),
   expires_at: z.string(),
+  device_kind: z.enum(DEVICE_KINDS),
 });
 
 export interface EnrolmentCode {
@@ -14,20 +16,28 @@ export interface EnrolmentCode {
   /** Null: as often as wanted until it expires. */
   readonly usesLeft: number | null;
   readonly expiresAt: string;
+  /** What the workstations are for that it enrols. */
+  readonly deviceKind: Device['kind'];
 }
 
 export const insertEnrolmentCode = (tx: Tx, code: EnrolmentCode, at: string): Promise<number> =>
   tx.run`
-    INSERT INTO enrolment_code (code_sha256, branch_code, uses_left, created_at, expires_at)
-    VALUES (${code.codeSha256}, ${code.branchCode}, ${code.usesLeft}, ${at}, ${code.expiresAt})
+    INSERT INTO enrolment_code (code_sha256, branch_code, uses_left, created_at, expires_at, device_kind)
+    VALUES (${code.codeSha256}, ${code.branchCode}, ${code.usesLeft}, ${at}, ${code.expiresAt}, ${code.deviceKind})
     ON CONFLICT (code_sha256) DO NOTHING`;
 
 /** The code, locked until the transaction ends: a code for one workstation is never used by two at once. */
 export async function findEnrolmentCode(tx: Tx, codeSha256: string): Promise<EnrolmentCode | undefined> {
   const row = await tx.maybe(CodeRow)`
-    SELECT branch_code, uses_left, expires_at FROM enrolment_code WHERE code_sha256 = ${codeSha256} FOR UPDATE`;
+    SELECT branch_code, uses_left, expires_at, device_kind FROM enrolment_code WHERE code_sha256 = ${codeSha256} FOR UPDATE`;
   return (
-    row && { codeSha256, branchCode: row.branch_code, usesLeft: row.uses_left, expiresAt: row.expires_at }
+    row && {
+      codeSha256,
+      branchCode: row.branch_code,
+      usesLeft: row.uses_left,
+      expiresAt: row.expires_at,
+      deviceKind: row.device_kind,
+    }
   );
 }
 

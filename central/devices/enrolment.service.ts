@@ -1,4 +1,5 @@
-import type { Branch, EnrolRequest, EnrolResponse } from '../../shared/protocol/devices.ts';
+import type { Branch, EnrolAsked, EnrolRequest, EnrolResponse } from '../../shared/protocol/devices.ts';
+import { certifiedRecipient } from '../bundles/recipient.service.ts';
 import { announce } from '../changes/change.repo.ts';
 import { Refused } from '../http/refused.ts';
 import { certify, getRoot } from '../papers/trust.service.ts';
@@ -7,14 +8,13 @@ import { sha256 } from '../platform/digest.ts';
 import { DAY_MS, now, type Ports } from '../ports.ts';
 import { findBranch } from '../reference/reference.repo.ts';
 import type { Tx } from '../store/sql.ts';
-import { countDevicesAlone, findDevice, insertDevice, revokeDevice, type Device } from './device.repo.ts';
+import { forgetAsked } from './asked.repo.ts';
+import { countDevicesAlone, findDevice, insertDevice, type Device } from './device.repo.ts';
 import {
   findEnrolmentCode,
-  distrustSealKeys,
   findSealKey,
   insertEnrolmentCode,
   insertSealKey,
-  listSealKeysOf,
   useEnrolmentCode,
   type StoredSealKey,
 } from './enrolment.repo.ts';
@@ -32,21 +32,21 @@ const refuse = (detail: string): never => {
   throw new Refused('enrolment_refused', { detail });
 };
 
-/** A key with its certificate, and the root that gave it. */
+/** A key with its certificate, the root that gave it, and to whom bundles are encrypted. */
 async function certifiedAlone(
   tx: Tx,
   key: StoredSealKey,
-): Promise<Required<Pick<EnrolResponse, 'sealKey' | 'sealRoot'>>> {
+): Promise<Required<Pick<EnrolResponse, 'sealKey' | 'sealRoot' | 'bundleRecipient'>>> {
   const root = await getRoot(tx);
   const [sealKey] = certify(root, [key]) as [EnrolResponse['sealKey']];
-  return { sealKey, sealRoot: root.publicKey };
+  return { sealKey, sealRoot: root.publicKey, bundleRecipient: await certifiedRecipient(tx) };
 }
 
 /** The same request again, because its answer was lost: a code for one workstation is already used, by this very one. */
-async function enrolledBefore(
+export async function enrolledBefore(
   tx: Tx,
   known: Device,
-  wish: EnrolRequest,
+  wish: EnrolAsked,
   branch: Branch,
 ): Promise<EnrolResponse> {
   const same =
@@ -60,7 +60,6 @@ async function enrolledBefore(
 
 /** Enrols a workstation that presents a good code; asked again, gives the same answer. */
 export async function enrol(ports: Ports, wish: EnrolRequest): Promise<EnrolResponse> {
-  const { clock, config } = ports;
   return ports.store.write(async (tx) => {
     const code = await findEnrolmentCode(tx, sha256(wish.enrolmentCode));
     if (!code) return refuse('code');
@@ -70,30 +69,41 @@ export async function enrol(ports: Ports, wish: EnrolRequest): Promise<EnrolResp
     if (known) return enrolledBefore(tx, known, wish, branch);
     if (code.expiresAt <= now(ports) || code.usesLeft === 0) return refuse('code used or expired');
     await useEnrolmentCode(tx, code.codeSha256);
-
-    const shortCode = shortCodeAt(await countDevicesAlone(tx));
-    if (shortCode === undefined) return refuse('no short code left');
-    const kid = kidOf(wish.sealKey);
-    const { deviceId, requestKey, label } = wish;
-    await insertDevice(
-      tx,
-      { id: deviceId, branchCode: branch.code, label, requestKey, sealKid: kid, shortCode, revokedAt: null },
-      now(ports),
-    );
-    const sealKey: StoredSealKey = {
-      kid,
-      publicKey: wish.sealKey,
-      deviceId,
-      branchCode: branch.code,
-      from: instantAt(clock.now() - SEAL_KEY_EARLIER_MS),
-      to: instantAt(clock.now() + config.sealKeyDays * DAY_MS),
-      revokedAt: null,
-      distrustedFrom: null,
-    };
-    if (!(await insertSealKey(tx, sealKey))) return refuse('seal key known');
-    await announce(tx, [{ kind: 'seal_key', subject: kid, branchCode: null }]);
-    return { branch, shortCode, ...(await certifiedAlone(tx, sealKey)) };
+    await forgetAsked(tx, wish.deviceId);
+    return admit(ports, tx, { ...wish, kind: code.deviceKind }, branch);
   });
+}
+
+/** Makes a workstation one of ours: a short code, and a certificate for its seal. */
+export async function admit(
+  ports: Ports,
+  tx: Tx,
+  wish: EnrolAsked & Pick<Device, 'kind'>,
+  branch: Branch,
+): Promise<EnrolResponse> {
+  const { clock, config } = ports;
+  const shortCode = shortCodeAt(await countDevicesAlone(tx));
+  if (shortCode === undefined) return refuse('no short code left');
+  const kid = kidOf(wish.sealKey);
+  const { deviceId, requestKey, label, kind } = wish;
+  await insertDevice(
+    tx,
+    { id: deviceId, branchCode: branch.code, label, requestKey, sealKid: kid, shortCode, kind },
+    now(ports),
+  );
+  const sealKey: StoredSealKey = {
+    kid,
+    publicKey: wish.sealKey,
+    deviceId,
+    branchCode: branch.code,
+    from: instantAt(clock.now() - SEAL_KEY_EARLIER_MS),
+    to: instantAt(clock.now() + config.sealKeyDays * DAY_MS),
+    revokedAt: null,
+    distrustedFrom: null,
+  };
+  if (!(await insertSealKey(tx, sealKey))) return refuse('seal key known');
+  await announce(tx, [{ kind: 'seal_key', subject: kid, branchCode: null }]);
+  return { branch, shortCode, ...(await certifiedAlone(tx, sealKey)) };
 }
 
 interface CodeWish {
@@ -101,32 +111,18 @@ interface CodeWish {
   readonly branchCode: string | null;
   readonly uses: number | null;
   readonly days: number;
+  /** A branch's workstations unless told. */
+  readonly deviceKind?: Device['kind'];
 }
 
 /** Keeps a code that an administrator hands over; only its digest stays. */
 export async function issueEnrolmentCode(
   ports: Ports,
-  { code, branchCode, uses, days }: CodeWish,
+  { code, branchCode, uses, days, deviceKind = 'branch' }: CodeWish,
 ): Promise<void> {
   const expiresAt = instantAt(ports.clock.now() + days * DAY_MS);
   const codeSha256 = sha256(code);
   await ports.store.write((tx) =>
-    insertEnrolmentCode(tx, { codeSha256, branchCode, usesLeft: uses, expiresAt }, now(ports)),
+    insertEnrolmentCode(tx, { codeSha256, branchCode, usesLeft: uses, expiresAt, deviceKind }, now(ports)),
   );
 }
-
-/**
- * Refuses everything that this workstation sends from now on, and its seal; false when there is nothing to revoke. Told
- * `stolenFrom` (ISO instant), papers that bear that day or a later one are worth nothing.
- */
-export const revoke = (ports: Ports, deviceId: string, stolenFrom: string | null = null): Promise<boolean> =>
-  ports.store.write(async (tx) => {
-    const revoked = await revokeDevice(tx, deviceId, now(ports));
-    if (revoked && stolenFrom !== null) await distrustSealKeys(tx, deviceId, stolenFrom);
-    const keys = revoked ? await listSealKeysOf(tx, deviceId) : [];
-    await announce(
-      tx,
-      keys.map(({ kid }) => ({ kind: 'seal_key', subject: kid, branchCode: null })),
-    );
-    return revoked;
-  });

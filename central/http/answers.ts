@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { PROTOCOL_VERSION } from '../../shared/protocol/acts.ts';
 import { now, type Ports } from '../ports.ts';
-import { faultFields, isPassing } from './fault.ts';
+import { isPassing } from '../store/trouble.ts';
+import { faultFields } from './fault.ts';
 import { Refused } from './refused.ts';
 
 const RETRY_AFTER_S = 5;

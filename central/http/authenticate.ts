@@ -1,10 +1,12 @@
-import { createPublicKey, verify, type KeyObject } from 'node:crypto';
+import { verify } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { SIGNATURE_WINDOW_MS, signedText } from '../../shared/protocol/signature.ts';
 import { findDevice, keepNonce, type Device } from '../devices/device.repo.ts';
+import { findOrderText } from '../devices/revocation.service.ts';
 import { instantAt } from '../platform/clock.ts';
 import { sha256 } from '../platform/digest.ts';
+import { keyOf } from '../platform/request-keys.ts';
 import { now, type Ports } from '../ports.ts';
 import { Refused } from './refused.ts';
 
@@ -17,19 +19,9 @@ const Proof = z.object({
   'x-guichet-signature': z.string().regex(/^[A-Za-z0-9_-]{86}$/),
 });
 
-const KEYS_KEPT_MAX = 5_000;
-const keys = new Map<string, KeyObject>();
-
-/** The key object of a raw Ed25519 public key; making one costs more than a check. */
-function keyOf(rawHex: string): KeyObject {
-  const known = keys.get(rawHex);
-  if (known) return known;
-  const x = Buffer.from(rawHex, 'hex').toString('base64url');
-  const made = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
-  if (keys.size >= KEYS_KEPT_MAX) keys.clear();
-  keys.set(rawHex, made);
-  return made;
-}
+const MINUTE_MS = 60_000;
+/** Of the minute that is counted. */
+export const secondsLeftIn = (nowMs: number): number => Math.ceil((MINUTE_MS - (nowMs % MINUTE_MS)) / 1000);
 
 export const hasProof = (request: FastifyRequest): boolean =>
   request.headers['x-guichet-signature'] !== undefined;
@@ -75,15 +67,24 @@ function checkSignature(
 }
 
 /** The enrolled workstation that made this request, or a refusal. The nonce is kept last: only a true signature fills it. */
-export async function authenticate(ports: Ports, request: FastifyRequest): Promise<Device> {
+export async function authenticate(
+  ports: Ports,
+  request: FastifyRequest,
+  { admitsRevoked = false }: { readonly admitsRevoked?: boolean | undefined } = {},
+): Promise<Device> {
   const claim = claimOf(ports, request);
   const device = await findDevice(ports.store, claim.deviceId);
   if (!device) throw new Refused('device_unknown');
   checkSignature(request, claim, device.requestKey);
-  if (device.revokedAt !== null) throw new Refused('device_revoked');
-  if (!(await keepNonce(ports.store, device.id, claim.nonce, now(ports)))) {
-    throw new Refused('signature', { detail: 'replayed' });
-  }
+  if (device.revokedAt !== null && !admitsRevoked)
+    throw new Refused('device_revoked', { order: await findOrderText(ports.store, device.id) });
+  const nowMs = ports.clock.now();
+  const minute = Math.floor(nowMs / MINUTE_MS);
+  const { id: deviceId } = device;
+  const requests = await keepNonce(ports.store, { deviceId, nonce: claim.nonce, at: now(ports), minute });
+  if (requests === undefined) throw new Refused('signature', { detail: 'replayed' });
+  if (requests > ports.config.requestsPerMinute)
+    throw new Refused('too_many', { retryAfterSeconds: secondsLeftIn(nowMs) });
   return device;
 }
 

@@ -5,7 +5,7 @@ import { sha256 } from '../platform/digest.ts';
 import { Refused } from './refused.ts';
 import { isRequester, type Route } from './route.ts';
 
-const PROBED_OFTEN = new Set(['/health', '/ready', '/metrics']);
+const PROBES = new Set(['/health', '/ready', '/metrics']);
 const MINUTE_MS = 60_000;
 
 const presented = (request: FastifyRequest): string | undefined => {
@@ -30,10 +30,17 @@ const limitOf = (name: string, perMinute: number, byAddress: boolean) => ({
 });
 
 /** How a route's requests are counted. */
-export function limitsOf({ name, access, perMinute }: Pick<Route, 'name' | 'access' | 'perMinute'>) {
+export function limitsOf({
+  name,
+  path,
+  access,
+  perMinute,
+}: Pick<Route, 'name' | 'path' | 'access' | 'perMinute'>) {
   const byAddress = access === 'open' || isRequester(access);
   return {
     byAddress,
+    isProbe: PROBES.has(path),
+    isBatch: path === '/v1/acts' || path === '/v1/bundles',
     ...(perMinute === undefined ? {} : { rateLimit: limitOf(name, perMinute, byAddress) }),
   };
 }
@@ -50,7 +57,7 @@ export async function limitRequests(app: FastifyInstance, config: CentralConfig)
     max: (request) =>
       presented(request) === undefined ? config.openRequestsPerMinute : config.requestsPerMinute,
     keyGenerator: (request) => presented(request) ?? `address ${request.ip}`,
-    allowList: (request) => PROBED_OFTEN.has(request.url),
+    allowList: (request) => PROBES.has(request.url),
     errorResponseBuilder: (_request, { ttl }) =>
       new Refused('too_many', { retryAfterSeconds: Math.max(1, Math.ceil(ttl / 1000)) }),
   });

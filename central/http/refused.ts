@@ -7,6 +7,7 @@ const STATUS: Readonly<Record<Problem, number>> = {
   signature: 401,
   token: 401,
   conflict: 409,
+  restored: 409,
   device_unknown: 401,
   clock: 401,
   device_revoked: 403,
@@ -23,6 +24,8 @@ interface More {
   /** For whoever reads logs or writes a client: English, never shown to an agent, never made of what somebody sent. */
   readonly detail?: string;
   readonly retryAfterSeconds?: number;
+  /** What the workstation is ordered to do. */
+  readonly order?: string | undefined;
   /** What is wrong where: our own codes. */
   readonly fields?: Readonly<Record<string, FieldCode>>;
 }
@@ -35,14 +38,16 @@ export class Refused extends Error {
   readonly detail: string | undefined;
   readonly retryAfterSeconds: number | undefined;
   readonly fields: More['fields'];
+  readonly order: string | undefined;
 
-  constructor(problem: Problem, { status, detail, retryAfterSeconds, fields }: More = {}) {
+  constructor(problem: Problem, { status, detail, retryAfterSeconds, fields, order }: More = {}) {
     super(problem);
     this.problem = problem;
     this.status = status ?? STATUS[problem];
     this.detail = detail;
     this.retryAfterSeconds = retryAfterSeconds;
     this.fields = fields;
+    this.order = order;
   }
 
   /** The name under which fastify looks for the status of what was thrown. */
@@ -55,6 +60,7 @@ export class Refused extends Error {
       problem: this.problem,
       time,
       ...(this.detail !== undefined && { detail: this.detail }),
+      ...(this.order !== undefined && { order: this.order }),
       ...(this.fields !== undefined && { fields: { ...this.fields } }),
       ...(this.retryAfterSeconds !== undefined && { retryAfterSeconds: this.retryAfterSeconds }),
     };

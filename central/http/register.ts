@@ -1,21 +1,22 @@
 import { promisify } from 'node:util';
-import { constants, gzip } from 'node:zlib';
+import { gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { PROTOCOL_VERSION } from '../../shared/protocol/acts.ts';
 import { fieldErrors } from '../../shared/kernel/field-errors.ts';
 import { isReadToken } from '../access/read-token.repo.ts';
-import type { Device } from '../devices/device.repo.ts';
+import { markExchanged, type Device } from '../devices/device.repo.ts';
 import { sha256 } from '../platform/digest.ts';
 import { findEmployerByToken } from '../requests/employer.repo.ts';
 import { findInsuredByToken } from '../requests/portal.service.ts';
-import type { Ports } from '../ports.ts';
+import { now, type Ports } from '../ports.ts';
 import { authenticate, checkPossession, hasProof } from './authenticate.ts';
 import { decode, parseJson } from './body.ts';
 import { isStorable } from './clean-text.ts';
 import { Refused } from './refused.ts';
 import { limitsOf } from './limits.ts';
-import { isBytes, isRequester, RawJson, type Given, type Route } from './route.ts';
+import { seesOf, type Asker } from './needs.ts';
+import { isBytes, isRequester, RawJson, type Access, type Given, type Route } from './route.ts';
 
 const JSON_BODY_MAX_BYTES = 16 * 1024;
 /** Smaller answers travel as fast uncompressed. */
@@ -32,8 +33,11 @@ export function register(app: FastifyInstance, ports: Ports, route: Route): void
     bodyLimit: bodyMaxBytes,
     config: limitsOf(route),
     handler: async (request, reply) => {
+      if (route.headers) reply.headers({ ...route.headers });
       checkProtocol(request, route);
-      const device = await identify(ports, request, route);
+      const { device, who } = await identify(ports, request, route);
+      const sees = seesOf(route.name, askerOf(route.access, device));
+      if (sees === 'refused') throw new Refused('invalid', { status: 403, detail: 'not for this caller' });
       const requester = await findRequester(ports, request, route);
       const body = await readBody(request, route);
       if (route.access === 'new_device')
@@ -41,6 +45,8 @@ export function register(app: FastifyInstance, ports: Ports, route: Route): void
       const input = {
         device,
         requester,
+        sees,
+        who,
         params: route.params && read(route.params, request.params, route),
         query: route.query && read(route.query, request.query, route),
         body,
@@ -54,23 +60,53 @@ export function register(app: FastifyInstance, ports: Ports, route: Route): void
 /** Said plainly and first: what follows could be misunderstood. Reading what is open to all needs no version. */
 function checkProtocol(request: FastifyRequest, { access }: Route): void {
   const version = request.headers['x-guichet-protocol'];
-  const optional = access === 'open' || isRequester(access) || (access === 'reader' && !hasProof(request));
+  const optional =
+    access === 'open' ||
+    access === 'rights_reader' ||
+    isRequester(access) ||
+    (access === 'reader' && !hasProof(request));
   if (version === String(PROTOCOL_VERSION) || (version === undefined && optional)) return;
   throw new Refused('protocol', { detail: `this central speaks version ${PROTOCOL_VERSION}` });
 }
 
+/** Enough of a token's digest to tell it from others. */
+const TOKEN_NAMED_CHARS = 16;
 const BEARER = /^Bearer ([\w-]{8,200})$/;
 
-async function identify(ports: Ports, request: FastifyRequest, { access }: Route): Promise<Device | null> {
-  if (access === 'open' || access === 'new_device' || isRequester(access)) return null;
-  if (access === 'reader' && !hasProof(request)) {
+/** Often enough to tell what came when, seldom enough to cost nothing. */
+const EXCHANGE_MARKED_EVERY_MS = 60_000;
+const isRecent = ({ clock }: Ports, at: string | null): boolean =>
+  at !== null && clock.now() - Date.parse(at) < EXCHANGE_MARKED_EVERY_MS;
+
+interface Identified {
+  readonly device: Device | null;
+  readonly who: string | null;
+}
+const NOBODY: Identified = { device: null, who: null };
+
+async function identify(ports: Ports, request: FastifyRequest, route: Route): Promise<Identified> {
+  const { access, admitsRevoked, endsExchange } = route;
+  if (access === 'open' || access === 'new_device' || isRequester(access)) return NOBODY;
+  if (access === 'rights_reader' || (access === 'reader' && !hasProof(request))) {
     const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
-    if (token !== undefined && (await isReadToken(ports.store, sha256(token)))) return null;
-    throw new Refused('signature', { detail: 'a signature or a reading token' });
+    const scope = access === 'reader' ? 'people' : 'rights';
+    if (token !== undefined && (await isReadToken(ports.store, sha256(token), scope)))
+      return { device: null, who: `token ${sha256(token).slice(0, TOKEN_NAMED_CHARS)}` };
+    throw access === 'reader'
+      ? new Refused('signature', { detail: 'a signature or a reading token' })
+      : new Refused('token');
   }
-  const device = await authenticate(ports, request);
+  const device = await authenticate(ports, request, { admitsRevoked });
   request.deviceId = device.id;
-  return device;
+  if (endsExchange && !isRecent(ports, device.lastExchangeAt))
+    await markExchanged(ports.store, device.id, now(ports));
+  return { device, who: `device ${device.id}` };
+}
+
+function askerOf(access: Access, device: Device | null): Asker {
+  if (device) return device.kind;
+  if (isRequester(access)) return 'requester';
+  return access === 'reader' || access === 'rights_reader' ? 'token' : 'anybody';
 }
 
 /** Who asks, by the token: an employer's own, or the one that an insured person got by signing in. */
@@ -140,7 +176,7 @@ async function send(request: FastifyRequest, reply: FastifyReply, given: Given):
   reply.type('application/json; charset=utf-8');
   if (text.length < COMPRESS_FROM_BYTES || !/\bgzip\b/.test(request.headers['accept-encoding'] ?? ''))
     return reply.send(text);
-  const packed = await compress(text, { level: constants.Z_BEST_SPEED });
+  const packed = await compress(text);
   return reply.headers({ 'content-encoding': 'gzip', vary: 'accept-encoding' }).send(packed);
 }
 

@@ -3,13 +3,15 @@ import type { z } from 'zod';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import type { Employer } from '../requests/employer.repo.ts';
 import type { Device } from '../devices/device.repo.ts';
+import type { Sees } from './needs.ts';
 
 /**
  * Who may call. `open`: anybody · `new_device`: a workstation being enrolled, signing with the key that it presents ·
- * `device`: an enrolled workstation · `reader`: one of those, or a holder of a reading token · `employer`: a holder of an employer's
+ * `device`: an enrolled workstation · `reader`: one of those, or a holder of a reading token · `rights_reader`: a holder of a token
+ * for rights alone · `employer`: a holder of an employer's
  * token · `insured`: an insured person who signed in.
  */
-export type Access = 'open' | 'new_device' | 'device' | 'reader' | Requester;
+export type Access = 'open' | 'new_device' | 'device' | 'reader' | 'rights_reader' | Requester;
 export type Requester = 'employer' | 'insured';
 
 /** Those who are no workstation and no program of the funds: what they are told is for people who write clients. */
@@ -53,6 +55,10 @@ export interface Input<A extends Access = Access, P = unknown, Q = unknown, B = 
   readonly device: Caller<A>;
   /** The employer, or the file of the insured person; null for everybody else. */
   readonly requester: From<A>;
+  /** How much of people this caller sees through this route (`needs.ts`). */
+  readonly sees: Sees;
+  /** The workstation or the token, as the log of accesses names it; null for everybody else. */
+  readonly who: string | null;
   readonly params: P;
   readonly query: Q;
   readonly body: B;
@@ -61,7 +67,7 @@ export interface Input<A extends Access = Access, P = unknown, Q = unknown, B = 
 
 /** One route, said once: it is registered, checked and described from this. */
 export interface Route {
-  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'HEAD' | 'OPTIONS' | 'PATCH' | 'POST' | 'PUT';
   /** With parameters as OpenAPI writes them: `/v1/people/{number}`. */
   readonly path: string;
   readonly name: string;
@@ -73,9 +79,15 @@ export interface Route {
   /** What the document shows instead of `body`, where that one is looser on purpose. */
   readonly described?: z.ZodType;
   readonly bodyMaxBytes?: number;
+  /** A revoked workstation may call too: for what it did before. */
+  readonly admitsRevoked?: true;
+  /** Called at the end of an exchange: what a workstation did before should have come by now. */
+  readonly endsExchange?: true;
   /** Requests a minute from one caller, where that is less than elsewhere. */
   readonly perMinute?: number;
   readonly answers: Readonly<Record<number, Answer>>;
+  /** What every answer of this route says, refusals too. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly handle: (input: Input) => Promise<Given>;
 }
 

@@ -34,6 +34,7 @@ const SECURITY: Readonly<Record<Access, readonly Json[]>> = {
   new_device: [{ workstation: [] }],
   device: [{ workstation: [] }],
   reader: [{ workstation: [] }, { readingToken: [] }],
+  rights_reader: [{ rightsToken: [] }],
   employer: [{ employerToken: [] }],
   insured: [{ portalToken: [] }],
 };
@@ -87,7 +88,7 @@ function parameters(schema: z.ZodObject | undefined, place: 'path' | 'query'): J
 function operation(route: Route): Json {
   const { name, summary, access, params, query, body, described, answers } = route;
   const headers =
-    access === 'open' || isRequester(access)
+    access === 'open' || access === 'rights_reader' || isRequester(access)
       ? []
       : Object.keys(SIGNATURE_HEADERS).map((id) => ({ $ref: `#/components/parameters/${id}` }));
   const wanted = described ?? body;
@@ -132,6 +133,7 @@ export function openApiDocument(routes: readonly Route[]): Json {
           description: 'base64url, see above',
         },
         readingToken: { type: 'http', scheme: 'bearer' },
+        rightsToken: { type: 'http', scheme: 'bearer', description: 'A reading token of the scope `rights`' },
         employerToken: {
           type: 'http',
           scheme: 'bearer',

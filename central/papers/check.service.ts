@@ -66,8 +66,8 @@ export async function readStanding({ store }: Ports, asked: string): Promise<Pap
 const standingOf = (why: string): 'replaced' | 'revoked' => (why === 'revoked' ? 'revoked' : 'replaced');
 
 /** What the paper says beside its reference, so that nobody walks through references: its number, or the year of birth. */
-const matches = ({ number, birth }: IssuedPaper, fact: string): boolean =>
-  fact.length === 4 ? birth?.slice(0, 4) === fact : number === fact;
+const matches = ({ number, former, birth }: IssuedPaper, fact: string): boolean =>
+  fact.length === 4 ? birth?.slice(0, 4) === fact : number === fact || former.includes(fact);
 
 const HOUR_MS = 3_600_000;
 const WRONG_MAX = 5;

@@ -3,7 +3,7 @@ import { recognise } from '../../shared/domain/people/recognise.ts';
 import type { PeopleFound } from '../../shared/protocol/people.ts';
 import type { Read } from '../store/sql.ts';
 import { documentKey, phoneKey, wantedWords } from './person-keys.ts';
-import { listByKey, listByNumber, listByWords } from './person.repo.ts';
+import { listByKey, listByNumber, listByPaper, listByWords } from './person.repo.ts';
 
 const FOUND_MAX = 50;
 
@@ -12,7 +12,7 @@ const page = (people: readonly PersonRecord[]): PeopleFound => ({
   more: people.length > FOUND_MAX,
 });
 
-/** Finds people by whatever was typed: number, document, telephone, or words of a name in either script. */
+/** Finds people by whatever was typed: number, document, telephone, the reference of a paper about them, or words of a name in either script. */
 export async function findPeople(db: Read, text: string): Promise<PeopleFound> {
   const asked = recognise(text);
   switch (asked.kind) {
@@ -26,10 +26,11 @@ export async function findPeople(db: Read, text: string): Promise<PeopleFound> {
       const wanted = wantedWords(asked.text);
       return page(wanted.length === 0 ? [] : await listByWords(db, wanted, FOUND_MAX + 1));
     }
+    case 'receipt':
+      return page(await listByPaper(db, asked.text));
     case 'empty':
     case 'mrz':
     case 'seal':
-    case 'receipt':
     case 'partial':
     case 'birth':
     case 'year':

@@ -9,17 +9,34 @@ const Row = z.object({ record: Record });
 const toRecord = (row: z.output<typeof Row>): PersonRecord => row.record;
 
 export const listRecords = async (db: Read, ids: readonly string[]): Promise<PersonRecord[]> =>
-  (await db.all(Row)`SELECT record FROM person WHERE id = ANY (${ids}::uuid[])`).map(toRecord);
+  (
+    await db.all(Row)`
+      SELECT record FROM (SELECT DISTINCT unnest(${ids}::uuid[]) AS id) AS asked JOIN person USING (id)`
+  ).map(toRecord);
 
 /** The same, locked in one order until the transaction ends. */
 export const listRecordsForUpdate = async (tx: Tx, ids: readonly string[]): Promise<PersonRecord[]> =>
-  (await tx.all(Row)`SELECT record FROM person WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`).map(
-    toRecord,
-  );
+  (
+    await tx.all(Row)`
+      SELECT p.record FROM (SELECT DISTINCT unnest(${ids}::uuid[]) AS id) AS asked JOIN person p ON p.id = asked.id
+      ORDER BY p.id FOR UPDATE OF p`
+  ).map(toRecord);
 
+/** Through the country's list of numbers: it says in which part of `person` to look, and which file stays of somebody registered twice. */
 export const listByNumber = async (db: Read, number: string): Promise<PersonRecord[]> =>
   (
-    await db.all(Row)`SELECT record FROM person WHERE registration_number = ${Number(number)} ORDER BY id`
+    await db.all(Row)`
+      SELECT p.record FROM registered_number n JOIN person p ON p.id = n.person_id WHERE n.number = ${Number(number)}`
+  ).map(toRecord);
+
+/** Whom an issued paper, or the receipt of a care file, is about. */
+export const listByPaper = async (db: Read, reference: string): Promise<PersonRecord[]> =>
+  (
+    await db.all(Row)`
+      SELECT p.record FROM person p WHERE p.id IN (
+        SELECT person_id FROM issued_paper WHERE reference = ${reference}
+        UNION ALL SELECT insured_id FROM care_file WHERE reference = ${reference})
+      ORDER BY p.id`
   ).map(toRecord);
 
 export const listByKey = async (db: Read, key: string, limit: number): Promise<PersonRecord[]> =>

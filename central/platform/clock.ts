@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 /** The only source of time at the central. */
 export interface Clock {
   /** Milliseconds since 1970 (UTC). */
@@ -5,6 +7,8 @@ export interface Clock {
 }
 
 export const systemClock: Clock = { now: () => Date.now() };
+
+export const pause = (ms: number): Promise<void> => setTimeout(ms);
 
 /** An instant as ISO 8601 in UTC, as stored and sent. */
 export const instantAt = (ms: number): string => new Date(ms).toISOString();

@@ -22,11 +22,19 @@ export interface PoolState {
   readonly waiting: number;
 }
 
+/** What is under way, and how many requests were told to come back since the start. */
+export interface GateState {
+  readonly requests: number;
+  readonly bodyBytes: number;
+  readonly batches: number;
+  readonly refused: number;
+}
+
 const REQUEST_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 const BATCH_ACTS = [1, 2, 5, 10, 20, 50, 100, 200];
 
 /** Metrics of one central: several may live in a process, each with its own. */
-export function createMetrics(pool: () => PoolState): Metrics {
+export function createMetrics(pool: () => PoolState, gate: () => GateState): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'guichet_central_' });
   const registers = [registry];
@@ -63,6 +71,7 @@ export function createMetrics(pool: () => PoolState): Metrics {
       },
     }),
   );
+  watchGate(registry, gate);
   return {
     mediaType: registry.contentType,
     read: () => registry.metrics(),
@@ -71,4 +80,31 @@ export function createMetrics(pool: () => PoolState): Metrics {
     judged: (kind, outcome) => acts.inc({ kind, outcome }),
     batch: (count) => batches.observe(count),
   };
+}
+
+function watchGate(registry: Registry, gate: () => GateState): void {
+  registry.registerMetric(
+    new Gauge({
+      name: 'guichet_central_under_way',
+      help: 'What is being answered now: requests, bytes of their bodies, batches of acts',
+      labelNames: ['what'] as const,
+      registers: [],
+      collect() {
+        const { requests, bodyBytes, batches } = gate();
+        this.set({ what: 'requests' }, requests);
+        this.set({ what: 'body_bytes' }, bodyBytes);
+        this.set({ what: 'batches' }, batches);
+      },
+    }),
+  );
+  registry.registerMetric(
+    new Gauge({
+      name: 'guichet_central_told_to_come_back',
+      help: 'Requests refused since the start because too much was under way',
+      registers: [],
+      collect() {
+        this.set(gate().refused);
+      },
+    }),
+  );
 }

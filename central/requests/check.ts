@@ -34,7 +34,7 @@ export function checkEvent(
 /** What an employer says of somebody: days that have come, and fields of the scheme as the scheme reads them. */
 export function checkEmployee(employer: Employer, record: RequestRecord, today: PlainDate): void {
   const { content } = record;
-  if (content.kind === 'event' || content.kind === 'complementary-cover') return;
+  if (content.kind !== 'recruit' && content.kind !== 'registration') return;
   const { identity, hiredOn, own = {} } = content.employee;
   const fields = findScheme(employer.scheme)?.fields ?? [];
   const faults: Faults = {};

@@ -19,6 +19,7 @@ import { toSeen } from './seen.ts';
 
 /** Open requests that one requester may have: beyond, it is an accident or an attack. */
 const OPEN_MAX = { employer: 5_000, insured: 20 } as const;
+type Outside = keyof typeof OPEN_MAX;
 
 export const employerName = ({ number }: Pick<Employer, 'number'>): string => `employer ${number}`;
 export const insuredName = ({ registrationNumber }: PersonRecord): string =>
@@ -29,9 +30,9 @@ interface Asked {
   readonly papers: PapersGiven['papers'];
   readonly content: RequestContent;
 }
-type From = Pick<RequestRecord, 'source' | 'branchCode' | 'requester' | 'personId'>;
+type From = Pick<RequestRecord, 'branchCode' | 'requester' | 'personId'> & { readonly source: Outside };
 
-const newRecord = (asked: Asked, from: From, at: string): RequestRecord => ({
+const newRecord = (asked: Asked, from: From, at: string): RequestRecord & From => ({
   ...from,
   id: asked.id.toLowerCase() as RequestRecord['id'],
   version: 1,
@@ -47,7 +48,7 @@ const newRecord = (asked: Asked, from: From, at: string): RequestRecord => ({
 });
 
 /** Keeps a request once: the same again gets the same answer, the same id with something else is refused. */
-async function keep(ports: Ports, requester: string, record: RequestRecord): Promise<RequestSeen> {
+async function keep(ports: Ports, requester: string, record: RequestRecord & From): Promise<RequestSeen> {
   const bodySha256 = sha256(JSON.stringify([record.content, record.history[0]?.given]));
   return ports.store.write(async (tx) => {
     const known = await findKept(tx, record.id);

@@ -17,8 +17,8 @@ export async function findPortalAccount(db: Read, number: string): Promise<Porta
     SELECT secret_hash, false AS is_slip, created_at AS given_at FROM portal_account
     WHERE registration_number = ${Number(number)}
     UNION ALL
-    SELECT a.secret_hash, true, a.issued_at FROM portal_access a JOIN person p ON p.id = a.person_id
-    WHERE p.registration_number = ${Number(number)}
+    SELECT a.secret_hash, true, a.issued_at FROM registered_number n JOIN portal_access a USING (person_id)
+    WHERE n.number = ${Number(number)}
     ORDER BY given_at DESC LIMIT 1`;
   return row && { secretHash: row.secret_hash, isSlip: row.is_slip };
 }

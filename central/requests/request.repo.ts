@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import type { RequestRecord } from '../../shared/domain/requests/index.ts';
 import { announce } from '../changes/change.repo.ts';
 import { LostRace, type Read, type Tx } from '../store/sql.ts';
@@ -62,13 +63,19 @@ interface Sent {
   readonly record: RequestRecord;
   readonly requester: string;
   readonly bodySha256: string;
+  /** Of whom a point asks to have registered: the same document twice is one request. */
+  readonly document?: string;
 }
 /** False when the id is used. */
-export async function insertRequest(tx: Tx, { record, requester, bodySha256 }: Sent): Promise<boolean> {
+export async function insertRequest(
+  tx: Tx,
+  { record, requester, bodySha256, document }: Sent,
+): Promise<boolean> {
   const text = JSON.stringify(record);
   const inserted = await tx.run`
-    INSERT INTO request (id, version, requester, branch_code, state, body_sha256, record)
-    VALUES (${record.id}, ${record.version}, ${requester}, ${record.branchCode}, ${record.state}, ${bodySha256}, ${text}::jsonb)
+    INSERT INTO request (id, version, requester, branch_code, state, body_sha256, record, document_number)
+    VALUES (${record.id}, ${record.version}, ${requester}, ${record.branchCode}, ${record.state}, ${bodySha256}, ${text}::jsonb,
+            ${document ?? null})
     ON CONFLICT (id) DO NOTHING`;
   if (inserted === 0) return false;
   await keepVersion(tx, { record, actId: null }, record.sentAt);
@@ -94,12 +101,52 @@ async function keepVersion(tx: Tx, { record, actId }: Written, at: string): Prom
   await tx.run`
     INSERT INTO request_version (request_id, version, act_id, at, record)
     VALUES (${record.id}, ${record.version}, ${actId}, ${at}, ${JSON.stringify(record)}::jsonb)`;
-  await announce(tx, [{ kind: 'request', subject: record.id, branchCode: record.branchCode }]);
+  const { id, branchCode, point } = record;
+  await announce(tx, [
+    { kind: 'request', subject: id, branchCode },
+    ...(point === undefined
+      ? []
+      : [{ kind: 'point_request' as const, subject: `${id}/${point}`, branchCode: point }]),
+  ]);
 }
+
+const Open = Row.extend({ document_number: z.string() });
+/** Open requests of points about these documents, by document, locked: the oldest of each. */
+export const listAskedWith = async (
+  tx: Tx,
+  documents: readonly string[],
+): Promise<Map<string, RequestRecord>> =>
+  new Map(
+    (
+      await tx.all(Open)`
+        SELECT document_number, record FROM request
+        WHERE document_number = ANY (${documents}) AND state IN ('new', 'taken') ORDER BY seq DESC FOR UPDATE`
+    ).map(({ document_number, record }) => [document_number, record]),
+  );
 
 const Done = z.object({ id: z.string(), subject_id: z.string() });
 /** Among these acts, those that were accepted: the id and the subject of each. */
 export const listAccepted = (db: Read, ids: readonly string[]): Promise<z.output<typeof Done>[]> =>
   db.all(Done)`
-    SELECT id, subject_id FROM act
-    WHERE id = ANY (${ids}::uuid[]) AND subject_id IS NOT NULL AND (answer::jsonb ->> 'outcome') = 'accepted'`;
+    SELECT id, subject_id FROM unnest(${ids}::uuid[]) AS asked (id) JOIN act_answer USING (id)
+    WHERE (answer::jsonb ->> 'outcome') = 'accepted'`;
+
+/** Requests of somebody who was registered twice are about the file that stays. */
+export async function moveRequests(
+  tx: Tx,
+  { gone, kept, actId }: { readonly gone: PersonRecord; readonly kept: PersonRecord; readonly actId: string },
+  at: string,
+): Promise<void> {
+  await tx.run`
+    UPDATE request SET requester = ${`insured ${kept.registrationNumber ?? ''}`}
+    WHERE requester = ${`insured ${gone.registrationNumber ?? ''}`}`;
+  const about = await tx.all(
+    Row,
+  )`SELECT record FROM request WHERE record ->> 'personId' = ${gone.id} FOR UPDATE`;
+  for (const { record } of about)
+    await putRequest(
+      tx,
+      { record: { ...record, version: record.version + 1, personId: kept.id }, actId },
+      at,
+    );
+}

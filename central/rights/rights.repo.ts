@@ -10,9 +10,11 @@ export const listKnown = async (
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, KnownRights>> =>
   new Map(
-    (await db.all(Row)`SELECT person_id, facts FROM rights_fact WHERE person_id = ANY (${ids}::uuid[])`).map(
-      ({ person_id, facts }) => [person_id, facts],
-    ),
+    (
+      await db.all(Row)`
+        SELECT person_id, facts FROM (SELECT DISTINCT unnest(${ids}::uuid[]) AS person_id) AS asked
+        JOIN rights_fact USING (person_id)`
+    ).map(({ person_id, facts }) => [person_id, facts]),
   );
 
 export interface Told {

@@ -6,6 +6,7 @@ import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 import { Refused } from '../http/refused.ts';
 import { loadLegal } from '../legal/legal.service.ts';
 import { documentKey } from '../people/person-keys.ts';
+import { standingId } from '../people/alias.repo.ts';
 import { listByKeys, listRecords } from '../people/person.repo.ts';
 import { now, type Ports } from '../ports.ts';
 import type { Read } from '../store/sql.ts';
@@ -66,7 +67,7 @@ const todayAt = (at: string): PlainDate => at.slice(0, 10) as PlainDate;
 /** The rights of one file, now. */
 export async function answerRights(ports: Ports, personId: string): Promise<RightsAnswer> {
   const at = now(ports);
-  const [record] = await listRecords(ports.store, [personId]);
+  const [record] = await listRecords(ports.store, [await standingId(ports.store, personId)]);
   if (!record) throw new Refused('not_found');
   const members = (await readRights(ports, [record], todayAt(at))).get(record.id);
   const { id, version, scheme } = record;

@@ -1,14 +1,19 @@
 import { ATTACHMENT_MAX_BYTES } from '../../shared/protocol/index.ts';
-import { findAttachment, hasAttachment, putAttachment } from '../attachments/attachment.repo.ts';
+import {
+  findAttachment,
+  hasAttachment,
+  isPicture,
+  keepAttachment,
+  PICTURE_TYPE,
+} from '../attachments/attachment.repo.ts';
+import { requireNeeded } from '../attachments/needed.service.ts';
 import { Refused } from '../http/refused.ts';
 import { route, type Route } from '../http/route.ts';
 import { sha256 } from '../platform/digest.ts';
 import { now, type Ports } from '../ports.ts';
-import { AttachmentName } from './shapes.ts';
+import { AttachmentName, NeededBy } from './shapes.ts';
 
-const MEDIA_TYPE = 'image/jpeg';
-const PICTURE = { mediaType: MEDIA_TYPE, maxBytes: ATTACHMENT_MAX_BYTES };
-const JPEG_START = Buffer.from([0xff, 0xd8, 0xff]);
+const PICTURE = { mediaType: PICTURE_TYPE, maxBytes: ATTACHMENT_MAX_BYTES };
 
 /** Photos and scanned papers, named by the SHA-256 of their bytes. */
 export const attachmentRoutes = (ports: Ports): readonly Route[] => [
@@ -16,21 +21,21 @@ export const attachmentRoutes = (ports: Ports): readonly Route[] => [
     method: 'PUT',
     path: '/v1/attachments/{sha256}',
     name: 'putAttachment',
-    summary: 'Keeps a picture under the digest of its bytes; twice is once',
+    summary:
+      'Keeps a picture under the digest of its bytes; twice is once. A revoked workstation names the act, taken before, that needs it',
     access: 'device',
+    admitsRevoked: true,
     params: AttachmentName,
+    query: NeededBy,
     body: PICTURE,
     answers: { 204: { description: 'Kept' } },
-    handle: async ({ device, params, body }) => {
+    handle: async ({ device, params, query, body }) => {
+      await requireNeeded(ports, device, { sha256: params.sha256, actId: query.act });
       if (sha256(body) !== params.sha256)
         throw new Refused('invalid', { detail: 'the digest does not match the bytes' });
-      if (!JPEG_START.equals(body.subarray(0, JPEG_START.length)))
-        throw new Refused('invalid', { detail: 'not a JPEG' });
-      await putAttachment(
-        ports.store,
-        { sha256: params.sha256, mediaType: MEDIA_TYPE, bytes: body, deviceId: device.id },
-        now(ports),
-      );
+      if (!isPicture(body)) throw new Refused('invalid', { detail: 'not a JPEG' });
+      const kept = { sha256: params.sha256, mediaType: PICTURE_TYPE, bytes: body, deviceId: device.id };
+      await ports.store.write((tx) => keepAttachment(tx, kept, now(ports)));
       return { status: 204 };
     },
   }),

@@ -1,4 +1,5 @@
 import { CentralIntro, PROTOCOL_VERSION } from '../../shared/protocol/index.ts';
+import { certifiedRecipient } from '../bundles/recipient.service.ts';
 import { listSealKeys } from '../devices/enrolment.repo.ts';
 import { given, route, type Route } from '../http/route.ts';
 import { certify, getRoot } from '../papers/trust.service.ts';
@@ -8,8 +9,6 @@ import { isAlive } from '../store/migrations.repo.ts';
 import { Health, Readiness, SealKeys } from './shapes.ts';
 
 const VERIFIERS_MAY_KEEP_S = 300;
-/** Requests in line for a connection beyond which others had better go to another process. */
-const LINE_MAX = 100;
 const METRICS_MAX_BYTES = 1024 * 1024;
 
 /** What anybody may ask. */
@@ -46,7 +45,10 @@ export const openRoutes = (ports: Ports): readonly Route[] => [
     },
     handle: async () => {
       const { waiting } = ports.store.pool();
-      const isReady = waiting <= LINE_MAX && (await isAlive(ports.store).catch(() => false));
+      const isReady =
+        !ports.gate.isTurningAway() &&
+        waiting <= ports.config.atOnce.waiting / 2 &&
+        (await isAlive(ports.store).catch(() => false));
       return given({ ready: isReady, waiting }, isReady ? 200 : 503);
     },
   }),
@@ -80,6 +82,7 @@ export const openRoutes = (ports: Ports): readonly Route[] => [
         demonstration: ports.config.demonstration,
         time: now(ports),
         sealRoot: (await getRoot(ports.store)).publicKey,
+        bundleRecipient: await certifiedRecipient(ports.store),
         branches: await listBranches(ports.store),
       }),
   }),

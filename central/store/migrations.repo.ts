@@ -39,9 +39,9 @@ const Applied = z.object({ version: z.int(), sha256: z.string() });
 // Any constant of our own: two central processes that start together migrate one after the other.
 const MIGRATION_LOCK = 7_406_051;
 
-/** Brings the schema to the newest version; returns that version. */
-export async function migrate(store: Store, at: string): Promise<number> {
-  const migrations = listMigrations();
+/** Brings the schema to the newest version, or to an earlier one that is told; returns that version. */
+export async function migrate(store: Store, at: string, through = Number.POSITIVE_INFINITY): Promise<number> {
+  const migrations = listMigrations().filter(({ version }) => version <= through);
   await store.write(async (tx) => {
     await tx.run`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`;
     await tx.run`
@@ -64,7 +64,7 @@ export async function migrate(store: Store, at: string): Promise<number> {
 const listApplied = (tx: Tx): Promise<z.output<typeof Applied>[]> =>
   tx.all(Applied)`SELECT version, sha256 FROM schema_migration ORDER BY version`;
 
-const Alive = z.object({ one: z.int() });
-/** True when the database answers. */
+const Alive = z.object({ writable: z.boolean() });
+/** True when the database answers and takes writes: a node that became the copy of another is no use. */
 export const isAlive = async (store: Store): Promise<boolean> =>
-  (await store.maybe(Alive)`SELECT 1 AS one`)?.one === 1;
+  (await store.maybe(Alive)`SELECT NOT pg_is_in_recovery() AS writable`)?.writable === true;

@@ -35,8 +35,13 @@ export async function openPglite(home: PgliteHome): Promise<Store> {
         withRetries(() =>
           database.transaction((transaction) =>
             work(
-              txOver(queryOver(transaction), async (text) => {
-                await transaction.exec(text);
+              txOver(queryOver(transaction), {
+                script: async (text) => {
+                  await transaction.exec(text);
+                },
+                copy: async (into, rows) => {
+                  await transaction.query(`COPY ${into} FROM '/dev/blob'`, [], { blob: new Blob([rows]) });
+                },
               }),
             ),
           ),

@@ -17,6 +17,8 @@ export interface Tx extends Read {
   readonly run: Tag<number>;
   /** Several statements without values, for migrations. */
   readonly script: (text: string) => Promise<void>;
+  /** `COPY … FROM STDIN`, for mass loads: rows in PostgreSQL's text format (`copyRow`). `into`: the table with its columns. */
+  readonly copy: (into: string, rows: string) => Promise<void>;
 }
 
 /** PostgreSQL or PGlite behind one door: the same SQL on both, so only what PostgreSQL 15 has. */
@@ -64,12 +66,12 @@ function statementOf(strings: TemplateStringsArray, values: readonly Value[]): S
   return { ...known, values };
 }
 
-const runOver =
+export const runOver =
   (query: Query): Tag<number> =>
   async (strings, ...values) =>
     (await query(statementOf(strings, values))).changed;
 
-const readOver = (query: Query): Read => ({
+export const readOver = (query: Query): Read => ({
   all:
     (row) =>
     async (strings, ...values) =>
@@ -87,8 +89,17 @@ export const storeOver = (query: Query): Read & Pick<Store, 'once'> => ({
   once: runOver(query),
 });
 
-export const txOver = (query: Query, script: Tx['script']): Tx =>
-  ({ ...readOver(query), run: runOver(query), script }) as unknown as Tx;
+export const txOver = (query: Query, { script, copy }: Pick<Tx, 'script' | 'copy'>): Tx =>
+  ({ ...readOver(query), run: runOver(query), script, copy }) as unknown as Tx;
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+/** A row as `COPY` reads it. */
+export const copyRow = (values: readonly (string | number | null)[]): string =>
+  `${values
+    .map((value) =>
+      value === null ? '\\N' : String(value).replace(/[\\\t\n\r]/g, (found) => ESCAPES[found] ?? found),
+    )
+    .join('\t')}\n`;
 
 const RETRIED_CODES = new Set(['40001', '40P01']);
 const ATTEMPTS = 5;

@@ -52,6 +52,7 @@ function showClaims({ identity, paper }: SealClaims, { say, day }: Speech): HTML
     [say('seal.paper'), kind ? say(`seal.kind.${kind}`) : ''],
     [say('seal.reference'), identifier(paper?.reference ?? '')],
     [say('seal.issued'), paper ? day(paper.issuedOn) : ''],
+    [say('seal.journal'), identifier(paper?.journalHead ?? '')],
     [
       say('seal.rights'),
       paper?.rights
