@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { Identity } from '../shared/domain/identity/person.ts';
 import type { PersonRecord } from '../shared/domain/people/record.ts';
 import { asOf } from '../shared/domain/events/index.ts';
-import { askedKind, type RequestFile, type RequestRecord } from '../shared/domain/requests/index.ts';
+import {
+  askedKind,
+  newcomerIn,
+  type RequestFile,
+  type RequestRecord,
+} from '../shared/domain/requests/index.ts';
 import type { ReasonView } from '../shared/domain/rules/index.ts';
 import { catalogues, type MessageKey } from '../shared/i18n/index.ts';
 import { Failure } from '../shared/kernel/errors.ts';
@@ -118,8 +123,7 @@ export function letterSources({ db, registration, events, requests }: Parts) {
   /** Whom a request is about, and what it asks. */
   const askedBy = ({ request, person }: RequestFile) => {
     const { content } = request;
-    const employee = 'employee' in content ? content.employee.identity : undefined;
-    const applicant = person?.identity ?? employee;
+    const applicant = person?.identity ?? newcomerIn(content);
     if (!applicant) throw new Failure({ code: 'requests.file_missing' });
     return {
       applicant,

@@ -12,6 +12,7 @@ import { createAccess } from './modules/access/index.ts';
 import { createSigner } from './modules/certificate/index.ts';
 import { findCard, markPrinted, openCards, type Printers } from './modules/cards/index.ts';
 import type { Device } from './modules/devices/index.ts';
+import { createExtracts } from './modules/journal/index.ts';
 import type { ReadLegal } from './modules/legal/index.ts';
 import {
   createPapers,
@@ -21,6 +22,7 @@ import {
   type PaperContext,
   type PaperOutlets,
 } from './modules/papers/index.ts';
+import { findRecord } from './modules/people/index.ts';
 import { findReference } from './modules/reference/index.ts';
 import { openPaperFonts, renderPapers, type PaperContent, type PaperFonts } from './pdf/index.ts';
 import { openPaperWorker } from './pdf-worker/index.ts';
@@ -65,6 +67,10 @@ export function composePapers(parts: PaperParts) {
     const nameOf = named('scheme', schemes);
     return {
       branch: device.branch,
+      office: (code) => {
+        const { fr, ar } = findReference(db, 'branch', code) ?? { fr: code, ar: code };
+        return { fr, ar };
+      },
       scheme: (code) => nameOf(legalOf(code)),
       // A scheme whose manager nobody has set yet says so, rather than name one.
       body: (code) => BODIES[schemes.findLast((entry) => entry.code === legalOf(code))?.body ?? 'unset'],
@@ -72,6 +78,7 @@ export function composePapers(parts: PaperParts) {
       category: named('tns_category', entriesOn(texts, 'tns-categories.json', on)),
       act: (act) => ({ fr: catalogues.fr[`papers.act.${act}`], ar: catalogues.ar[`papers.act.${act}`] }),
       pieces: entriesOn(texts, 'pieces.json', on),
+      carePieces: entriesOn(texts, 'care-pieces.json', on),
       address: ({ line, communeCode, communeName, provinceCode, postcode }) => {
         const commune = communeCode === undefined ? undefined : findReference(db, 'commune', communeCode);
         const province = findReference(db, 'province', provinceCode) ?? {
@@ -130,6 +137,7 @@ export function composePapers(parts: PaperParts) {
     append,
     specimen: device.demonstration,
     render: (actId) => papers.render('card', actId),
+    show: (actor, actId) => papers.show(actor, 'card', actId),
     readCard: papers.readCard,
     hasPhoto: papers.hasPhoto,
     numberOf: (record) => paperNumber(record).value,
@@ -149,11 +157,26 @@ export function composePapers(parts: PaperParts) {
     hash: hashPassphrase,
     ...(outlets ? { print: (slip: { readonly pdf: string }) => outlets.print(slip) } : {}),
   });
+  const extracts = createExtracts({
+    ...parts,
+    shortCode: device.shortCode,
+    findFile: (id) => findRecord(db, id),
+    letterhead: (scheme) => {
+      const now = context(clock.today());
+      return { body: now.body(scheme), branch: now.branch };
+    },
+    draw: (data, createdAt) => draw({ kind: 'journal-extract', data }, { createdAt, duplicate: false }),
+    ...(outlets ? { print: (paper: { readonly pdf: string }) => outlets.print(paper) } : {}),
+  });
   return {
     papers,
+    draw,
     access,
+    extracts,
     cards: cards.handlers,
     seals,
+    /** In whose name leaves a paper that concerns no scheme. */
+    houseBody: (on: PlainDate) => context(on).body('cnss-salaried'),
     stop: async () => {
       await cards.stop();
       worker.close();

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import type { Topic } from '../shared/contract/index.ts';
 import type { DeviceStatus } from '../shared/domain/devices/index.ts';
 import { composeHouse, type House } from './compose-house.ts';
+import type { CallerSession } from './ipc/session.ts';
 import { createDispatcher, type AppHandlers, type Dispatch } from './ipc/dispatcher.ts';
 import { centralDoor, createDevices, devicesHandlers, type DevicePorts } from './modules/devices/index.ts';
 import type { Printers } from './modules/cards/index.ts';
 import type { PaperOutlets } from './modules/papers/index.ts';
+import type { KeyDoor } from './sync/carrier/index.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import { FolderTaken, holdFolder } from './platform/data-lock.ts';
 import { systemHttp, type Http } from './platform/http.ts';
@@ -23,6 +25,8 @@ export interface CounterOptions {
   readonly vault: KeyVault;
   /** How papers leave: by the shell, or by the page itself when absent. */
   readonly papers?: PaperOutlets;
+  /** Asks where the key is; absent where the page gives and takes files by itself. */
+  readonly keyDoor?: KeyDoor;
   /** The machine's printers, chosen by the workstation; absent where the page prints. */
   readonly printers?: Printers;
   readonly startDemonstrationCentral?: DevicePorts['startDemonstrationCentral'];
@@ -43,6 +47,8 @@ export interface Counter {
   subscribe(listener: (event: { readonly topics: readonly Topic[] }) => void): () => void;
   /** The open store's parts, for the terminal; undefined before it is open. */
   findHouse(): House | undefined;
+  /** Revokes this workstation at its central and locks it here; false when the central could not be told. */
+  giveUp(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -64,6 +70,8 @@ export async function compose(options: CounterOptions): Promise<Counter> {
   const announce = (topics: readonly Topic[]) => listeners.forEach((listener) => listener({ topics }));
 
   let house: House | undefined;
+  let sessionsEnded = 0;
+  const seenEnds = new WeakMap<CallerSession, number>();
   const devices = createDevices({
     dataDir,
     migrationsDir: join(appDir, 'electron/db/migrations'),
@@ -73,11 +81,12 @@ export async function compose(options: CounterOptions): Promise<Counter> {
     logger,
     vault,
     papers: options.papers ? 'shell' : 'page',
+    scheduler,
     central: centralDoor({ http, clock, chance }),
     ...(options.startDemonstrationCentral
       ? { startDemonstrationCentral: options.startDemonstrationCentral }
       : {}),
-    openHouse: (db, device) => {
+    openHouse: (db, device, onOrder) => {
       const resourcesDir = join(appDir, 'resources');
       const { papers } = options;
       house = composeHouse({
@@ -89,24 +98,44 @@ export async function compose(options: CounterOptions): Promise<Counter> {
         scheduler,
         logger,
         resourcesDir,
+        dataDir,
         announce,
         exchanges: options.exchanges ?? 'on',
+        onProblem: ({ order }) => {
+          if (order !== undefined) onOrder(order);
+        },
         ...(papers ? { papers } : {}),
         ...(options.printers ? { printers: options.printers } : {}),
+        ...(options.keyDoor ? { keyDoor: options.keyDoor } : {}),
       });
-      return house;
+      const opened = house;
+      return {
+        ...opened,
+        close: async () => {
+          house = undefined;
+          await opened.close();
+        },
+      };
     },
+    onShut: () => (sessionsEnded += 1),
     onChange: () => announce(['devices', 'sync']),
   });
 
   const before: Partial<AppHandlers> = { ...devicesHandlers(devices), 'agents.current': () => null };
-  const dispatch = createDispatcher({
-    handlers: () => (house ? { ...before, ...house.handlers } : before),
+  const answer = createDispatcher({
+    handlers: () => (house && !devices.isShut() ? { ...before, ...house.handlers } : before),
     announce,
     newRef: () => chance.bytes(4).toString('hex').toUpperCase(),
     logFault: (error, ref, name) =>
       logger.error({ ref, name, fault: error instanceof Error ? error.stack : String(error) }, 'fault'),
   });
+
+  /** A workstation that was shut from afar signs everybody out, whichever page they are on. */
+  const dispatch: Dispatch = (name, raw, session) => {
+    if ((seenEnds.get(session) ?? sessionsEnded) !== sessionsEnded) session.close();
+    seenEnds.set(session, sessionsEnded);
+    return answer(name, raw, session);
+  };
 
   await devices.start();
   return {
@@ -117,6 +146,7 @@ export async function compose(options: CounterOptions): Promise<Counter> {
       return () => listeners.delete(listener);
     },
     findHouse: () => house,
+    giveUp: devices.giveUp,
     close: async () => {
       await devices.close();
       hold?.release();

@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, screen, session } from 'electron';
 import Store from 'electron-store';
-import type { Language } from '../shared/i18n/index.ts';
+import { catalogues, type Language } from '../shared/i18n/index.ts';
 import { compose, type Counter } from './compose.ts';
 import { CallerSession } from './ipc/session.ts';
 import { demonstrationCentral } from './platform/demonstration-central.ts';
 import { fileLogger, silentLogger, type Logger } from './platform/logger.ts';
 import { dataDirIn } from './shell/arguments.ts';
+import { boardAddress, boardOptions } from './shell/board.ts';
+import { keyDoor } from './shell/dialogs.ts';
 import { endWith, logStrayFaults } from './shell/failure.ts';
-import { connectPage } from './shell/ipc.ts';
+import { openDoors } from './shell/ipc.ts';
 import { lockNavigation, lockPermissions } from './shell/lock-down.ts';
 import { menuTemplate } from './shell/menu.ts';
 import { pageFiles } from './shell/page-files.ts';
@@ -31,12 +33,15 @@ let logger: Logger = silentLogger;
 let language: Language = 'fr';
 let counter: Counter | undefined;
 let window: BrowserWindow | undefined;
+/** The second screen of the queue, where the agent opened it. */
+let board: BrowserWindow | undefined;
+let openBoard: () => void = () => undefined;
 
 app.setPath('userData', dataDir);
 app.setAppUserModelId('ma.guichet.amo');
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([PAGE_SCHEME]);
-app.on('web-contents-created', (_event, contents) => lockNavigation(contents, isOwnPage));
+app.on('web-contents-created', (_event, contents) => lockNavigation(contents, isOwnPage, () => openBoard()));
 app.on('second-instance', () => bringForward(window));
 app.on('window-all-closed', () => app.quit());
 app.on('before-quit', (event) => {
@@ -77,42 +82,64 @@ async function open(): Promise<void> {
     version: app.getVersion(),
     vault: chooseVault(osVault(safeStorage, platform), findVaultKind(dataDir)),
     logger,
+    keyDoor: keyDoor({
+      dialog,
+      getWindow: () => window as BrowserWindow,
+      say: (key) => catalogues[preferences.get('language')][key],
+    }),
     ...(hasSpooler(platform, env['PATH']) ? { papers: outlets, printers: cupsPrinters(preferences) } : {}),
     ...(central ? { startDemonstrationCentral: central } : {}),
   });
-  window = openWindow(counter, preferences);
+  const doors = openDoors({ ipcMain, isOwnPage });
+  const { subscribe, dispatch } = counter;
+  const connect = (opening: BrowserWindow) => {
+    const contents = opening.webContents;
+    // A page that died comes back where it was: its drafts are in the store and its session is ours.
+    contents.on('render-process-gone', () => contents.reload());
+    const caller = new CallerSession();
+    opening.on(
+      'closed',
+      doors.connect(contents, { dispatch: (name, input) => dispatch(name, input, caller), subscribe }),
+    );
+    return opening;
+  };
+  window = connect(openWindow(preferences));
+  openBoard = () => showBoard(connect);
   await window.loadURL(devServer ?? `${APP_ORIGIN}/`);
   const load = async () => (await import('electron-updater')).default.autoUpdater;
   const address = env['GUICHET_UPDATES_URL'];
   await lookForUpdates({ address, isPackaged: app.isPackaged, logger, load });
 }
 
-function openWindow(opened: Counter, preferences: Store<Preferences>): BrowserWindow {
+/** What every window of the application is made of. */
+const pageOptions = () => ({
+  title: 'Guichet AMO',
+  preload: join(appDir, 'out', 'preload', 'preload.cjs'),
+  icon: join(appDir, 'resources', 'icons', 'icon.png'),
+  isPackaged: app.isPackaged,
+});
+
+function openWindow(preferences: Store<Preferences>): BrowserWindow {
   const place = visiblePlace(
     preferences.get('window'),
     screen.getAllDisplays().map(({ workArea }) => workArea),
   );
-  const preload = join(appDir, 'out', 'preload', 'preload.cjs');
-  const options = windowOptions({
-    title: 'Guichet AMO',
-    preload,
-    icon: join(appDir, 'resources', 'icons', 'icon.png'),
-    isPackaged: app.isPackaged,
-    ...(place ? { place } : {}),
-  });
-  const opening = new BrowserWindow(options);
+  const opening = new BrowserWindow(windowOptions({ ...pageOptions(), ...(place ? { place } : {}) }));
   showWhenReady(opening, place, (where) => preferences.set('window', where));
-  const contents = opening.webContents;
-  // A page that died comes back where it was: its drafts are in the store and its session is ours.
-  contents.on('render-process-gone', () => contents.reload());
-  const caller = new CallerSession();
-  const part = connectPage(
-    { ipcMain, contents, isOwnPage },
-    {
-      dispatch: (name, input) => opened.dispatch(name, input, caller),
-      subscribe: (listener) => opened.subscribe(listener),
-    },
-  );
-  opening.on('closed', part);
+  // The second screen shows what happens here: it has nothing to show without it.
+  opening.on('closed', () => board?.destroy());
   return opening;
+}
+
+/** Nobody signs in on the second screen: its session may ask for the numbers of the queue and nothing else. */
+function showBoard(connect: (opening: BrowserWindow) => BrowserWindow): void {
+  if (!window || window.isDestroyed()) return;
+  if (board && !board.isDestroyed()) return bringForward(board);
+  const screens = {
+    own: screen.getDisplayMatching(window.getBounds()).bounds,
+    all: screen.getAllDisplays().map(({ bounds }) => bounds),
+  };
+  board = connect(new BrowserWindow(boardOptions(windowOptions(pageOptions()), screens)));
+  board.once('ready-to-show', () => board?.show());
+  void board.loadURL(boardAddress(devServer ?? `${APP_ORIGIN}/`));
 }

@@ -28,7 +28,7 @@ interface DrawOptions {
 export function draw(drawing: Drawing, { fonts, onDrawn }: DrawOptions): Promise<Uint8Array> {
   const createdAt = new Date(drawing.createdAtMs);
   if (drawing.kind === 'test')
-    return renderTestPage(drawing.use === 'card' ? 'card' : 'a4', { fonts, createdAt });
+    return renderTestPage(drawing.use === 'paper' ? 'a4' : drawing.use, { fonts, createdAt });
   const { cards, layout, specimen } = drawing;
   const options = { fonts, createdAt, specimen, ...(onDrawn ? { onDrawn } : {}) };
   return layout === 'a4'

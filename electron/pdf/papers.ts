@@ -6,11 +6,13 @@ import {
   CardData,
   CareReceiptData,
   DayReportData,
+  JournalExtractData,
   MissingPapersData,
   NonRegistrationData,
   ReceiptData,
   RefusalData,
   RightsAttestationData,
+  TicketData,
   TransmittalData,
 } from '../../shared/domain/papers/index.ts';
 import type { SealedKind } from '../../shared/domain/documents/paper.ts';
@@ -20,12 +22,14 @@ import { attestation } from './documents/attestation.ts';
 import { card } from './documents/card.ts';
 import { careReceipt } from './documents/care-receipt.ts';
 import { dayReport } from './documents/day-report.ts';
+import { journalExtract } from './documents/journal-extract.ts';
 import type { Kit } from './documents/kit.ts';
 import { missingPapers } from './documents/missing-papers.ts';
 import { nonRegistration } from './documents/non-registration.ts';
 import { receipt } from './documents/receipt.ts';
 import { refusal } from './documents/refusal.ts';
 import { rightsAttestation } from './documents/rights-attestation.ts';
+import { ticket } from './documents/ticket.ts';
 import { transmittal } from './documents/transmittal.ts';
 
 interface PaperData {
@@ -41,8 +45,10 @@ interface PaperData {
   readonly transmittal: TransmittalData;
   readonly 'day-report': DayReportData;
   readonly access: AccessSlipData;
+  readonly ticket: TicketData;
+  readonly 'journal-extract': JournalExtractData;
 }
-export type DrawnKind = SealedKind | 'access';
+export type DrawnKind = SealedKind | 'access' | 'ticket' | 'journal-extract';
 /** What a paper of a kind says. */
 export type DataOf<K extends DrawnKind> = PaperData[K];
 /** A paper to draw: its kind and what it says. */
@@ -71,6 +77,8 @@ const DRAWINGS: Readonly<Record<DrawnKind, Drawing>> = {
   transmittal: drawing(TransmittalData, transmittal),
   'day-report': drawing(DayReportData, dayReport),
   access: drawing(AccessSlipData, accessSlip),
+  ticket: drawing(TicketData, ticket),
+  'journal-extract': drawing(JournalExtractData, journalExtract),
 };
 
 export const drawPaper = ({ kind, data }: PaperContent, kit: Kit): void => DRAWINGS[kind](data, kit);

@@ -29,3 +29,10 @@ const timeInMorocco = new Intl.DateTimeFormat('en-GB', {
 
 /** The hour at the counter, `09:05`. */
 export const timeAt = (ms: number): string => timeInMorocco.format(ms);
+
+const HOUR_MS = 3_600_000;
+/** The instant at which a calendar day begins in Morocco, whose clocks move twice a year. */
+export function dayStart(day: PlainDate): number {
+  const utc = Date.parse(`${day}T00:00:00Z`);
+  return [-2, -1, 0, 1].map((hours) => utc + hours * HOUR_MS).find((ms) => dayAt(ms) === day) ?? utc;
+}

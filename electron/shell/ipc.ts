@@ -8,29 +8,40 @@ export interface PageDoor {
   /** Tells which topics changed; returns how to stop. */
   subscribe(listener: (event: { readonly topics: readonly string[] }) => void): () => void;
 }
-interface IpcParts {
-  readonly ipcMain: Pick<IpcMain, 'handle' | 'removeHandler'>;
-  readonly contents: WebContents;
+interface DoorParts {
+  readonly ipcMain: Pick<IpcMain, 'handle'>;
   readonly isOwnPage: (address: string) => boolean;
 }
 
-/** True for a message that our window's main frame sent while it showed our own page. */
-export function isFromOurPage(event: IpcMainInvokeEvent, { contents, isOwnPage }: IpcParts): boolean {
+/** True for a message that this window's main frame sent while it showed our own page. */
+function isFromOurPage(
+  event: IpcMainInvokeEvent,
+  { contents, isOwnPage }: { readonly contents: WebContents; readonly isOwnPage: DoorParts['isOwnPage'] },
+): boolean {
   const frame = event.senderFrame;
   return event.sender === contents && frame !== null && frame === contents.mainFrame && isOwnPage(frame.url);
 }
 
-/** Joins the window to the counter. Returns how to part them. */
-export function connectPage(parts: IpcParts, door: PageDoor): () => void {
-  const { ipcMain, contents } = parts;
-  ipcMain.handle(INVOKE_CHANNEL, async (event, name: unknown, input: unknown) =>
-    isFromOurPage(event, parts) ? door.dispatch(name, input) : fail({ code: 'access.denied' }),
-  );
-  const stop = door.subscribe((event) => {
-    if (!contents.isDestroyed()) contents.send(EVENT_CHANNEL, event);
+/** Listens once for all windows; each one that is connected has a door of its own, and no other window has any. */
+export function openDoors({ ipcMain, isOwnPage }: DoorParts) {
+  const doors = new Map<WebContents, PageDoor>();
+  ipcMain.handle(INVOKE_CHANNEL, async (event, name: unknown, input: unknown) => {
+    const door = doors.get(event.sender);
+    return door && isFromOurPage(event, { contents: event.sender, isOwnPage })
+      ? door.dispatch(name, input)
+      : fail({ code: 'access.denied' });
   });
-  return () => {
-    ipcMain.removeHandler(INVOKE_CHANNEL);
-    stop();
+  return {
+    /** Joins a window to the counter. Returns how to part them. */
+    connect(contents: WebContents, door: PageDoor): () => void {
+      doors.set(contents, door);
+      const stop = door.subscribe((event) => {
+        if (!contents.isDestroyed()) contents.send(EVENT_CHANNEL, event);
+      });
+      return () => {
+        doors.delete(contents);
+        stop();
+      };
+    },
   };
 }

@@ -1,10 +1,21 @@
 import type { Session, WebContents } from 'electron';
+import { isBoardAddress } from './board.ts';
 
 type IsOwnPage = (address: string) => boolean;
 
-/** No content leaves the page's own origin, opens another window or embeds another page. */
-export function lockNavigation(contents: WebContents, isOwnPage: IsOwnPage): void {
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+/**
+ * No content leaves the page's own origin, opens another window or embeds another page. A wish for the second screen is told to
+ * the shell, which opens that window itself; the page never holds one.
+ */
+export function lockNavigation(
+  contents: WebContents,
+  isOwnPage: IsOwnPage,
+  onBoardWished: () => void = () => undefined,
+): void {
+  contents.setWindowOpenHandler(({ url }) => {
+    if (isOwnPage(contents.getURL()) && isBoardAddress(url, isOwnPage)) onBoardWished();
+    return { action: 'deny' };
+  });
   contents.on('will-navigate', (event) => {
     if (!isOwnPage(event.url)) event.preventDefault();
   });

@@ -17,14 +17,19 @@ interface OutletParts {
 export const hasSpooler = (platform: NodeJS.Platform, path: string | undefined): boolean =>
   platform !== 'win32' && (path ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'lp')));
 
+const placeOf = (kind: Parameters<PaperOutlets['print']>[0]['kind']) => {
+  if (kind === 'card') return { use: 'card', layout: 'id1' } as const;
+  return kind === 'ticket'
+    ? ({ use: 'ticket', layout: 'ticket' } as const)
+    : ({ use: 'paper', layout: 'a4' } as const);
+};
+
 /** Papers printed and saved by the shell. Where it cannot print, the page does both with the system's dialogs. */
 export function paperOutlets({ dialog, getWindow, preferences }: OutletParts): PaperOutlets {
   const printers = cupsPrinters(preferences);
   return {
     print: async ({ pdf, kind }) => {
-      const use = kind === 'card' ? 'card' : 'paper';
-      const layout = use === 'card' ? 'id1' : 'a4';
-      const fault = await printers.print({ pdf: Buffer.from(pdf, 'base64'), use, layout });
+      const fault = await printers.print({ pdf: Buffer.from(pdf, 'base64'), ...placeOf(kind) });
       return fault === undefined;
     },
     save: ({ fileName, pdf }) => {

@@ -18,6 +18,8 @@ export interface Preferences {
   readonly printer?: string;
   /** The printer of cards; the default printer when absent. */
   readonly cardPrinter?: string;
+  /** The printer of queue tickets; the default printer when absent. */
+  readonly ticketPrinter?: string;
 }
 
 const bound = { type: 'integer', minimum: -100_000, maximum: 100_000 } as const;
@@ -27,6 +29,7 @@ export const PREFERENCES_SCHEMA = {
   language: { type: 'string', enum: [...LANGUAGES] },
   printer: { type: 'string', maxLength: 200 },
   cardPrinter: { type: 'string', maxLength: 200 },
+  ticketPrinter: { type: 'string', maxLength: 200 },
   window: {
     type: 'object',
     additionalProperties: false,
@@ -47,5 +50,5 @@ export const PREFERENCES_SCHEMA = {
 export interface PreferenceStore {
   get<K extends keyof Preferences>(key: K): Preferences[K];
   set<K extends keyof Preferences>(key: K, value: NonNullable<Preferences[K]>): void;
-  delete(key: 'printer' | 'cardPrinter'): void;
+  delete(key: 'printer' | 'cardPrinter' | 'ticketPrinter'): void;
 }

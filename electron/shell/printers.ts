@@ -4,7 +4,10 @@ import { listCupsPrinters, printWithCups } from './printing.ts';
 
 /** ISO/IEC 7810 ID-1, as CUPS names a size of its own. */
 const CARD_MEDIA = 'Custom.85.6x53.98mm';
-const KEYS = { paper: 'printer', card: 'cardPrinter' } as const;
+/** The roll of a receipt printer. */
+const TICKET_MEDIA = 'Custom.80x110mm';
+const MEDIA = { id1: CARD_MEDIA, ticket: TICKET_MEDIA, a4: undefined } as const;
+const KEYS = { paper: 'printer', card: 'cardPrinter', ticket: 'ticketPrinter' } as const;
 
 interface Cups {
   readonly print: typeof printWithCups;
@@ -24,6 +27,7 @@ export function cupsPrinters(
     chosen: () => ({
       paper: preferences.get('printer') ?? null,
       card: preferences.get('cardPrinter') ?? null,
+      ticket: preferences.get('ticketPrinter') ?? null,
     }),
     choose(use, name) {
       if (name === null) preferences.delete(KEYS[use]);
@@ -31,7 +35,7 @@ export function cupsPrinters(
     },
     async print({ pdf, use, layout }) {
       const printer = preferences.get(KEYS[use]);
-      const media = layout === 'id1' ? CARD_MEDIA : undefined;
+      const media = MEDIA[layout];
       const taken = await print({ pdf, ...(printer ? { printer } : {}), ...(media ? { media } : {}) });
       if (taken) return undefined;
       if (taken === undefined) return 'printers.silent';

@@ -10,7 +10,7 @@ interface WindowLook {
   readonly isPackaged: boolean;
 }
 
-/** The one window: a page without any power of its own, on a counter's usual screen. */
+/** A window of the application: a page without any power of its own, on a counter’s usual screen. */
 export function windowOptions({
   title,
   preload,

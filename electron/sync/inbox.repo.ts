@@ -15,6 +15,25 @@ export function putCursor(tx: Tx, cursor: string): void {
     ON CONFLICT (only_one) DO UPDATE SET cursor = excluded.cursor`;
 }
 
+const Feed = z.object({ feed: z.string().nullable() });
+/** The feed that the cursor stands in; null as long as the central has not named it. */
+export const findFeed = (db: Read): string | null =>
+  db.maybe(Feed)`SELECT feed FROM inbox WHERE only_one = 1`?.feed ?? null;
+
+export function putFeed(tx: Tx, feed: string): void {
+  tx.run`UPDATE inbox SET feed = ${feed}`;
+}
+
+/** The same for what concerns every branch. */
+export const findReferenceCursor = (db: Read): string =>
+  db.maybe(Cursor)`SELECT cursor FROM reference_inbox WHERE only_one = 1`?.cursor ?? '';
+
+export function putReferenceCursor(tx: Tx, cursor: string): void {
+  tx.run`
+    INSERT INTO reference_inbox (only_one, cursor) VALUES (1, ${cursor})
+    ON CONFLICT (only_one) DO UPDATE SET cursor = excluded.cursor`;
+}
+
 /** Keeps the newest version known of a person who cannot be touched yet. */
 export function holdChange(tx: Tx, record: PersonRecord): void {
   tx.run`

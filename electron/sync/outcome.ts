@@ -1,3 +1,4 @@
+import { PROTOCOL_VERSION } from '../../shared/protocol/acts.ts';
 import type { CentralProblem } from '../../shared/protocol/people.ts';
 
 /** Weather that somebody can do something about: an agent, or whoever keeps the network. */
@@ -16,8 +17,21 @@ export const isTold = (reason: Weather): reason is ToldWeather =>
 /** How one exchange with the central ended. Weather is to be tried again, a refusal is not. */
 export type Outcome<T> =
   | { readonly kind: 'answer'; readonly value: T }
-  | { readonly kind: 'refused'; readonly problem: CentralProblem }
+  /** `speaks`: the version of the protocol that the central says, when it is not ours. */
+  | { readonly kind: 'refused'; readonly problem: CentralProblem; readonly speaks?: number }
   | { readonly kind: 'weather'; readonly reason: Weather; readonly retryAfterMs?: number };
 
 export const weather = (reason: Weather, retryAfterMs?: number): Outcome<never> =>
   retryAfterMs === undefined ? { kind: 'weather', reason } : { kind: 'weather', reason, retryAfterMs };
+
+/** Of which version a central is that does not speak ours, as a trouble; undefined for any other refusal. */
+export function otherVersion(
+  outcome: Extract<Outcome<unknown>, { kind: 'refused' }>,
+): 'protocol' | 'protocol_older' | undefined {
+  if (outcome.problem.problem !== 'protocol') return undefined;
+  return outcome.speaks !== undefined && outcome.speaks < PROTOCOL_VERSION ? 'protocol_older' : 'protocol';
+}
+
+/** The central does not know what it accepted from here: it was restored from an older backup. */
+export const isRestored = (outcome: Outcome<unknown>): boolean =>
+  outcome.kind === 'refused' && outcome.problem.problem === 'restored';

@@ -19,6 +19,17 @@ export function stateAfter(base: PersonRecord, act: Act): PersonRecord | undefin
   }
 }
 
-/** The same with several acts, one after the other; one that is not sound any more is left out here, and the central will refuse it. */
-export const replay = (base: PersonRecord, payloads: readonly string[]): PersonRecord =>
-  payloads.reduce((state, payload) => stateAfter(state, Act.parse(JSON.parse(payload))) ?? state, base);
+/**
+ * The same with several acts, one after the other; one that is not sound any more is left out here, and the central will refuse it.
+ * `before` is told of each act with the file as it is without it.
+ */
+export const replay = (
+  base: PersonRecord,
+  payloads: readonly string[],
+  before?: (act: Act, state: PersonRecord) => void,
+): PersonRecord =>
+  payloads.reduce((state, payload) => {
+    const act = Act.parse(JSON.parse(payload));
+    before?.(act, state);
+    return stateAfter(state, act) ?? state;
+  }, base);

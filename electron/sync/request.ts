@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { PROTOCOL_VERSION } from '../../shared/protocol/acts.ts';
 import { CentralProblem } from '../../shared/protocol/people.ts';
 import { signedText } from '../../shared/protocol/signature.ts';
+import { TUS_VERSION } from '../../shared/protocol/uploads.ts';
 import { instant, type Clock } from '../platform/clock.ts';
 import {
   CertificateRefused,
@@ -26,6 +27,8 @@ export interface Request {
   readonly json?: unknown;
   /** Bytes sent as they are, instead of `json`. */
   readonly raw?: { readonly bytes: Uint8Array; readonly mediaType: string };
+  /** Beside those that prove who asks; they are not signed, so nothing may rest on them alone. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** The answer that is held already: the same again is an answer without a value. */
   readonly ifNoneMatch?: string | undefined;
   readonly timeoutMs: number;
@@ -99,6 +102,13 @@ export const download = (
     contentType.startsWith(mediaType) ? { value: body } : undefined,
   );
 
+/** Sends one request of an upload; a good answer says how much of it is there. Never throws. */
+export const uploadStep = (side: Side, request: Request): Promise<Outcome<number>> =>
+  send(side, { ...request, headers: { ...request.headers, 'tus-resumable': TUS_VERSION } }, ({ headers }) => {
+    const offset = headers?.['upload-offset'];
+    return offset !== undefined && /^\d{1,12}$/u.test(offset) ? { value: Number(offset) } : undefined;
+  });
+
 /** What a good answer (2xx, or 304 for what is held) says, or undefined when nobody of ours would say it so. */
 type ReadAnswer<T> = (answer: HttpAnswer) => { readonly value: T } | undefined;
 
@@ -119,6 +129,7 @@ async function send<T>(
         accept: 'application/json',
         'x-guichet-protocol': String(PROTOCOL_VERSION),
         ...(request.ifNoneMatch === undefined ? {} : { 'if-none-match': request.ifNoneMatch }),
+        ...request.headers,
         ...headers,
         ...proof,
       },
@@ -143,18 +154,34 @@ const NETWORK_SIGN_IN = 511;
 
 function judge<T>(answer: HttpAnswer, read: ReadAnswer<T>): Outcome<T> {
   const { status } = answer;
+  const speaks = otherVersionOf(answer);
   if ((status >= 200 && status < 300) || status === 304) {
     const found = read(answer);
-    return found ? { kind: 'answer', value: found.value } : weather('not_our_central');
+    if (found) return { kind: 'answer', value: found.value };
+    return speaks === undefined ? weather('not_our_central') : spokenOtherwise(speaks, answer);
   }
   const problem = CentralProblem.safeParse(readJson(answer));
   const retryAfterSeconds = problem.data?.retryAfterSeconds;
   const later = weather('server', retryAfterSeconds === undefined ? undefined : retryAfterSeconds * 1000);
   if (status >= 500) return status === NETWORK_SIGN_IN ? weather('not_our_central') : later;
   if (status === PROXY_SIGN_IN) return weather('proxy_password');
+  // Before its words are read: another version may say its refusals otherwise.
+  if (speaks !== undefined && status >= 400) return spokenOtherwise(speaks, answer);
   if (status < 400 || !problem.success) return weather('not_our_central');
   return problem.data.problem === 'too_many' ? later : { kind: 'refused', problem: problem.data };
 }
+
+/** The version of the protocol that a central says in each answer, when it is not ours. */
+function otherVersionOf({ headers }: HttpAnswer): number | undefined {
+  const told = headers?.['x-guichet-protocol'] ?? '';
+  return /^\d{1,6}$/u.test(told) && Number(told) !== PROTOCOL_VERSION ? Number(told) : undefined;
+}
+
+const spokenOtherwise = (speaks: number, { headers }: HttpAnswer): Outcome<never> => ({
+  kind: 'refused',
+  problem: { problem: 'protocol', time: new Date(Date.parse(headers?.['date'] ?? '') || 0).toISOString() },
+  speaks,
+});
 
 function readJson({ contentType, body }: HttpAnswer): unknown {
   if (!/^application\/(?:[\w.]+\+)?json\b/iu.test(contentType)) return undefined;

@@ -2,8 +2,12 @@ import type { Topic } from '../../shared/contract/define.ts';
 import { Act, ACTS_BATCH_MAX, type ActAnswer } from '../../shared/protocol/acts.ts';
 import { instant } from '../platform/clock.ts';
 import { describeFault } from './fault.ts';
-import { countAttempt, listDue, park, type DueAct, type Refusal } from './outbox.repo.ts';
+import { countAttempt, countOutbox, listDue, park, type DueAct, type Refusal } from './outbox.repo.ts';
+import { isRestored } from './outcome.ts';
+import { beginRestoration, findOffer, putWitness } from './restoration.repo.ts';
 import { settle } from './settle.ts';
+import { signLate } from './sign-act.repo.ts';
+import { witnessOf } from './witness.ts';
 import { DONE, endOf, type StepEnd, type StepPorts } from './step.ts';
 
 interface Ready {
@@ -16,24 +20,60 @@ interface Delivery {
   readonly end?: StepEnd;
 }
 
+/** Batches under way at once, once the first of a step was answered: the central works on one while the other is settled here. */
+const UNDER_WAY_MAX = 2;
+
 /**
  * Sends what is due, in rounds: a round carries the first unanswered act of each subject, in batches; the next round what
  * follows them. A round in which nothing was answered is the last.
  */
 export async function sendActs(ports: StepPorts): Promise<StepEnd> {
+  const total = countOutbox(ports.db).waiting;
+  const step = {
+    done: 0,
+    add(delivered: number): void {
+      this.done += delivered;
+      ports.progress(this.done, Math.max(this.done, total));
+    },
+  };
   let answered = 1;
-  while (answered > 0 && ports.goOn()) {
-    answered = 0;
-    let after = 0;
-    for (let due = listDue(ports.db, after, ACTS_BATCH_MAX); due.length > 0 && ports.goOn();) {
-      after = due.at(-1)?.seq ?? after;
-      const delivery = await deliver(ports, readable(ports, due));
-      if (delivery.end) return delivery.end;
-      answered += delivery.answered;
-      due = listDue(ports.db, after, ACTS_BATCH_MAX);
-    }
+  // Nothing new is stated before what a restored central has lost is back in front of it.
+  while (answered > 0 && ports.goOn() && !findOffer(ports.db)) {
+    const round = await sendRound(ports, step);
+    if (round.end) return round.end;
+    answered = round.answered;
   }
   return DONE;
+}
+
+/** Two batches never hold acts about the same person: what follows an unanswered act is not due. */
+async function sendRound(
+  ports: StepPorts,
+  step: { readonly done: number; add(delivered: number): void },
+): Promise<Delivery> {
+  const underWay = new Set<Promise<void>>();
+  let [answered, after] = [0, 0];
+  let end: StepEnd | undefined;
+  const take = async (due: readonly DueAct[]): Promise<void> => {
+    const delivery = await deliver(ports, readable(ports, due));
+    answered += delivery.answered;
+    end ??= delivery.end;
+    if (!delivery.end) step.add(delivery.answered);
+  };
+  try {
+    while (!end && ports.goOn()) {
+      const due = listDue(ports.db, after, ACTS_BATCH_MAX);
+      if (due.length === 0) break;
+      after = due.at(-1)?.seq ?? after;
+      const one = take(due).finally(() => underWay.delete(one));
+      underWay.add(one);
+      if (step.done === 0 || underWay.size >= UNDER_WAY_MAX) await Promise.race(underWay);
+    }
+    await Promise.all(underWay);
+  } finally {
+    await Promise.allSettled(underWay);
+  }
+  return { answered, ...(end && { end }) };
 }
 
 /** Those that still read as acts. One that does not is put on its agent's desk: it must not stop the others. */
@@ -69,8 +109,17 @@ async function deliver(ports: StepPorts, batch: readonly Ready[]): Promise<Deliv
   const [first] = batch;
   if (!first) return { answered: 0 };
   const due = batch.map((ready) => ready.due);
-  const outcome = await client.sendActs(batch.map(({ act }) => act));
+  const signed = db.write((tx) => signLate(tx, due));
+  const outcome = await client.sendActs(
+    signed.map(({ payload, signature }) => ({ text: payload, signature })),
+    witnessOf(db),
+  );
   if (outcome.kind === 'answer') return settleAll(ports, batch, outcome.value);
+  if (isRestored(outcome)) {
+    logger.warn({}, 'the central was restored');
+    db.write((tx) => beginRestoration(tx, instant(clock)));
+    return { answered: 0, end: DONE };
+  }
   const end = endOf(outcome);
   db.write((tx) => countAttempt(tx, due));
   if (end) return { answered: 0, end };
@@ -99,10 +148,15 @@ function settleAll(ports: StepPorts, batch: readonly Ready[], answers: readonly 
   db.write((tx) => {
     for (const { due, act } of batch) {
       const answer = byId.get(act.id);
+      // It could not be judged now: it is sent again at the next exchange.
+      if (!answer) {
+        countAttempt(tx, [due]);
+        continue;
+      }
       try {
-        if (!answer) throw new Error('no answer');
         for (const topic of db.write((inner) => settle(inner, ports, act, answer))) topics.add(topic);
         answered += 1;
+        if (answer.outcome === 'accepted') putWitness(tx, act.id);
       } catch (error) {
         logger.error({ actId: act.id, ...describeFault(error) }, 'answer not written');
         countAttempt(tx, [due]);

@@ -1,12 +1,15 @@
 import type { Topic } from '../../shared/contract/define.ts';
 import type { Act, ActAnswer, ActOf, RefusalCode } from '../../shared/protocol/acts.ts';
+import { changesNoFile } from '../../shared/protocol/fileless.ts';
 import type { Tx } from '../db/database.ts';
-import { findRecord, putRecord } from '../modules/people/index.ts';
+import { findRecord, putRecord, putStanding } from '../modules/people/index.ts';
 import { instant, type Clock } from '../platform/clock.ts';
 import type { Chance } from '../platform/ids.ts';
+import { forgetBase } from './approvals.repo.ts';
 import { applyRecord } from './apply.ts';
+import { putConflict } from './conflict.repo.ts';
 import { forgetLocal } from './forget-local.ts';
-import { moveActs, moveBase } from './decisions.repo.ts';
+import { moveActs } from './decisions.repo.ts';
 import { abandonAct, append, getActAgent, hasUnsent, markAccepted, park } from './outbox.repo.ts';
 
 type Accepted = Extract<ActAnswer, { outcome: 'accepted' }>;
@@ -21,22 +24,22 @@ const NUMBER_LOST: readonly RefusalCode[] = ['already_registered', 'number_taken
 export const isNumberLost = (code: RefusalCode): boolean => NUMBER_LOST.includes(code);
 
 const TOPICS: readonly Topic[] = ['sync', 'people', 'papers', 'day'];
-/** Acts that change no file: there is no version to follow. */
-const FILELESS: ReadonlySet<Act['kind']> = new Set([
-  'number.given_up',
-  'request.taken',
-  'request.answered',
-  'non_registration.attested',
-  'refusal.issued',
-  'papers.requested',
+/** Acts after which the file is another one. */
+const MOVES_FILE: ReadonlySet<Act['kind']> = new Set([
+  'registration.submitted',
+  'person.listed',
+  'event.declared',
+  'photo.added',
 ]);
-const changesNoFile = ({ kind }: Act): boolean => FILELESS.has(kind);
 
 /** Writes what the central answered about one act. An answer that comes again changes nothing. */
 export function settle(tx: Tx, ports: Ports, act: Act, answer: ActAnswer): readonly Topic[] {
   const changed = answer.outcome === 'accepted' ? accept(tx, act, answer) : refuse(tx, ports, act, answer);
   if (!changed) return [];
+  if (act.kind === 'registration.requested') return ['sync', 'pointRequests', 'day'];
   if (act.kind.startsWith('request.')) return ['sync', 'requests'];
+  if (act.kind.startsWith('care_file.')) return [...TOPICS, 'care'];
+  if (act.kind.startsWith('envelope.')) return ['sync', 'envelopes', 'care', 'day'];
   if (act.kind === 'event.declared') return [...TOPICS, 'rights'];
   if (act.kind.startsWith('card.')) return [...TOPICS, 'cards', 'batches'];
   return act.kind === 'person.listed' ? [...TOPICS, 'imports'] : TOPICS;
@@ -44,21 +47,30 @@ export function settle(tx: Tx, ports: Ports, act: Act, answer: ActAnswer): reado
 
 function accept(tx: Tx, act: Act, { at, version }: Accepted): boolean {
   if (!markAccepted(tx, act.id, at)) return false;
+  if (act.approval) forgetBase(tx, act.id);
   if (changesNoFile(act)) return true;
   const here = findRecord(tx, act.subjectId);
   if (here?.id !== act.subjectId) return true;
   const numberState = act.kind === 'registration.submitted' ? 'confirmed' : here.numberState;
-  if (here.numberState !== numberState || here.version < version)
-    putRecord(tx, { ...here, numberState, version: Math.max(here.version, version) });
-  // What waits behind it was stated on top of it, and has not left yet: this answer is the version that it knows.
-  if (version === (act.baseVersion ?? 0) + 1) moveBase(tx, act.subjectId, act.baseVersion ?? 0, version);
+  // Only when nobody else came between is what stands here that version; else the feed brings it.
+  const isOurs = MOVES_FILE.has(act.kind) && version === here.version + 1;
+  if (here.numberState !== numberState || isOurs)
+    putStanding(tx, { ...here, numberState, version: isOurs ? version : here.version });
   return true;
 }
 
+const NOBODYS_TO_DECIDE: ReadonlySet<Act['kind']> = new Set(['number.given_up', 'request.taken']);
+/** What a supervisor wanted is true already: somebody else made these two one, in this order or in the other. */
+const isMergedAlready = (act: Act, { code, existing }: Refused): boolean =>
+  act.kind === 'people.merged' &&
+  code === 'already_merged' &&
+  (existing?.id === act.subjectId || existing?.id === act.payload.goneId);
+
 function refuse(tx: Tx, ports: Ports, act: Act, refusal: Refused): boolean {
   if (!park(tx, act.id, refusal)) return false;
+  putConflict(tx, act.id, refusal);
   // Nobody at the desk could decide anything about it.
-  if (act.kind === 'number.given_up' || act.kind === 'request.taken') abandonAct(tx, act.id);
+  if (NOBODYS_TO_DECIDE.has(act.kind) || isMergedAlready(act, refusal)) abandonAct(tx, act.id);
   if (act.kind === 'person.listed') takeExisting(tx, act, refusal);
   if (act.kind !== 'registration.submitted' || !isNumberLost(refusal.code)) return true;
   const here = findRecord(tx, act.subjectId);

@@ -2,7 +2,7 @@ import { compose, type Counter } from '../compose.ts';
 import { CallerSession } from '../ipc/session.ts';
 import { fileLogger } from '../platform/logger.ts';
 import { passphraseVault } from '../platform/passphrase-vault.ts';
-import { describeInFrench } from './describe.ts';
+import { describeInFrench, sayIn } from './describe.ts';
 import { refused, type CommandInput, type Outcome } from './outcome.ts';
 
 export type OpenedCounter = { readonly counter: Counter } | { readonly refusal: Outcome };
@@ -30,6 +30,15 @@ export async function openCounter({
   switch (state) {
     case 'ready':
       return { counter };
+    case 'pending':
+      return refuse(
+        'device.not_ready',
+        sayIn('fr', 'terminal.workstation.pending', { command: 'npm run guichet -- workstation show' }),
+      );
+    case 'shut':
+      return refuse('device.shut', sayIn('fr', 'devices.shut.title'));
+    case 'erased':
+      return refuse('device.erased', sayIn('fr', 'devices.erased.title'));
     case 'new':
       return refuse(
         'device.not_ready',
@@ -47,7 +56,10 @@ export async function openCounter({
         );
       }
       const opened = await counter.dispatch('devices.unlock', { passphrase }, new CallerSession());
-      return opened.ok ? { counter } : refuse(opened.error.code, describeInFrench(opened.error));
+      if (!opened.ok) return refuse(opened.error.code, describeInFrench(opened.error));
+      return counter.status().state === 'shut'
+        ? refuse('device.shut', sayIn('fr', 'devices.shut.title'))
+        : { counter };
     }
   }
 }

@@ -140,6 +140,7 @@ export function rulesDocument(files: LegalFiles): string {
       ({ asked }) => `pour ${ASKED[asked]}`,
     ),
     section('Pièces par acte', files['act-papers.json'], ({ act }) => `\`${act}\``),
+    section('Pièces des dossiers de maladie', files['care-pieces.json'], ({ kinds }) => kinds.join(', ')),
     section('Où contester un refus', files['contests.json'], () => '—'),
     `## À paramétrer (${unset.length})\n\n${table(
       ['Fichier', 'Code', 'Paramètre'],

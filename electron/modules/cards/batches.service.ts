@@ -7,7 +7,7 @@ import type { Chance } from '../../platform/ids.ts';
 import { record, type JournalAction } from '../journal/index.ts';
 import type { BatchWork } from './batch-work.ts';
 import * as repo from './batches.repo.ts';
-import { listCards } from './cards.repo.ts';
+import { findCard, listCards } from './cards.repo.ts';
 
 interface Ports {
   readonly db: Database;
@@ -133,8 +133,17 @@ export function createBatches({ db, clock, chance, work }: Ports) {
       return toView(get(id));
     },
 
-    async nextPages(id: string) {
+    async nextPages(actor: Actor, id: string) {
       const next = await work.nextPages(getStill(id));
+      // Every card of these pages is shown to whoever prints them, whatever comes out good.
+      if (next)
+        db.write((tx) => {
+          for (const serial of next.serials) {
+            const personId = findCard(tx, serial)?.personId;
+            if (personId !== undefined)
+              record(tx, clock, journal(actor, 'paper.rendered', personId, `card ${serial}`));
+          }
+        });
       return (
         next && {
           pdf: Buffer.from(next.pdf).toString('base64'),

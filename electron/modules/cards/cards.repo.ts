@@ -190,3 +190,11 @@ export const getLine = (db: Read, serial: string) => {
   const row = db.maybe(Line)`SELECT * FROM named_card WHERE serial = ${serial}`;
   return row && toLine(row);
 };
+
+const Found = z.object({ found: z.int() });
+/** True while a second person has not approved that this person's card is made again, misprints of the new one included. */
+export const isRemakeUnapproved = (db: Read, personId: string): boolean =>
+  db.maybe(Found)`
+    SELECT 1 AS found FROM act a JOIN approval p ON p.act_id = a.id
+    WHERE a.subject_id = ${personId} AND a.state IN ('waiting', 'parked') AND p.class = 'card.replaced' AND p.state <> 'approved'
+    LIMIT 1` !== undefined;

@@ -15,6 +15,7 @@ import { Failure } from '../../../shared/kernel/errors.ts';
 import type { ActOf } from '../../../shared/protocol/acts.ts';
 import type { Read } from '../../db/database.ts';
 import type { Actor } from '../../ipc/session.ts';
+import { noteLook, record as writeJournal } from '../journal/index.ts';
 import { findRecord } from '../people/index.ts';
 import * as repo from './cards.repo.ts';
 import { createReplaceOptions, type OptionPorts } from './replace-options.ts';
@@ -46,6 +47,8 @@ export function createCards(ports: CardPorts) {
     if (!found) throw new Failure({ code: 'cards.unknown' });
     return found;
   };
+  const look = (actor: Actor, subjectId: string): void =>
+    noteLook(db, clock, { agentNumber: actor.number, subjectId, detail: 'cards' });
   const refuseWithoutCard = (record: PersonRecord): void => {
     ports.numberOf(record);
     if (record.ended?.why === 'death') throw new Failure({ code: 'papers.insured_dead' });
@@ -89,19 +92,32 @@ export function createCards(ports: CardPorts) {
       return { cards, total, next: end < total ? end : null };
     },
     count: () => ({ waiting: repo.countCards(db, 'queue', '') }),
-    ofPerson: (personId: string): CardView[] => repo.listOfPerson(db, getRecord(personId).id),
+    ofPerson(actor: Actor, personId: string): CardView[] {
+      const { id } = getRecord(personId);
+      look(actor, id);
+      return repo.listOfPerson(db, id);
+    },
 
     /** By its serial typed or scanned, or by the seal on its back. */
-    find(text: string) {
+    find(actor: Actor, text: string) {
       const serial = findReference(text) ?? ports.readSeal(text);
       const card = serial === undefined ? undefined : repo.findCard(db, serial);
       const line = card && repo.getLine(db, card.serial);
       if (!card || !line) throw new Failure({ code: 'cards.unknown' });
+      db.write((tx) =>
+        writeJournal(tx, clock, {
+          agentNumber: actor.number,
+          action: 'card.looked_at',
+          subjectId: card.personId,
+          detail: `card ${card.serial}`,
+        }),
+      );
       return { card, line };
     },
 
-    replaceReview(personId: string): ReplaceReview {
+    replaceReview(actor: Actor, personId: string): ReplaceReview {
       const record = getRecord(personId);
+      look(actor, record.id);
       ports.numberOf(record);
       return {
         card: repo.findLive(db, record.id) ?? null,
@@ -188,6 +204,7 @@ export function createCards(ports: CardPorts) {
 
     hand(actor: Actor, { serial, to }: { serial: string; to: Receiver }): CardView {
       const record = getRecord(getCard(db, serial).personId);
+      if (repo.isRemakeUnapproved(db, record.id)) throw new Failure({ code: 'cards.to_approve' });
       const on = clock.today();
       write(
         {

@@ -1,4 +1,5 @@
 import type { Paper } from '../../../shared/domain/documents/paper.ts';
+import type { Actor } from '../../ipc/session.ts';
 import { createBatches } from './batches.service.ts';
 import { createBatchWork, type WorkPorts } from './batch-work.ts';
 import { cardsHandlers } from './cards.handlers.ts';
@@ -9,7 +10,7 @@ export { findCard, markPrinted } from './cards.repo.ts';
 export type { Printers, PrintFault } from './printers.ts';
 export { moveCardAct, moveCards, withdrawCard } from './withdrawn.repo.ts';
 
-type Ports = CardPorts & WorkPorts & { readonly render: (actId: string) => Promise<Paper> };
+type Ports = CardPorts & WorkPorts & { readonly show: (actor: Actor, actId: string) => Promise<Paper> };
 
 /** The life of cards, their batches and the printers. `stop` waits for the cards under way. */
 export function openCards(ports: Ports) {
@@ -19,7 +20,7 @@ export function openCards(ports: Ports) {
       cards: createCards(ports),
       batches: createBatches({ ...ports, work }),
       printers: createPrinters(ports),
-      render: ports.render,
+      show: ports.show,
     }),
     stop: () => work.stop(),
   };

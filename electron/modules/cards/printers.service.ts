@@ -12,11 +12,13 @@ interface Ports {
 const BY_PAGE: PrintersView = {
   by: 'page',
   printers: [],
-  chosen: { paper: null, card: null },
+  chosen: { paper: null, card: null, ticket: null },
   fault: null,
 };
 
-/** Which printer takes papers and which takes cards, chosen once a workstation. */
+const LAYOUTS = { paper: 'a4', card: 'id1', ticket: 'ticket' } as const;
+
+/** Which printer takes papers, which takes cards and which takes tickets, chosen once a workstation. */
 export function createPrinters({ clock, draw, printers }: Ports) {
   const get = async (): Promise<PrintersView> =>
     printers ? { by: 'shell', ...(await printers.list()), chosen: printers.chosen() } : BY_PAGE;
@@ -32,7 +34,7 @@ export function createPrinters({ clock, draw, printers }: Ports) {
     async test(use: PrinterUse) {
       const pdf = await draw({ kind: 'test', use, createdAtMs: clock.now() });
       if (!printers) return { by: 'page' as const, pdf: Buffer.from(pdf).toString('base64') };
-      const fault = await printers.print({ pdf, use, layout: use === 'card' ? 'id1' : 'a4' });
+      const fault = await printers.print({ pdf, use, layout: LAYOUTS[use] });
       if (fault) throw new Failure({ code: fault });
       return { by: 'shell' as const, pdf: null };
     },

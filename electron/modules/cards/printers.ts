@@ -17,6 +17,6 @@ export interface Printers {
   print(job: {
     readonly pdf: Uint8Array;
     readonly use: PrinterUse;
-    readonly layout: CardLayout;
+    readonly layout: CardLayout | 'ticket';
   }): Promise<PrintFault | undefined>;
 }

@@ -5,8 +5,11 @@ const Counts = z.object({
   registrations: z.int(),
   dependants: z.int(),
   papers: z.int(),
+  deposits: z.int(),
+  requested: z.int(),
   to_look_at: z.int(),
   waiting: z.int(),
+  to_approve: z.int(),
 });
 
 /** What this workstation did on a day, and what waits whatever the day. */
@@ -18,11 +21,17 @@ export const countDay = (db: Read, on: string): z.output<typeof Counts> =>
         WHERE done_on = ${on} AND kind = 'registration.submitted' AND state <> 'abandoned') AS dependants,
       (SELECT count(*) FROM act WHERE done_on = ${on} AND kind IN ('attestation.issued', 'card.issued', 'card.replaced', 'card.spoiled',
         'access.issued', 'non_registration.attested', 'refusal.issued', 'papers.requested') AND state <> 'abandoned') AS papers,
+      (SELECT count(*) FROM act WHERE done_on = ${on} AND kind = 'care_file.deposited' AND state <> 'abandoned') AS deposits,
+      (SELECT count(*) FROM act WHERE done_on = ${on} AND kind = 'registration.requested' AND state <> 'abandoned') AS requested,
       (SELECT count(*) FROM act WHERE state = 'parked') AS to_look_at,
-      (SELECT count(*) FROM act WHERE state = 'waiting' AND held = 0) AS waiting` ?? {
+      (SELECT count(*) FROM act WHERE state = 'waiting' AND held = 0) AS waiting,
+      (SELECT count(*) FROM approval WHERE state = 'waiting') AS to_approve` ?? {
     registrations: 0,
     dependants: 0,
     papers: 0,
+    deposits: 0,
+    requested: 0,
     to_look_at: 0,
     waiting: 0,
+    to_approve: 0,
   };

@@ -1,10 +1,25 @@
 import { Failure } from '../../../shared/kernel/errors.ts';
-import type { CentralIntro, EnrolResponse } from '../../../shared/protocol/devices.ts';
+import type {
+  CentralIntro,
+  EnrolAsked,
+  EnrolRequest,
+  EnrolResponse,
+  EnrolStanding,
+  EnrolWithdrawn,
+  OrderExecuted,
+} from '../../../shared/protocol/devices.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Http } from '../../platform/http.ts';
 import type { Chance } from '../../platform/ids.ts';
-import { askIntro, createCentralClient, isTold, type Outcome, type ToldWeather } from '../../sync/index.ts';
-import type { DevicePorts } from './devices.service.ts';
+import {
+  askIntro,
+  createCentralClient,
+  tellExecuted,
+  isTold,
+  otherVersion,
+  type Outcome,
+  type ToldWeather,
+} from '../../sync/index.ts';
 
 const CODES = {
   not_our_central: 'device.central_unknown',
@@ -19,12 +34,19 @@ function answered<T>(outcome: Outcome<T>): T {
       return outcome.value;
     case 'weather':
       throw new Failure({
-        code: isTold(outcome.reason) ? CODES[outcome.reason] : 'device.central_unreachable',
+        code: isTold(outcome.reason)
+          ? CODES[outcome.reason]
+          : outcome.reason === 'server'
+            ? 'device.central_busy'
+            : 'device.central_unreachable',
       });
-    case 'refused':
+    case 'refused': {
+      const version = otherVersion(outcome);
+      if (version) throw new Failure({ code: `device.central_${version}` });
       if (outcome.problem.problem === 'clock')
         throw new Failure({ code: 'device.clock_wrong', params: { time: outcome.problem.time } });
       throw new Failure({ code: 'device.enrolment_refused' });
+    }
   }
 }
 
@@ -34,20 +56,33 @@ const withoutEndSlash = (url: string): string => {
   return address.replace(/\/+$/u, '');
 };
 
+/** What a workstation says to a central that it does not belong to, or no longer. Refusals are `Failure`s. */
+export interface CentralDoor {
+  readonly intro: (url: string) => Promise<CentralIntro>;
+  /** Signed with the request key that it presents (PKCS#8 DER), like the two that follow. */
+  readonly enrol: (url: string, request: EnrolRequest, requestKey: Uint8Array) => Promise<EnrolResponse>;
+  readonly ask: (url: string, request: EnrolAsked, requestKey: Uint8Array) => Promise<EnrolStanding>;
+  readonly withdraw: (url: string, request: EnrolWithdrawn, requestKey: Uint8Array) => Promise<void>;
+  /** Carries what was signed before the key went; false when the central could not be told. */
+  readonly tell: (url: string, told: OrderExecuted) => Promise<boolean>;
+}
+
 /** The central before this workstation belongs to it. */
 export const centralDoor = (ports: {
   readonly http: Http;
   readonly clock: Clock;
   readonly chance: Chance;
-}): DevicePorts['central'] => ({
-  intro: async (url): Promise<CentralIntro> => answered(await askIntro(ports.http, withoutEndSlash(url))),
-  enrol: async (url, request, requestKey): Promise<EnrolResponse> => {
-    const client = createCentralClient({
-      ...ports,
-      url: withoutEndSlash(url),
-      deviceId: request.deviceId,
-      requestKey,
-    });
-    return answered(await client.enrol(request));
-  },
-});
+}): CentralDoor => {
+  const clientOf = (url: string, deviceId: string, requestKey: Uint8Array) =>
+    createCentralClient({ ...ports, url: withoutEndSlash(url), deviceId, requestKey });
+  return {
+    intro: async (url) => answered(await askIntro(ports.http, withoutEndSlash(url))),
+    enrol: async (url, request, requestKey) =>
+      answered(await clientOf(url, request.deviceId, requestKey).enrol(request)),
+    ask: async (url, request, requestKey) =>
+      answered(await clientOf(url, request.deviceId, requestKey).askEnrolment(request)),
+    withdraw: async (url, request, requestKey) =>
+      answered(await clientOf(url, request.deviceId, requestKey).withdrawEnrolment(request)),
+    tell: async (url, told) => (await tellExecuted(ports.http, withoutEndSlash(url), told)).kind === 'answer',
+  };
+};

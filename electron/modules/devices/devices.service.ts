@@ -1,71 +1,34 @@
 import { existsSync } from 'node:fs';
 import type { DeviceStatus } from '../../../shared/domain/devices/index.ts';
 import { DEMONSTRATION } from '../../../shared/domain/demonstration/index.ts';
-import { PASSPHRASE_MIN_CHARS } from '../../../shared/domain/agents/index.ts';
 import { Failure } from '../../../shared/kernel/errors.ts';
-import type { CentralIntro, EnrolRequest, EnrolResponse } from '../../../shared/protocol/devices.ts';
+import type { CentralIntro, EnrolRequest, OrderExecuted } from '../../../shared/protocol/devices.ts';
 import type { Database } from '../../db/database.ts';
-import type { Chance } from '../../platform/ids.ts';
-import { instant, type Clock } from '../../platform/clock.ts';
+import { instant } from '../../platform/clock.ts';
 import { newSigningKey } from '../../platform/keys.ts';
-import type { Logger } from '../../platform/logger.ts';
-import type { KeyVault } from '../../platform/vault.ts';
-import { record } from '../journal/index.ts';
-import { pinRoot } from '../papers/index.ts';
-import { findDevice, insertDevice, updateCentralUrl, type Device } from './device.repo.ts';
-import { findKeyFile, writeKeyFile, type KeyFile } from './key-file.ts';
-import { adoptStore, createStore, layoutOf, openStore, type StoreFault } from './store.ts';
+import { createAsking, type AskWish } from './asking.service.ts';
+import { createOwnCentral } from './own-central.ts';
+import { viewOf, type DevicePorts, type Enrolment, type OpenHouse } from './device-ports.ts';
+import { findDevice, type Device } from './device.repo.ts';
+import { makeEnrolledStore } from './enrolled-store.ts';
+import { createErased } from './erased.service.ts';
+import { findKeyFile, type KeyFile } from './key-file.ts';
+import { createOrders, type Orders } from './orders.service.ts';
+import { adoptStore, layoutOf, openStore, type StoreFault } from './store.ts';
+import { wrapKey } from './wrap-key.ts';
 
 const KEY_BYTES = 32;
 
-/** Everything that lives on an open store; closed before the store is. */
-export interface OpenHouse {
-  close(): Promise<void>;
-}
-
-/** A central that this installation runs by itself, for the demonstration. */
-export interface DemonstrationCentral {
-  readonly url: string;
-  stop(): Promise<void>;
-}
-
-export interface DevicePorts {
-  readonly dataDir: string;
-  readonly migrationsDir: string;
-  readonly version: string;
-  readonly clock: Clock;
-  readonly chance: Chance;
-  readonly logger: Logger;
-  readonly vault: KeyVault;
-  readonly papers: DeviceStatus['papers'];
-  readonly central: {
-    readonly intro: (url: string) => Promise<CentralIntro>;
-    /** Signed with the request key that it presents (PKCS#8 DER). */
-    readonly enrol: (url: string, request: EnrolRequest, requestKey: Uint8Array) => Promise<EnrolResponse>;
-  };
-  /** Absent where the program was installed without the demonstration. */
-  readonly startDemonstrationCentral?: (folder: string) => Promise<DemonstrationCentral>;
-  readonly openHouse: (db: Database, device: Device) => OpenHouse;
-  readonly onChange: () => void;
-}
-
 type State = DeviceStatus['state'];
-interface Enrolment {
-  readonly url: string;
-  readonly branchCode: string;
-  readonly label: string;
-  readonly enrolmentCode: string;
-  readonly passphrase?: string | undefined;
-}
-
-/** The workstation's life: new, locked, ready or broken. Owns the store's opening and closing. */
+/** The workstation's life, from its set-up to its erasure. Owns the store's opening and closing. */
 export function createDevices(ports: DevicePorts) {
   const layout = layoutOf(ports.dataDir);
+  const ownCentral = createOwnCentral({ ...ports, layout });
+  const erased = createErased({ ...ports, layout });
   let state: State = 'new';
   let fault: StoreFault | undefined;
   let device: Device | undefined;
-  let open: { readonly db: Database; readonly house: OpenHouse } | undefined;
-  let demonstrationCentral: DemonstrationCentral | undefined;
+  let open: { readonly db: Database; readonly house: OpenHouse; readonly orders: Orders } | undefined;
   let busy = false;
 
   const status = (): DeviceStatus => ({
@@ -75,15 +38,10 @@ export function createDevices(ports: DevicePorts) {
     vault: ports.vault.kind,
     papers: ports.papers,
     canDemonstrate: ports.startDemonstrationCentral !== undefined,
-    device: device
-      ? {
-          id: device.id,
-          label: device.label,
-          shortCode: device.shortCode,
-          branch: device.branch,
-          centralUrl: device.centralUrl,
-        }
-      : null,
+    device: device ? viewOf(device) : null,
+    asked: state === 'pending' ? asking.view() : null,
+    shut: state === 'shut' ? (open?.orders.shut() ?? null) : null,
+    erased: state === 'erased' ? erased.view() : null,
     fault: fault ?? null,
   });
 
@@ -102,80 +60,88 @@ export function createDevices(ports: DevicePorts) {
       opened.db.close();
       return breakWith({ code: 'store.damaged', detail: 'no workstation in the store' });
     }
-    device = demonstration ? await reviveDemonstration(opened.db, found) : found;
-    open = { db: opened.db, house: ports.openHouse(opened.db, device) };
-    state = 'ready';
-    ports.onChange();
+    device = demonstration ? await ownCentral.revive(opened.db, found) : found;
+    const orders = createOrders({
+      ...ports,
+      db: opened.db,
+      device,
+      tell: (told) => ports.central.tell(device?.centralUrl ?? '', told),
+      onTurned: turn,
+      onErase: (told) => void erase(told).catch(breakOff),
+    });
+    open = { db: opened.db, house: ports.openHouse(opened.db, device, orders.take), orders };
+    turn();
     return status();
-  };
-
-  /** The demonstration's central starts again with the counter, on a port of its own choice. */
-  const reviveDemonstration = async (db: Database, found: Device): Promise<Device> => {
-    demonstrationCentral ??= await ports
-      .startDemonstrationCentral?.(layout.central)
-      .catch((error: unknown) => {
-        ports.logger.warn({ error: String(error) }, 'demonstration central did not start');
-        return undefined;
-      });
-    const url = demonstrationCentral?.url;
-    if (url === undefined) return found;
-    db.write((tx) => updateCentralUrl(tx, url));
-    return { ...found, centralUrl: url };
-  };
-
-  const wrap = async (key: Uint8Array, passphrase: string | undefined): Promise<string> => {
-    const { vault } = ports;
-    if (vault.kind === 'os') {
-      if (!vault.isAvailable()) throw new Failure({ code: 'store.key_missing' });
-      return vault.wrap(key);
-    }
-    if (passphrase === undefined || passphrase.length < PASSPHRASE_MIN_CHARS) {
-      throw new Failure({
-        code: 'device.passphrase_too_weak',
-        fields: { passphrase: 'field.passphrase_short' },
-      });
-    }
-    return vault.wrap(key, passphrase);
   };
 
   const enrol = async (wish: Enrolment, demonstration: boolean): Promise<DeviceStatus> => {
     if (state !== 'new') throw new Failure({ code: 'device.already_set_up' });
     const key = ports.chance.bytes(KEY_BYTES);
-    const wrapped = await wrap(key, wish.passphrase);
+    const wrapped = await wrapKey(ports.vault, key, wish.passphrase);
     const [requestKey, sealKey] = [newSigningKey(), newSigningKey()];
-    const { branchCode, label, enrolmentCode } = wish;
+    const { url, branchCode, label, enrolmentCode } = wish;
     const deviceId = ports.chance.id() as EnrolRequest['deviceId'];
-    const request = {
-      deviceId,
-      enrolmentCode,
-      branchCode,
-      label,
-      requestKey: requestKey.publicHex,
-      sealKey: sealKey.publicHex,
-    };
-    const answer = await ports.central.enrol(wish.url, request, requestKey.privateDer);
-    const enrolled: Device = {
-      id: deviceId,
-      label,
-      shortCode: answer.shortCode,
-      branch: { code: answer.branch.code, fr: answer.branch.fr, ar: answer.branch.ar },
-      centralUrl: wish.url,
-      demonstration,
-      requestKey: requestKey.privateDer,
-      sealKey: sealKey.privateDer,
-      sealKid: answer.sealKey.kid,
-    };
-    createStore(layout, key, ports.migrationsDir, (db) =>
-      db.write((tx) => {
-        insertDevice(tx, enrolled, instant(ports.clock));
-        if (answer.sealRoot !== undefined) pinRoot(tx, answer.sealRoot);
-        record(tx, ports.clock, { agentNumber: '-', action: 'device.enrolled', detail: branchCode });
-      }),
+    const presented = { requestKey: requestKey.publicHex, sealKey: sealKey.publicHex };
+    const answer = await ports.central.enrol(
+      url,
+      { deviceId, enrolmentCode, branchCode, label, ...presented },
+      requestKey.privateDer,
     );
-    // The key file last: until it stands, the next start begins the set-up anew; from then on it opens this store.
-    writeKeyFile(layout.keyFile, { v: 1, vault: ports.vault.kind, wrapped, demonstration });
-    adoptStore(layout);
+    const keys = { requestKey: requestKey.privateDer, sealKey: sealKey.privateDer };
+    makeEnrolledStore(
+      { ...ports, layout },
+      { id: deviceId, ...{ label, url, demonstration, key, wrapped, keys, answer } },
+    );
     return openWith(key, demonstration);
+  };
+
+  const asking = createAsking({
+    ...ports,
+    layout,
+    onApproved: async ({ asked, key, keys, enrolled: answer }) => {
+      const { deviceId: id, label, url, wrapped } = asked;
+      makeEnrolledStore(
+        { ...ports, layout },
+        { id, label, url, demonstration: false, key, wrapped, keys, answer },
+      );
+      await openWith(key, false);
+    },
+  });
+
+  /** Shut or ready, as the last order says; whoever was signed in is no longer. */
+  const turn = (): void => {
+    const isShut = open?.orders.shut() !== null;
+    state = isShut ? 'shut' : 'ready';
+    if (isShut) ports.onShut();
+    ports.onChange();
+  };
+
+  const breakOff = (error: unknown): void =>
+    ports.logger.error({ error: String(error) }, 'the erasure was cut short; the next start goes on');
+
+  /** What waits leaves first; from the mark on there is no way back, whatever cuts it. */
+  const erase = async (told: OrderExecuted): Promise<void> => {
+    const gone = open;
+    if (!gone || !device) return;
+    state = 'shut';
+    ports.onShut();
+    await gone.house.sendLastActs().catch((error: unknown) => {
+      ports.logger.warn({ error: String(error) }, 'what waited could not leave before the erasure');
+    });
+    erased.begin(device.centralUrl, told);
+    await gone.house.close();
+    gone.db.close();
+    [open, device] = [undefined, undefined];
+    await ownCentral.stop();
+    await finishErasure();
+  };
+
+  const finishErasure = async (): Promise<DeviceStatus> => {
+    erased.goOn();
+    state = 'erased';
+    ports.onChange();
+    await erased.tell();
+    return status();
   };
 
   /** Two set-ups at once would each make a store. */
@@ -215,6 +181,7 @@ export function createDevices(ports: DevicePorts) {
     status,
     /** Looks at the data folder and opens what can be opened without anybody. */
     async start(): Promise<DeviceStatus> {
+      if (erased.isBegun()) return finishErasure();
       let keyFile: KeyFile | undefined;
       try {
         keyFile = findKeyFile(layout.keyFile);
@@ -225,10 +192,12 @@ export function createDevices(ports: DevicePorts) {
         });
       }
       if (!keyFile) {
-        return existsSync(layout.store)
-          ? breakWith({ code: 'store.key_missing', detail: 'guichet.json is missing' })
-          : status();
+        if (existsSync(layout.store))
+          return breakWith({ code: 'store.key_missing', detail: 'guichet.json is missing' });
+        if (asking.resume()) state = 'pending';
+        return status();
       }
+      asking.forget();
       adoptStore(layout);
       if (!existsSync(layout.store))
         return breakWith({ code: 'store.damaged', detail: 'guichet.db is missing' });
@@ -237,6 +206,10 @@ export function createDevices(ports: DevicePorts) {
     unlock: (passphrase: string): Promise<DeviceStatus> =>
       alone(async () => {
         const { vault } = ports;
+        if (state === 'pending') {
+          if (!(await asking.wake(passphrase))) throw new Failure({ code: 'device.wrong_passphrase' });
+          return status();
+        }
         if (state !== 'locked' || vault.kind !== 'passphrase')
           throw new Failure({ code: 'device.not_ready' });
         const keyFile = findKeyFile(layout.keyFile);
@@ -250,19 +223,60 @@ export function createDevices(ports: DevicePorts) {
       alone(async () => {
         if (!ports.startDemonstrationCentral) throw new Failure({ code: 'device.demonstration_unavailable' });
         if (state !== 'new') throw new Failure({ code: 'device.already_set_up' });
-        demonstrationCentral ??= await ports.startDemonstrationCentral(layout.central);
-        const { branchCode, label, enrolmentCode, storePassphrase } = DEMONSTRATION;
-        return enrol(
-          { url: demonstrationCentral.url, branchCode, label, enrolmentCode, passphrase: storePassphrase },
-          true,
-        );
+        const url = (await ownCentral.start()) ?? '';
+        const { branchCode, label, enrolmentCode, storePassphrase: passphrase } = DEMONSTRATION;
+        return enrol({ url, branchCode, label, enrolmentCode, passphrase }, true);
       }),
+    ask: (wish: AskWish & { readonly passphrase?: string | undefined }): Promise<DeviceStatus> =>
+      alone(async () => {
+        if (state !== 'new') throw new Failure({ code: 'device.already_set_up' });
+        const key = ports.chance.bytes(KEY_BYTES);
+        await asking.ask(wish, key, await wrapKey(ports.vault, key, wish.passphrase));
+        state = 'pending';
+        return status();
+      }),
+    look: (): Promise<DeviceStatus> =>
+      alone(async () => {
+        if (state === 'pending') await asking.look();
+        if (state === 'shut') await open?.house.exchange();
+        if (state === 'erased') await erased.tell();
+        return status();
+      }),
+    withdraw: (): Promise<DeviceStatus> =>
+      alone(async () => {
+        if (state !== 'pending') throw new Failure({ code: 'device.not_ready' });
+        await asking.withdraw();
+        state = 'new';
+        return status();
+      }),
+    openByCode(code: string): DeviceStatus {
+      if (state !== 'shut' || !open) throw new Failure({ code: 'device.not_ready' });
+      if (!open.orders.openByCode(code.replace(/\s/gu, '')))
+        throw new Failure({
+          code: 'device.unlock_code_wrong',
+          fields: { code: 'field.invalid' },
+        });
+      return status();
+    },
+    startOver(): DeviceStatus {
+      if (state !== 'erased') throw new Failure({ code: 'device.not_ready' });
+      erased.putAway();
+      state = 'new';
+      return status();
+    },
+    /** False when the central could not be told: then nothing has changed. */
+    async giveUp(): Promise<boolean> {
+      const order = await open?.house.giveUp();
+      return order !== undefined && (open?.orders.take(order) ?? false);
+    },
+    isShut: (): boolean => state === 'shut',
     async close(): Promise<void> {
+      asking.stop();
+      await open?.orders.settled();
       await open?.house.close();
       open?.db.close();
       open = undefined;
-      await demonstrationCentral?.stop();
-      demonstrationCentral = undefined;
+      await ownCentral.stop();
     },
   };
 }

@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { writeWhole } from '../../platform/whole-file.ts';
 
 /** What stands beside the store: who can open it. Reveals nothing by itself. */
 export const KeyFile = z.object({
@@ -25,21 +16,6 @@ export type KeyFile = z.output<typeof KeyFile>;
 export const findKeyFile = (file: string): KeyFile | undefined =>
   existsSync(file) ? KeyFile.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
 
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return; // Windows cannot open a folder; its rename is durable enough with the file synced.
-  const handle = openSync(folder, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
-}
-
 /** Written whole or not at all, and on the disk when this returns. */
-export function writeKeyFile(file: string, content: KeyFile): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const partial = `${file}.partial`;
-  const handle = openSync(partial, 'w', 0o600);
-  writeSync(handle, JSON.stringify(content));
-  fsyncSync(handle);
-  closeSync(handle);
-  renameSync(partial, file);
-  syncFolder(dirname(file));
-}
+export const writeKeyFile = (file: string, content: KeyFile): void =>
+  writeWhole(file, JSON.stringify(content));

@@ -13,6 +13,11 @@ export const layoutOf = (dataDir: string) => ({
   newStore: join(dataDir, 'guichet.new.db'),
   backups: join(dataDir, 'backups'),
   central: join(dataDir, 'central'),
+  logs: join(dataDir, 'logs'),
+  /** A workstation that waits to be enrolled. */
+  asked: join(dataDir, 'guichet.asked.json'),
+  /** A workstation that erased itself. */
+  erased: join(dataDir, 'guichet.erased.json'),
 });
 export type Layout = ReturnType<typeof layoutOf>;
 

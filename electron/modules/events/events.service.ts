@@ -15,14 +15,15 @@ import {
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import type { DraftContent } from '../../../shared/domain/registration/views.ts';
 import { DecisionView } from '../../../shared/domain/rules/index.ts';
+import { assert } from '../../../shared/kernel/assert.ts';
 import { Failure } from '../../../shared/kernel/errors.ts';
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
-import type { ActOf } from '../../../shared/protocol/acts.ts';
+import type { Act, ActOf } from '../../../shared/protocol/acts.ts';
 import type { Database, Tx } from '../../db/database.ts';
 import type { Actor } from '../../ipc/session.ts';
 import { instant, type Clock } from '../../platform/clock.ts';
 import type { Chance } from '../../platform/ids.ts';
-import { record as writeJournal } from '../journal/index.ts';
+import { noteLook, record as writeJournal } from '../journal/index.ts';
 import type { ReadLegal } from '../legal/index.ts';
 import { findRecord, listCovers, nameOf, putRecord } from '../people/index.ts';
 import { takeReference } from '../receipts/index.ts';
@@ -46,6 +47,10 @@ export interface EventPorts {
     act: ActOf<'event.declared'>,
     meta: { agentId: string; reference: string; doneOn: PlainDate },
   ) => void;
+  /** Puts a corrected act in the place of a refused one. */
+  readonly correct: (tx: Tx, actor: Actor, actId: string, restate: (act: Act) => Act) => Act;
+  /** The file that a refused event was stated on, as the central has it; undefined once it is decided. */
+  readonly fileOfRefused: (actId: string) => PersonRecord | undefined;
   /** The texts that the rules read. */
   readonly legal: ReadLegal;
   /** Called in the transaction of the act: the draft may have been the answer to something. */
@@ -78,16 +83,25 @@ export function createEvents(ports: EventPorts) {
     if (found?.id !== id) throw new Failure({ code: 'not_found' });
     return found;
   };
+  /** Without what was refused: the file here shows it already. */
+  const getRefusedFile = (actId: string): PersonRecord => {
+    const file = ports.fileOfRefused(actId);
+    if (!file) throw new Failure({ code: 'sync.not_parked' });
+    return file;
+  };
+  const look = (actor: Actor, subjectId: string, kind: EventKind): void =>
+    noteLook(db, clock, { agentNumber: actor.number, subjectId, detail: kind });
   const refuseElsewhere = (file: PersonRecord, kind: EventKind): void => {
     if (whyNotHere(file, kind) !== undefined) throw new Failure({ code: 'events.not_here' });
   };
   /** The file and what is typed about it, by the draft that says which event it is. */
   const open = (actor: Actor, { id, content }: Typed) => {
-    const { event } = getOwnDraft(db, actor, id);
+    const { event, corrects } = getOwnDraft(db, actor, id);
     if (event === null) throw new Failure({ code: 'registration.draft_gone' });
-    const file = getFile(event.personId);
+    const file = corrects === null ? getFile(event.personId) : getRefusedFile(corrects);
     return {
       file,
+      corrects,
       kind: event.kind,
       parsed: parseEvent(file, { ...content, kind: event.kind }, clock.today()),
     };
@@ -113,7 +127,7 @@ export function createEvents(ports: EventPorts) {
     const receipt = takeReference(tx, 'RC', device.shortCode, clock.today());
     const { newMemberId, declaredOn } = declaration(form, actId, receipt);
     const declared = { actId, declaredOn, branchCode: device.branchCode, receipt, newMemberId };
-    putRecord(tx, applyEvent(record, form, declared));
+    // The act first: one that a second person must see keeps the file as it was before.
     ports.append(
       tx,
       {
@@ -129,6 +143,7 @@ export function createEvents(ports: EventPorts) {
       },
       { agentId: actor.id, reference: receipt, doneOn: declaredOn },
     );
+    putRecord(tx, applyEvent(record, form, declared));
     markSubmitted(tx, draftId, actId);
     ports.onFiled(tx, actor, { draftId, actId, personId: record.id });
     writeJournal(tx, clock, {
@@ -140,10 +155,22 @@ export function createEvents(ports: EventPorts) {
     return { actId, receipt };
   };
 
+  /** The corrected event in the place of what was refused: same receipt, same day of declaration. */
+  const rewrite = (tx: Tx, actor: Actor, { draftId, form, pieces }: Filing, corrects: string): Declared => {
+    const act = ports.correct(tx, actor, corrects, (refused) => {
+      assert(refused.kind === 'event.declared', 'the draft of an event corrects an event');
+      return { ...refused, payload: { ...refused.payload, event: form, pieces } };
+    });
+    assert(act.kind === 'event.declared', 'an event stays one');
+    markSubmitted(tx, draftId, act.id);
+    return { actId: act.id, receipt: act.payload.receipt };
+  };
+
   return {
     start(actor: Actor, personId: string, kind: EventKind): { id: string } {
       const file = getFile(personId);
       refuseElsewhere(file, kind);
+      look(actor, file.id, kind);
       const draft = { agentId: actor.id, kind, subjectId: personId };
       const open = findEventDraft(db, draft);
       if (open !== undefined) return { id: open };
@@ -154,6 +181,7 @@ export function createEvents(ports: EventPorts) {
 
     review(actor: Actor, typed: Typed): EventReview {
       const { file, kind, parsed } = open(actor, typed);
+      look(actor, file.id, kind);
       const on = clock.today();
       const about = { seen: linesOf(file), notHere: whyNotHere(file, kind) ?? null };
       if (parsed.faults)
@@ -184,7 +212,7 @@ export function createEvents(ports: EventPorts) {
     declare(actor: Actor, typed: Typed & { readonly seen: number }): Declared {
       const stored = getOwnStored(db, actor, typed.id);
       if (stored.submittedAs !== null) return findDeclared(db, stored.submittedAs);
-      const { file, kind, parsed } = open(actor, typed);
+      const { file, kind, parsed, corrects } = open(actor, typed);
       refuseElsewhere(file, kind);
       // What was reviewed was said of another state of the file: it is to be looked at again.
       if (typed.seen !== linesOf(file)) throw new Failure({ code: 'stale' });
@@ -196,7 +224,10 @@ export function createEvents(ports: EventPorts) {
         key: code,
         received: typed.papers.includes(code),
       }));
-      const declared = db.write((tx) => write(tx, actor, { draftId: typed.id, record: file, form, pieces }));
+      const filing = { draftId: typed.id, record: file, form, pieces };
+      const declared = db.write((tx) =>
+        corrects === null ? write(tx, actor, filing) : rewrite(tx, actor, filing, corrects),
+      );
       ports.onDeclared();
       return declared;
     },

@@ -1,23 +1,12 @@
 import { createIntl } from '@formatjs/intl';
 import { faultSentence, type FaultyRow } from '../../../shared/domain/lists/index.ts';
 import { catalogues, LOCALES, type Language, type MessageKey } from '../../../shared/i18n/index.ts';
+import { CSV_BOM, csvLine } from '../../../shared/kernel/csv.ts';
 import type { Read } from '../../db/database.ts';
 import type { StoredImport } from './imports.repo.ts';
 import { listFaulty } from './rows.repo.ts';
 
 const PAGE_ROWS = 1_000;
-const BOM = '\uFEFF';
-/** French and Moroccan spreadsheets open it as columns. */
-const SEPARATOR = ';';
-
-/** A cell that a spreadsheet would run as a formula is given as text; a telephone may begin with `+`. */
-const harmless = (text: string): string =>
-  /^[=@\t\r]|^[+-](?![\d\s().-]*$)/u.test(text) ? `'${text}` : text;
-const quoted = (text: string): string => {
-  const safe = harmless(text);
-  return /[";\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-const line = (cells: readonly string[]): string => `${cells.map(quoted).join(SEPARATOR)}\r\n`;
 
 type Say = (id: MessageKey, params?: Readonly<Record<string, string | number>>) => string;
 const sayIn = (language: Language): Say => {
@@ -51,10 +40,10 @@ export function errorPage(
   const found = listFaulty(db, file.number, after, PAGE_ROWS);
   const head =
     after === 0
-      ? BOM + line([...file.headers, say('lists.errorFile.row'), say('lists.errorFile.faults')])
+      ? CSV_BOM + csvLine([...file.headers, say('lists.errorFile.row'), say('lists.errorFile.faults')])
       : '';
   const lines = found.map((row) =>
-    line([
+    csvLine([
       ...file.headers.map((_, index) => row.cells[index] ?? ''),
       String(row.row),
       faultText(say, language, row),

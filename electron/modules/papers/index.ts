@@ -1,3 +1,4 @@
+export { findNamed, type Named } from './named.ts';
 export type { PaperContext } from './paper-context.ts';
 export { paperNumber } from './paper-data.ts';
 export { papersHandlers } from './papers.handlers.ts';

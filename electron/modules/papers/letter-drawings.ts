@@ -1,17 +1,23 @@
 import type { PaperKind } from '../../../shared/domain/documents/paper.ts';
+import type { DayReportSaid } from '../../../shared/domain/day/index.ts';
 import type { AttestationSaid } from '../../../shared/domain/letters/index.ts';
 import type {
   AchamilAttestationData,
   AttestationData,
+  DayReportData,
+  CareReceiptData,
   MissingPapersData,
   NonRegistrationData,
   RefusalData,
   RightsAttestationData,
+  TransmittalData,
 } from '../../../shared/domain/papers/index.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
+import type { ActOf } from '../../../shared/protocol/acts.ts';
 import { Failure } from '../../../shared/kernel/errors.ts';
 import { plainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts';
-import { registrationSaid } from './letter-data.ts';
+import { careReceiptSaid } from './care-data.ts';
+import { paperInstant, registrationSaid } from './letter-data.ts';
 import type { PaperContext } from './paper-context.ts';
 import { paperNumber } from './paper-data.ts';
 import type { DoneAct } from './papers.repo.ts';
@@ -24,11 +30,15 @@ export type LetterDrawing =
   | { readonly kind: 'achamil'; readonly data: AchamilAttestationData }
   | { readonly kind: 'non-registration'; readonly data: NonRegistrationData }
   | { readonly kind: 'refusal'; readonly data: RefusalData }
-  | { readonly kind: 'missing-papers'; readonly data: MissingPapersData };
+  | { readonly kind: 'missing-papers'; readonly data: MissingPapersData }
+  | { readonly kind: 'day-report'; readonly data: DayReportData }
+  | { readonly kind: 'care-receipt'; readonly data: CareReceiptData }
+  | { readonly kind: 'transmittal'; readonly data: TransmittalData };
 
 interface Ports {
   readonly context: (on: PlainDate) => PaperContext;
   readonly getRecord: (personId: string) => PersonRecord;
+  readonly agentOf: (done: DoneAct) => CareReceiptData['agent'];
   readonly seal: (facts: SealFacts) => string;
 }
 
@@ -76,6 +86,49 @@ export function createLetterDrawings(ports: Ports) {
     };
   };
 
+  /** A report is about nobody; its seal states the last link of the journal's chain. */
+  const sealedReport = (done: DoneAct, said: DayReportSaid): DayReportData => {
+    const issuedOn = plainDate(done.doneOn);
+    const { reference } = done;
+    const { body: issuer, journal } = said;
+    const facts = { paper: 'day-report', reference, issuedOn, issuer, journal } as const;
+    const seal = ports.seal({ ...facts, person: null, number: null, scheme: null });
+    return { ...said, reference, issuedOn, seal };
+  };
+
+  /** The slip names no managing body: an envelope holds files of several schemes. */
+  const slip = (done: DoneAct, { payload, doneAt }: ActOf<'envelope.closed'>): TransmittalData => {
+    const issuedOn = plainDate(done.doneOn);
+    const { branch, office } = ports.context(issuedOn);
+    const { reference } = payload;
+    return {
+      reference,
+      issuedOn,
+      body: 'unset',
+      branch,
+      agent: ports.agentOf(done),
+      closedAt: paperInstant(doneAt),
+      destination: office(payload.to),
+      files: payload.files.map(({ kind, number, insured, filedOn, amountCentimes, reference: file }) => ({
+        reference: file,
+        number,
+        insured,
+        kind: kind ?? 'ordinary',
+        filedOn,
+        amountCentimes,
+      })),
+      seal: ports.seal({
+        paper: 'transmittal',
+        reference,
+        issuedOn,
+        person: null,
+        number: null,
+        scheme: null,
+        issuer: 'unset',
+      }),
+    };
+  };
+
   return {
     /** The paper as it was said. */
     drawingOf(done: DoneAct): LetterDrawing {
@@ -114,6 +167,20 @@ export function createLetterDrawings(ports: Ports) {
             data: sealedLetter('missing-papers', done, said, { person: said.applicant }),
           };
         }
+        case 'day.closed':
+          return { kind: 'day-report', data: sealedReport(done, act.payload.said) };
+        case 'care_file.deposited': {
+          const record = getRecord(act.subjectId);
+          const said = careReceiptSaid(act.payload.file, record, ports.context(plainDate(done.doneOn)));
+          const agent = ports.agentOf(done);
+          const holder = { person: said.insured, number: said.number };
+          return {
+            kind: 'care-receipt',
+            data: { ...sealedLetter('care-receipt', done, said, holder), agent },
+          };
+        }
+        case 'envelope.closed':
+          return { kind: 'transmittal', data: slip(done, act) };
         default:
           throw new Failure({ code: 'not_found' });
       }

@@ -6,6 +6,7 @@ export function paperOf(act: Act): PaperKind | undefined {
   switch (act.kind) {
     case 'registration.submitted':
     case 'event.declared':
+    case 'registration.requested':
       return 'receipt';
     case 'card.issued':
     case 'card.replaced':
@@ -21,6 +22,12 @@ export function paperOf(act: Act): PaperKind | undefined {
       return 'refusal';
     case 'papers.requested':
       return 'missing-papers';
+    case 'day.closed':
+      return 'day-report';
+    case 'care_file.deposited':
+      return 'care-receipt';
+    case 'envelope.closed':
+      return 'transmittal';
     default:
       return undefined;
   }

@@ -11,6 +11,8 @@ export interface Text {
 /** What papers say beyond the record: names of codes, the branch, the legal delay. */
 export interface PaperContext {
   readonly branch: Text & { readonly code: string };
+  /** A branch by its code. */
+  readonly office: (code: string) => Text;
   readonly scheme: (code: string) => Text;
   readonly category: (code: string) => Text;
   readonly mutuelle: (code: string) => Text;
@@ -19,6 +21,8 @@ export interface PaperContext {
   /** What a receipt is for, in words. */
   readonly act: (act: ReceiptData['act']) => Text;
   readonly pieces: readonly PieceRule[];
+  /** The papers of care files, by their codes. */
+  readonly carePieces: readonly (Text & { readonly code: string })[];
   /** An address in words: its codes turned into names. */
   readonly address: (address: NonNullable<PersonRecord['address']>) => Text;
   /** What the rules of the day say of an event of this file. */

@@ -130,6 +130,40 @@ export function receiptData(
   };
 }
 
+/** What the branch will ask of the person; what the family brings is known there. */
+const papersToBring = (scheme: string, rules: readonly PieceRule[]): PaperPiece[] =>
+  rules
+    .filter(({ asked, schemes }) => asked === 'insured' && (!schemes || schemes.includes(scheme)))
+    .map(({ fr, ar }) => ({ name: { fr, ar } }));
+
+/** The receipt of a registration that a branch is to complete: whom, in which scheme, and nothing that is not known yet. */
+export function askedReceipt(
+  done: DoneAct,
+  { payload: { asked } }: ActOf<'registration.requested'>,
+  agent: ReceiptData['agent'],
+  context: PaperContext,
+): ReceiptData {
+  const day = plainDate(done.doneOn);
+  return {
+    reference: done.reference,
+    filedAt: { day, time: timeAt(done.doneAtMs) },
+    branch: context.branch,
+    agent,
+    body: context.body(asked.scheme),
+    applicant: paperPerson(asked),
+    act: 'registration.requested',
+    scheme: context.scheme(asked.scheme),
+    category: null,
+    number: null,
+    family: [],
+    received: [],
+    missing: papersToBring(asked.scheme, context.pieces),
+    delay: { days: context.legalDelayDays, lastDay: addDays(day, context.legalDelayDays) },
+    seal: null,
+    event: null,
+  };
+}
+
 interface Issue {
   readonly reference: string;
   readonly issuedOn: PlainDate;

@@ -3,14 +3,14 @@ import type { createPapers } from './papers.service.ts';
 
 export const papersHandlers = (papers: ReturnType<typeof createPapers>) =>
   ({
-    'receipts.render': ({ actId }) => papers.render('receipt', actId),
+    'receipts.render': ({ actId }, { agent }) => papers.show(agent, 'receipt', actId),
     'attestations.issue': ({ personId, of }, { agent }) => papers.issueAttestation(agent, personId, of),
     'attestations.nonRegistration': ({ identity }, { agent }) =>
       papers.attestNonRegistration(agent, identity),
     'refusals.issue': (thing, { agent }) => papers.issueRefusal(agent, thing),
     'missingPapers.request': (thing, { agent }) => papers.requestPapers(agent, thing),
-    'papers.render': ({ kind, actId }) => papers.render(kind, actId),
-    'attestations.render': ({ actId }) => papers.render('attestation', actId),
+    'papers.render': ({ kind, actId }, { agent }) => papers.show(agent, kind, actId),
+    'attestations.render': ({ actId }, { agent }) => papers.show(agent, 'attestation', actId),
     'papers.print': ({ kind, actId }, { agent }) => papers.print(agent, kind, actId),
     'papers.save': ({ kind, actId }, { agent }) => papers.save(agent, kind, actId),
   }) satisfies Partial<AppHandlers>;

@@ -37,6 +37,13 @@ export function findAct(db: Read, actId: string): DoneAct | undefined {
   };
 }
 
+/** The acts done here whose paper bears this reference, the last one first: an act that was corrected gives way to the next. */
+export const listActsBearing = (db: Read, reference: string): Pick<DoneAct, 'act' | 'state'>[] =>
+  db.all(Row.pick({ payload: true, state: true }))`
+    SELECT payload, state FROM act WHERE reference = ${reference} ORDER BY id DESC LIMIT 20`.map(
+    ({ payload, state }) => ({ act: Act.parse(JSON.parse(payload)), state }),
+  );
+
 const Found = z.object({ found: z.int() });
 /** True when this paper already left the counter, printed or saved. */
 export const wasDelivered = (db: Read, personId: string, detail: string): boolean =>

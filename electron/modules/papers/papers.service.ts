@@ -7,6 +7,7 @@ import type { PaperSignature } from '../../../shared/domain/documents/signature.
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import { Failure } from '../../../shared/kernel/errors.ts';
 import { plainDate } from '../../../shared/kernel/plain-date.ts';
+import type { ActOf } from '../../../shared/protocol/acts.ts';
 import type { Tx } from '../../db/database.ts';
 import type { Actor } from '../../ipc/session.ts';
 import { record as writeJournal } from '../journal/index.ts';
@@ -15,7 +16,7 @@ import { agentOf } from './agent-names.ts';
 import { createLetterDrawings, type LetterDrawing } from './letter-drawings.ts';
 import { createLetters, type LackingThing, type LetterPorts, type RefusedThing } from './letters.service.ts';
 import { paperOf } from './paper-acts.ts';
-import { cardData, paperNumber, receiptData } from './paper-data.ts';
+import { askedReceipt, cardData, paperNumber, receiptData } from './paper-data.ts';
 import * as repo from './papers.repo.ts';
 
 /** A paper's whole content, ready to be drawn. */
@@ -26,7 +27,7 @@ export type Drawing =
 
 /** How papers leave when the shell does it; absent where the page prints and saves by itself. */
 export interface PaperOutlets {
-  print(paper: Pick<Paper, 'pdf'> & Partial<Pick<Paper, 'kind'>>): Promise<boolean>;
+  print(paper: { readonly pdf: string; readonly kind?: PaperKind | 'ticket' }): Promise<boolean>;
   save(paper: Paper): Promise<'saved' | 'cancelled'>;
 }
 
@@ -52,6 +53,34 @@ type Saved =
   | { readonly by: 'page'; readonly signature: PaperSignature; readonly pdf: string }
   | { readonly by: 'cancelled' };
 
+const OF_PROXIMITY: ReadonlySet<PaperKind> = new Set([
+  'care-receipt',
+  'transmittal',
+  'day-report',
+  'receipt',
+]);
+/**
+ * Who takes care files in hands over their receipts, those of registrations that were asked and the slips of envelopes, closes a day, and
+ * sees no other paper of anybody.
+ */
+function checkMay({ role }: Actor, kind: PaperKind, done: repo.DoneAct | undefined): void {
+  if (role !== 'proximity') return;
+  // Of the receipts of filings, only its own.
+  const isOthers = kind === 'receipt' && done?.act.kind !== 'registration.requested';
+  if (isOthers || !OF_PROXIMITY.has(kind)) throw new Failure({ code: 'access.denied' });
+}
+
+/** What a proximity point draws again: nothing of what the care was or cost. */
+function drawnWithoutCare(drawing: Drawing): Drawing {
+  if (drawing.kind === 'transmittal') {
+    const files = drawing.data.files.map((file) => ({ ...file, amountCentimes: null }));
+    return { ...drawing, data: { ...drawing.data, files } };
+  }
+  if (drawing.kind !== 'care-receipt') return drawing;
+  const hidden = { kind: null, treatmentEndedOn: null, inpe: null, fse: null, amountCentimes: null };
+  return { ...drawing, data: { ...drawing.data, ...hidden, received: [], missing: [] } };
+}
+
 export function createPapers(ports: PaperPorts) {
   const { db, clock } = ports;
   const letters = createLetters(ports);
@@ -61,7 +90,7 @@ export function createPapers(ports: PaperPorts) {
     if (!found) throw new Failure({ code: 'not_found' });
     return found;
   };
-  const drawings = createLetterDrawings({ ...ports, getRecord });
+  const drawings = createLetterDrawings({ ...ports, getRecord, agentOf: (done) => agentOf(db, done) });
   const getPhoto = (record: PersonRecord): Uint8Array => {
     const photo = record.photo === null ? undefined : repo.findPhoto(db, record.photo);
     if (!photo) throw new Failure({ code: 'papers.photo_missing' });
@@ -94,8 +123,14 @@ export function createPapers(ports: PaperPorts) {
     };
   };
 
+  const askedOf = (done: repo.DoneAct, act: ActOf<'registration.requested'>): Drawing => ({
+    kind: 'receipt',
+    data: askedReceipt(done, act, agentOf(db, done), ports.context(plainDate(done.doneOn))),
+  });
+
   const drawingOf = (kind: PaperKind, done: repo.DoneAct): Drawing => {
     const { subjectId } = done.act;
+    if (done.act.kind === 'registration.requested') return askedOf(done, done.act);
     if (kind === 'receipt') return receiptOf(done, getRecord(subjectId));
     if (kind !== 'card') return drawings.drawingOf(done);
     // The same serial never bears two identities: a later change leaves the card as it was made.
@@ -109,8 +144,12 @@ export function createPapers(ports: PaperPorts) {
 
   const detailOf = (kind: PaperKind, reference: string) => `${kind} ${reference}`;
 
+  /** The person still stands there: the receipt has not left yet, and is the one of this agent and this day. */
+  const isVisit = (actor: Actor, done: repo.DoneAct, duplicate: boolean): boolean =>
+    !duplicate && done.agentId === actor.id && done.doneOn === clock.today();
+
   /** Draws a paper of an act that stands. Nothing of it touches the disk. */
-  const render = async (kind: PaperKind, actId: string): Promise<Paper> => {
+  const render = async (kind: PaperKind, actId: string, actor?: Actor): Promise<Paper> => {
     const done = repo.findAct(db, actId);
     // Its secret is kept nowhere: there is nothing to draw it from.
     if (done?.act.kind === 'access.issued') throw new Failure({ code: 'access.shown_once' });
@@ -118,7 +157,9 @@ export function createPapers(ports: PaperPorts) {
       throw new Failure({ code: 'not_found' });
     if (kind === 'card') ports.checkCard(done.reference);
     const duplicate = repo.wasDelivered(db, done.act.subjectId, detailOf(kind, done.reference));
-    const { pdf, pages } = await ports.draw(drawingOf(kind, done), {
+    const drawing = drawingOf(kind, done);
+    const isNarrow = actor?.role === 'proximity' && !isVisit(actor, done, duplicate);
+    const { pdf, pages } = await ports.draw(isNarrow ? drawnWithoutCare(drawing) : drawing, {
       createdAt: new Date(done.doneAtMs),
       duplicate,
     });
@@ -134,13 +175,17 @@ export function createPapers(ports: PaperPorts) {
   };
 
   /** A paper on its way out of the workstation; seeing it on the screen is allowed more often. */
-  const renderToLeave = async (kind: PaperKind, actId: string): Promise<Paper> => {
-    const paper = await render(kind, actId);
+  const renderToLeave = async (actor: Actor, kind: PaperKind, actId: string): Promise<Paper> => {
+    const paper = await render(kind, actId, actor);
     if (kind === 'card') ports.checkCardLeaves(paper.reference);
     return paper;
   };
 
-  const journalDelivery = (actor: Actor, paper: Paper, action: 'paper.printed' | 'paper.saved') => {
+  const journalDelivery = (
+    actor: Actor,
+    paper: Paper,
+    action: 'paper.rendered' | 'paper.printed' | 'paper.saved',
+  ) => {
     const done = repo.findAct(db, paper.actId);
     if (!done) throw new Failure({ code: 'not_found' });
     db.write((tx) => {
@@ -156,6 +201,13 @@ export function createPapers(ports: PaperPorts) {
 
   return {
     render,
+    /** Draws a paper to be looked at: a look at what it says, written down. */
+    async show(actor: Actor, kind: PaperKind, actId: string): Promise<Paper> {
+      checkMay(actor, kind, repo.findAct(db, actId));
+      const paper = await render(kind, actId, actor);
+      journalDelivery(actor, paper, 'paper.rendered');
+      return paper;
+    },
     issueAttestation: async (actor: Actor, personId: string, of: Attested): Promise<Paper> =>
       render(of === 'registration' ? 'attestation' : of, await letters.attest(actor, personId, of)),
     attestNonRegistration: async (actor: Actor, identity: Identity): Promise<Paper> =>
@@ -175,7 +227,8 @@ export function createPapers(ports: PaperPorts) {
     hasPhoto: ({ photo }: PersonRecord): boolean => photo !== null && repo.findPhoto(db, photo) !== undefined,
 
     async print(actor: Actor, kind: PaperKind, actId: string): Promise<{ by: 'shell' | 'page' }> {
-      const paper = await renderToLeave(kind, actId);
+      checkMay(actor, kind, repo.findAct(db, actId));
+      const paper = await renderToLeave(actor, kind, actId);
       if (ports.outlets && !(await ports.outlets.print(paper)))
         throw new Failure({ code: 'papers.printer_failed' });
       journalDelivery(actor, paper, 'paper.printed');
@@ -183,7 +236,8 @@ export function createPapers(ports: PaperPorts) {
     },
 
     async save(actor: Actor, kind: PaperKind, actId: string): Promise<Saved> {
-      const drawn = await renderToLeave(kind, actId);
+      checkMay(actor, kind, repo.findAct(db, actId));
+      const drawn = await renderToLeave(actor, kind, actId);
       const { pdf, signature } = ports.sign(Buffer.from(drawn.pdf, 'base64'));
       const paper = { ...drawn, pdf: Buffer.from(pdf).toString('base64') };
       if (ports.outlets && (await ports.outlets.save(paper)) === 'cancelled') return { by: 'cancelled' };

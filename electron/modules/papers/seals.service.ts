@@ -7,6 +7,7 @@ import {
   sealPaper,
   type RevocationList,
   type SealClaims,
+  type SealedPaper,
 } from '../../../shared/domain/seal/index.ts';
 import type { PaperStanding } from '../../../shared/protocol/papers.ts';
 import type { Database } from '../../db/database.ts';
@@ -22,8 +23,8 @@ interface Ports {
   readonly device: { readonly sealKey: Uint8Array; readonly sealKid: string };
 }
 
-/** Receipts and slips stay at their workstation: the central is told of their acts, not of these papers. */
-const KEPT_HERE = /^(?:RC|PA)-/u;
+/** Receipts, slips of a first access and of envelopes, extracts of a journal stay at their workstation: the central is told of their acts, not of these papers. */
+const KEPT_HERE = /^(?:RC|PA|BE)-|-J/u;
 
 /** Seals papers with the workstation's key, and checks any paper's seal with what the central's root signed. */
 export function createSeals({ db, clock, device }: Ports) {
@@ -41,26 +42,31 @@ export function createSeals({ db, clock, device }: Ports) {
 
   return {
     /** The text of the QR code of a paper. The same facts give the same text. */
-    seal: ({ paper, reference, issuedOn, person, number, scheme, issuer, rights }: SealFacts): string =>
+    seal: ({
+      paper,
+      reference,
+      issuedOn,
+      person,
+      number,
+      scheme,
+      issuer,
+      rights,
+      journal,
+    }: SealFacts): string =>
       sealPaper(
         {
           issuer,
           issuedAt: Math.floor(Date.parse(`${issuedOn}T00:00:00Z`) / 1000),
-          person: {
-            id: person.document.number,
-            fullName: latinFullName(person),
-            fullNameArabic: arabicFullName(person),
-            birth: person.birth,
-            nationality: person.nationality,
-          },
+          ...(person ? { person: sealedPerson(person) } : {}),
           paper: {
             kind: paper,
             ...(number ? { number: number.value, state: number.state } : {}),
             reference,
-            scheme,
+            ...(scheme === null ? {} : { scheme }),
             issuedOn,
             ...(rights ? { rights: rights.state } : {}),
             ...(rights?.day ? { rightsDay: rights.day } : {}),
+            ...(journal ? { journalHead: journal.head, journalEntries: journal.entries } : {}),
           },
         },
         { kid: device.sealKid, sign, deflate: deflateSeal },
@@ -101,6 +107,14 @@ export function createSeals({ db, clock, device }: Ports) {
   };
 }
 
+const sealedPerson = (person: NonNullable<SealFacts['person']>) => ({
+  id: person.document.number,
+  fullName: latinFullName(person),
+  fullNameArabic: arabicFullName(person),
+  birth: person.birth,
+  nationality: person.nationality,
+});
+
 function describe({ identity, paper }: SealClaims): SealCheck['claims'] {
   if (!paper) return null;
   const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -117,5 +131,9 @@ function describe({ identity, paper }: SealClaims): SealCheck['claims'] {
     issuedOn: paper.issuedOn,
     rights: paper.rights ?? null,
     rightsDay: paper.rightsDay ?? null,
+    journal: anchorOf(paper),
   };
 }
+
+const anchorOf = ({ journalHead, journalEntries }: SealedPaper): string | null =>
+  journalHead === undefined || journalEntries === undefined ? null : `${journalEntries}:${journalHead}`;

@@ -6,5 +6,5 @@ export const peopleHandlers = (people: ReturnType<typeof createPeople>) =>
     'people.search': ({ text }, { role }) => people.search(text, role),
     'people.get': ({ id }, { agent }) => people.get(agent, id),
     'people.glance': ({ id }, { agent }) => people.glance(agent, id),
-    'people.photo': ({ sha256 }) => people.photo(sha256),
+    'people.photo': ({ personId, sha256 }, { agent }) => people.photo(agent, personId, sha256),
   }) satisfies Partial<AppHandlers>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Read, Tx } from '../../db/database.ts';
 import { latinFullName } from '../../../shared/domain/identity/names.ts';
+import { formerDocuments } from '../../../shared/domain/people/former-documents.ts';
 import { PersonRecord } from '../../../shared/domain/people/record.ts';
 import type { PersonSummary } from '../../../shared/domain/people/views.ts';
 import { putNameKeys } from './name-keys.repo.ts';
@@ -46,10 +47,28 @@ function toSummary(row: z.output<typeof Row>): PersonSummary {
 const Stored = z.object({ record: z.string() });
 const toRecord = (row: z.output<typeof Stored>): PersonRecord => PersonRecord.parse(JSON.parse(row.record));
 
-/** The insured person's whole record; also when `id` is a dependant's. */
+/** The insured person's whole record; also when `id` is a dependant's, or of a file that went to this one. */
 export function findRecord(db: Read, id: string): PersonRecord | undefined {
   const row = db.maybe(Stored)`
-    SELECT coalesce(p.record, i.record) AS record FROM person p LEFT JOIN person i ON i.id = p.insured_id WHERE p.id = ${id}`;
+    SELECT coalesce(p.record, i.record) AS record FROM person p LEFT JOIN person i ON i.id = p.insured_id
+    WHERE p.id = coalesce((SELECT into_id FROM person_alias WHERE person_id = ${id}), ${id})`;
+  return row && toRecord(row);
+}
+
+const Numbered = z.object({ id: z.string(), registration_number: z.string() });
+/** The insured people here who bear one of these numbers. */
+export const listNumbered = (db: Read, numbers: readonly string[]) =>
+  numbers.length === 0
+    ? []
+    : db.all(Numbered)`
+        SELECT id, registration_number FROM person
+        WHERE registration_number IN (SELECT value FROM json_each(${JSON.stringify(numbers)})) AND number_state <> 'given_up'`.map(
+        ({ id, registration_number }) => ({ id, registrationNumber: registration_number }),
+      );
+
+/** The record of exactly this insured person. */
+export function findOwnRecord(db: Read, id: string): PersonRecord | undefined {
+  const row = db.maybe(Stored)`SELECT record FROM person WHERE id = ${id} AND record IS NOT NULL`;
   return row && toRecord(row);
 }
 
@@ -58,7 +77,9 @@ export const listOne = (db: Read, id: string): PersonSummary[] =>
 
 export const listByNumber = (db: Read, number: string): PersonSummary[] =>
   db.all(Row)`
-    SELECT p.*, NULL AS insured_name FROM person p WHERE registration_number = ${number} AND number_state <> 'given_up'`.map(
+    SELECT p.*, NULL AS insured_name FROM person p WHERE registration_number = ${number} AND number_state <> 'given_up'
+    UNION
+    SELECT p.*, NULL AS insured_name FROM person_alias a JOIN person p ON p.id = a.into_id WHERE a.registration_number = ${number}`.map(
     toSummary,
   );
 
@@ -66,6 +87,15 @@ export const listByDocument = (db: Read, document: string, limit: number): Perso
   db.all(Row)`
     SELECT p.*, i.given_latin || ' ' || i.family_latin AS insured_name FROM person p LEFT JOIN person i ON i.id = p.insured_id
     WHERE p.document_number = ${document} ORDER BY p.insured_id IS NOT NULL, p.id LIMIT ${limit}`.map(
+    toSummary,
+  );
+
+/** Those who bore this document before they had another one. */
+export const listByFormerDocument = (db: Read, document: string, limit: number): PersonSummary[] =>
+  db.all(Row)`
+    SELECT p.*, i.given_latin || ' ' || i.family_latin AS insured_name
+    FROM former_document f JOIN person p ON p.id = f.person_id LEFT JOIN person i ON i.id = p.insured_id
+    WHERE f.document_number = ${document} ORDER BY p.insured_id IS NOT NULL, p.id LIMIT ${limit}`.map(
     toSummary,
   );
 
@@ -148,8 +178,12 @@ export const hasNamesake = (
 
 const RowNumber = z.object({ row_number: z.int() });
 
-function index(tx: Tx, who: Parameters<typeof putNameKeys>[2] & { readonly id: string }): void {
-  const row = tx.maybe(RowNumber)`SELECT row_number FROM person WHERE id = ${who.id}`;
+/** Makes a row that was just written findable by name. */
+function index(
+  tx: Tx,
+  row: z.output<typeof RowNumber> | undefined,
+  who: Parameters<typeof putNameKeys>[2],
+): void {
   if (row) putNameKeys(tx, row.row_number, who);
 }
 
@@ -164,7 +198,7 @@ export function putRecord(tx: Tx, record: PersonRecord): void {
   unindex(tx, record.id);
   tx.run`DELETE FROM person WHERE insured_id = ${record.id}`;
   const { identity: who } = record;
-  tx.run`
+  const insured = tx.maybe(RowNumber)`
     INSERT INTO person (id, insured_id, dependant_kind, registration_number, number_state, family_latin, given_latin, family_arabic,
                         given_arabic, sex, birth, document_number, mobile, rib, scheme, branch_code, photo, version, record)
     VALUES (${record.id}, NULL, NULL, ${record.registrationNumber}, ${record.numberState}, ${who.familyLatin}, ${who.givenLatin},
@@ -174,22 +208,36 @@ export function putRecord(tx: Tx, record: PersonRecord): void {
       number_state = excluded.number_state, family_latin = excluded.family_latin, given_latin = excluded.given_latin,
       family_arabic = excluded.family_arabic, given_arabic = excluded.given_arabic, sex = excluded.sex, birth = excluded.birth,
       document_number = excluded.document_number, mobile = excluded.mobile, rib = excluded.rib, scheme = excluded.scheme,
-      branch_code = excluded.branch_code, photo = excluded.photo, version = excluded.version, record = excluded.record`;
-  index(tx, { id: record.id, ...who });
+      branch_code = excluded.branch_code, photo = excluded.photo, version = excluded.version, record = excluded.record
+    RETURNING row_number`;
+  index(tx, insured, who);
   record.family.forEach((member, position) => {
-    tx.run`
+    const dependant = tx.maybe(RowNumber)`
       INSERT INTO person (id, insured_id, dependant_kind, position, number_state, family_latin, given_latin, family_arabic, given_arabic,
                           sex, birth, document_number, scheme, branch_code, version)
       VALUES (${member.id}, ${record.id}, ${member.kind}, ${position}, ${record.numberState}, ${member.familyLatin}, ${member.givenLatin},
               ${member.familyArabic}, ${member.givenArabic}, ${member.sex}, ${member.birth}, ${member.documentNumber ?? null},
-              ${record.scheme}, ${record.branchCode}, ${record.version})`;
-    index(tx, member);
+              ${record.scheme}, ${record.branchCode}, ${record.version})
+      RETURNING row_number`;
+    index(tx, dependant, member);
   });
+  tx.run`DELETE FROM former_document WHERE insured_id = ${record.id}`;
+  for (const { personId, number } of formerDocuments(record))
+    tx.run`
+      INSERT OR REPLACE INTO former_document (document_number, person_id, insured_id) VALUES (${number}, ${personId}, ${record.id})`;
+}
+
+/** Puts how a file stands, its version and its number's state, where nobody of it changed: the search keys stay as they are. */
+export function putStanding(tx: Tx, record: PersonRecord): void {
+  const { id, numberState, version } = record;
+  tx.run`UPDATE person SET number_state = ${numberState}, version = ${version}, record = ${JSON.stringify(record)} WHERE id = ${id}`;
+  tx.run`UPDATE person SET number_state = ${numberState}, version = ${version} WHERE insured_id = ${id}`;
 }
 
 /** Takes a record and its family away, search keys included. */
 export function removeRecord(tx: Tx, id: string): void {
   unindex(tx, id);
+  tx.run`DELETE FROM former_document WHERE insured_id = ${id}`;
   tx.run`DELETE FROM person WHERE insured_id = ${id}`;
   tx.run`DELETE FROM person WHERE id = ${id}`;
 }

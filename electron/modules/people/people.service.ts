@@ -7,6 +7,7 @@ import {
   type PersonFile,
   type PersonGlance,
   type PersonSummary,
+  type FoundPlace,
   type ReferenceCheck,
   type SealCheck,
   type SearchAnswer,
@@ -16,7 +17,7 @@ import { Failure } from '../../../shared/kernel/errors.ts';
 import type { Database } from '../../db/database.ts';
 import type { Actor } from '../../ipc/session.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { record } from '../journal/index.ts';
+import { noteLook, record } from '../journal/index.ts';
 import type { ReadLegal } from '../legal/index.ts';
 import type { FindPhoto } from '../photo/index.ts';
 import { nameExpressions } from './match-expression.ts';
@@ -31,7 +32,9 @@ interface Ports {
   readonly checkSeal: (text: string) => SealCheck;
   /** What is known of a reference; null where the central is not told of such papers. */
   readonly checkReference: (reference: string) => Promise<ReferenceCheck | null>;
-  /** People the central knows under this identifier; undefined when it cannot be reached. */
+  /** Whom and what a reference names, as far as this counter knows. */
+  readonly findNamed: (reference: string) => { readonly subjectId?: string; readonly place?: FoundPlace };
+  /** People the central knows under this identifier, or whom the paper of this reference is about; undefined when it cannot be reached. */
   readonly askCentral: (identifier: string) => Promise<readonly PersonRecord[] | undefined>;
   /** True while local acts about this person are not answered: the central's version must wait. */
   readonly hasUnsent: (personId: string) => boolean;
@@ -42,18 +45,49 @@ interface Ports {
 
 type Found = Pick<SearchAnswer, 'people' | 'asked'> & Partial<SearchAnswer>;
 
+/** The number asked, or on the paper, when it leads to somebody who is known under another one. */
+function formerOf(what: Recognised, { people, seal }: Found): Pick<SearchAnswer, 'former'> {
+  const number = what.kind === 'number' ? what.text : seal?.claims?.registrationNumber;
+  const [only] = people;
+  const isOther = people.length === 1 && only && !only.insured && only.registrationNumber !== null;
+  const isWhole = number !== undefined && number.length === only?.registrationNumber?.length;
+  return isOther && isWhole && only.registrationNumber !== number ? { former: number } : {};
+}
+
+/** Those who work at a desk open care files and envelopes, those who issue papers any paper, everybody the report of a day. */
+const mayOpen = (place: FoundPlace, role: Role): boolean => {
+  if (place.kind !== 'paper') return role !== 'administrator';
+  return place.paper === 'day-report' || role === 'agent' || role === 'supervisor';
+};
+/** Reports of days, slips of envelopes and of a first access, extracts of a journal: the central finds nobody by them. */
+const NOT_AT_CENTRAL = /^(?:RJ|BE|PA)-|-J/u;
+/** A care file is read in somebody's file; a paper by itself only when there is no such file. */
+const leadOf = (people: Found['people'], place: FoundPlace | undefined): Pick<Found, 'place'> =>
+  place && (place.kind === 'envelope' || (place.kind === 'care_file') === people.length > 0) ? { place } : {};
+
 export function createPeople(ports: Ports) {
   const { db, clock, readMrz, checkSeal, checkReference, askCentral, hasUnsent, legal, findPhoto } = ports;
+  const keep = (records: readonly PersonRecord[]): void =>
+    db.write((tx) =>
+      records.filter((known) => !hasUnsent(known.id)).forEach((known) => repo.putRecord(tx, known)),
+    );
+
   /** Looks here, then asks the central when nobody here carries the identifier. */
   const byIdentifier = async (identifier: string, here: () => PersonSummary[]): Promise<Found> => {
     const people = here();
     if (people.length > 0) return { people, asked: 'here' };
     const records = await askCentral(identifier);
     if (!records) return { people, asked: 'central_unreachable' };
-    db.write((tx) =>
-      records.filter((known) => !hasUnsent(known.id)).forEach((known) => repo.putRecord(tx, known)),
-    );
+    keep(records);
     return { people: here(), asked: 'here_and_central' };
+  };
+
+  /** Whom a paper of another counter is about, as the central says. */
+  const askWhose = async (reference: string): Promise<Found> => {
+    const records = await askCentral(reference);
+    if (!records) return { people: [], asked: 'central_unreachable' };
+    keep(records);
+    return { people: records.flatMap(({ id }) => repo.listOne(db, id)), asked: 'here_and_central' };
   };
 
   const byBeginning = (identifier: string): Pick<Found, 'people' | 'whole'> => ({
@@ -61,16 +95,21 @@ export function createPeople(ports: Ports) {
     whole: false,
   });
 
+  /** A document that nobody carries, here or at the central, may be one that was lost or renewed: its former bearer is found. */
+  const byDocument = async (document: string): Promise<Found> => {
+    const found = await byIdentifier(document, () => repo.listByDocument(db, document, SEARCH_PAGE + 1));
+    if (found.people.length > 0) return found;
+    const people = repo.listByFormerDocument(db, document, SEARCH_PAGE + 1);
+    return people.length > 0 ? { ...found, people, formerDocument: document } : found;
+  };
+
   /** An identifier typed by hand: when nobody carries it, those whose own begins so, for it may not be finished. */
-  const byTyped = async (identifier: string, here: () => PersonSummary[]): Promise<Found> => {
-    const found = await byIdentifier(identifier, here);
+  const byTyped = async (identifier: string, whole: Promise<Found>): Promise<Found> => {
+    const found = await whole;
     if (found.people.length > 0) return found;
     const longer = byBeginning(identifier);
     return longer.people.length > 0 ? { ...found, ...longer } : found;
   };
-
-  const byDocument = (document: string) =>
-    byIdentifier(document, () => repo.listByDocument(db, document, SEARCH_PAGE + 1));
 
   const byMrz = async (text: string): Promise<Found> => {
     const mrz = readMrz(text);
@@ -82,11 +121,33 @@ export function createPeople(ports: Ports) {
     return { ...(await byDocument(mrz.documentNumber)), mrz };
   };
 
-  const byReference = async (reference: string): Promise<Found> => {
-    const subject = story.findSubjectOf(db, reference);
-    const found = subject === undefined ? undefined : repo.findRecord(db, subject);
-    const people = found ? repo.listOne(db, found.id) : [];
-    return { people, asked: 'here', reference: await checkReference(reference) };
+  /** Whom a reference is about and what else it names: as this counter knows, else as the central says. */
+  const namedBy = async (reference: string): Promise<Found> => {
+    const { subjectId, place } = ports.findNamed(reference);
+    const known = subjectId === undefined ? undefined : repo.findRecord(db, subjectId);
+    const people = known ? repo.listOne(db, known.id) : [];
+    if (people.length > 0 || place?.kind === 'envelope' || NOT_AT_CENTRAL.test(reference))
+      return { people, asked: 'here', ...leadOf(people, place) };
+    const found = await askWhose(reference);
+    // Of receipts the central knows those of care files alone.
+    const told: FoundPlace | undefined = reference.startsWith('RC-')
+      ? { kind: 'care_file', reference }
+      : place;
+    return { ...found, ...leadOf(found.people, told) };
+  };
+
+  const byReference = async (reference: string): Promise<Found> => ({
+    ...(await namedBy(reference)),
+    reference: await checkReference(reference),
+  });
+
+  const bySeal = async (text: string): Promise<Found> => {
+    const seal = checkSeal(text);
+    if (!seal.claims) return { people: [], asked: 'here', seal };
+    const { registrationNumber: number, reference } = seal.claims;
+    if (number === '') return { ...(await namedBy(reference)), seal };
+    const found = await byIdentifier(number, () => repo.listByNumber(db, number));
+    return { ...found, ...leadOf(found.people, ports.findNamed(reference).place), seal };
   };
 
   const byName = (text: string): Found => {
@@ -117,17 +178,17 @@ export function createPeople(ports: Ports) {
         return { people: [], asked: 'here' };
       case 'mrz':
         return byMrz(what.text);
-      case 'seal': {
-        const seal = checkSeal(what.text);
-        const number = seal.claims?.registrationNumber;
-        return { people: number === undefined ? [] : repo.listByNumber(db, number), asked: 'here', seal };
-      }
+      case 'seal':
+        return bySeal(what.text);
       case 'receipt':
         return byReference(what.text);
       case 'document':
-        return byTyped(what.text, () => repo.listByDocument(db, what.text, SEARCH_PAGE + 1));
+        return byTyped(what.text, byDocument(what.text));
       case 'number':
-        return byTyped(what.text, () => repo.listByNumber(db, what.text));
+        return byTyped(
+          what.text,
+          byIdentifier(what.text, () => repo.listByNumber(db, what.text)),
+        );
       case 'partial':
         return { ...byBeginning(what.text), asked: 'here' };
       case 'birth':
@@ -141,10 +202,14 @@ export function createPeople(ports: Ports) {
     }
   };
 
-  /** Looking at somebody's file is written in the journal, whatever part of it is shown. */
-  const lookAt = (actor: Actor, id: string): PersonRecord => {
+  const getFile = (id: string): PersonRecord => {
     const found = repo.findRecord(db, id);
     if (!found) throw new Failure({ code: 'not_found' });
+    return found;
+  };
+  /** Looking at somebody's file is written in the journal, whatever part of it is shown. */
+  const lookAt = (actor: Actor, id: string): PersonRecord => {
+    const found = getFile(id);
     db.write((tx) =>
       record(tx, clock, { agentNumber: actor.number, action: 'person.looked_at', subjectId: found.id }),
     );
@@ -155,18 +220,14 @@ export function createPeople(ports: Ports) {
     /** Those who may only glance at a file find people all the same, by what they were told, and see as little in the list. */
     async search(text: string, role: Role): Promise<SearchAnswer> {
       const what = recognise(text);
-      const {
-        people,
-        asked,
-        mrz = null,
-        seal = null,
-        reference = null,
-        whole = true,
-        near = [],
-      } = await find(what);
+      const found = await find(what);
+      const { people, asked, mrz = null, seal = null, reference = null, whole = true, near = [] } = found;
+      const { formerDocument, place } = found;
       const page = people.slice(0, SEARCH_PAGE);
       return {
         recognised: what.kind,
+        ...formerOf(what, found),
+        ...(formerDocument === undefined ? {} : { formerDocument }),
         people: page.map((person) => (role === 'proximity' ? reduced(person) : person)),
         more: people.length > SEARCH_PAGE,
         whole,
@@ -174,6 +235,7 @@ export function createPeople(ports: Ports) {
         mrz,
         seal,
         reference,
+        place: place && mayOpen(place, role) ? place : null,
         asked,
       };
     },
@@ -191,7 +253,10 @@ export function createPeople(ports: Ports) {
     /** The reduced file: see `PersonGlance`. */
     glance: (actor: Actor, id: string): PersonGlance => glanceAt(lookAt(actor, id), clock.today()),
 
-    async photo(sha256: string): Promise<{ jpeg: string } | null> {
+    async photo(actor: Actor, personId: string, sha256: string): Promise<{ jpeg: string } | null> {
+      const found = getFile(personId);
+      noteLook(db, clock, { agentNumber: actor.number, subjectId: found.id, detail: 'photo' });
+      if (found.photo !== sha256) return null;
       const jpeg = await findPhoto(sha256);
       return jpeg ? { jpeg: Buffer.from(jpeg).toString('base64') } : null;
     },

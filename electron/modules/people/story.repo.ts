@@ -12,6 +12,7 @@ const Row = z.object({
   state: z.enum(['waiting', 'accepted', 'parked', 'abandoned']),
   of: z.enum(ATTESTED).nullable().catch(null),
   lacks: z.int(),
+  to_approve: z.int(),
 });
 
 const toEntry = (row: z.output<typeof Row>): StoryEntry => ({
@@ -21,6 +22,7 @@ const toEntry = (row: z.output<typeof Row>): StoryEntry => ({
   agentNumber: row.agent_number,
   reference: row.reference,
   state: row.state,
+  toApprove: row.to_approve === 1,
   of: row.of,
   lacks: row.lacks === 1,
 });
@@ -33,7 +35,8 @@ export function readStory(db: Read, personId: string): Omit<PersonFile, 'record'
     SELECT id, kind, done_at, agent_number, reference, state,
            CASE WHEN kind = 'attestation.issued' THEN json_extract(payload, '$.payload.said.of') END AS of,
            kind IN ('registration.submitted', 'event.declared') AND EXISTS (
-             SELECT 1 FROM json_each(payload, '$.payload.pieces') WHERE json_extract(value, '$.received') = 0) AS lacks
+             SELECT 1 FROM json_each(payload, '$.payload.pieces') WHERE json_extract(value, '$.received') = 0) AS lacks,
+           EXISTS (SELECT 1 FROM approval p WHERE p.act_id = act.id AND p.state = 'waiting') AS to_approve
     FROM act WHERE subject_id = ${personId} ORDER BY id DESC LIMIT 500`.map(toEntry);
   const standing = story.filter((entry) => entry.state !== 'abandoned');
   const issued = (kind: string) =>
@@ -55,7 +58,3 @@ export function readStory(db: Read, personId: string): Omit<PersonFile, 'record'
     registrationAct: standing.find((entry) => entry.kind === 'registration.submitted')?.actId ?? null,
   };
 }
-
-const Subject = z.object({ subject_id: z.string() });
-export const findSubjectOf = (db: Read, reference: string): string | undefined =>
-  db.maybe(Subject)`SELECT subject_id FROM act WHERE reference = ${reference}`?.subject_id;

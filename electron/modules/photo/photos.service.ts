@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../db/database.ts';
 import { instant, type Clock } from '../../platform/clock.ts';
-import { findPhoto, keepPhoto } from './photo.repo.ts';
+import { findPhoto, isCarePage, keepPhoto } from './photo.repo.ts';
 
 interface Ports {
   readonly db: Database;
@@ -23,6 +23,7 @@ export function createPhotos({ db, clock, download }: Ports): FindPhoto {
     return bytes;
   };
   return async (sha256) => {
+    if (isCarePage(db, sha256)) return undefined;
     const here = findPhoto(db, sha256);
     if (here) return here;
     const asked = underWay.get(sha256) ?? fetch(sha256).finally(() => underWay.delete(sha256));

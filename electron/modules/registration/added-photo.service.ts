@@ -9,8 +9,7 @@ import { sha256Hex } from '../../platform/digest.ts';
 import type { Chance } from '../../platform/ids.ts';
 import { record } from '../journal/index.ts';
 import { findRecord, putRecord } from '../people/index.ts';
-import { processPhoto } from '../photo/index.ts';
-import { putPhoto, releasePhoto } from './drafts.repo.ts';
+import { processPhoto, putPhoto, releasePhoto } from '../photo/index.ts';
 
 interface Ports {
   readonly db: Database;

@@ -15,6 +15,7 @@ const Row = z.object({
   submitted_as: z.string().nullable(),
   event_kind: z.enum(EVENT_KINDS).nullable(),
   subject_id: z.string().nullable(),
+  corrects: z.string().nullable(),
 });
 const SummaryRow = Row.pick({
   id: true,
@@ -51,6 +52,7 @@ export function findDraft(db: Read, id: string): StoredDraft | undefined {
     agentId: row.agent_id as Draft['agentId'],
     content: JSON.parse(row.content) as DraftContent,
     photo: row.photo as Draft['photo'],
+    corrects: row.corrects as Draft['corrects'],
   };
   return { draft, discarded: row.discarded_at !== null, submittedAs: row.submitted_as };
 }
@@ -107,15 +109,38 @@ export const updateDiscarded = (tx: Tx, id: string, at: string | null): number =
 export const markSubmitted = (tx: Tx, id: string, actId: string): number =>
   tx.run`UPDATE draft SET submitted_as = ${actId} WHERE id = ${id}`;
 
-export function putPhoto(tx: Tx, sha256: string, jpeg: Uint8Array): void {
-  tx.run`INSERT INTO attachment (sha256, media_type, bytes) VALUES (${sha256}, 'image/jpeg', ${jpeg}) ON CONFLICT (sha256) DO NOTHING`;
+const Typed = z.object({ title: z.string(), content: z.string(), photo: z.string().nullable() });
+/** What was typed of an act, with what the agent had settled at the desk; undefined when its draft is not here. */
+export function findTyped(
+  db: Read,
+  actId: string,
+): { title: string; content: DraftContent; photo: string | null } | undefined {
+  const row = db.maybe(Typed)`SELECT title, content, photo FROM draft WHERE submitted_as = ${actId}`;
+  return row && { ...row, content: JSON.parse(row.content) as DraftContent };
 }
-/** From now on this photo goes to the central, once `actId` is accepted. */
-export const releasePhoto = (tx: Tx, sha256: string, actId: string): number =>
-  tx.run`UPDATE attachment SET needed_by = coalesce(needed_by, ${actId}) WHERE sha256 = ${sha256}`;
 
-/** Photos that no draft and no person shows any more are taken off the disk. */
-export const removeOrphanPhotos = (tx: Tx): number =>
+/** The open draft in which this agent corrects an act. */
+export const findCorrectionDraft = (db: Read, agentId: string, actId: string): string | undefined =>
+  db.maybe(Id)`
+    SELECT id FROM draft WHERE corrects = ${actId} AND agent_id = ${agentId}
+      AND discarded_at IS NULL AND submitted_as IS NULL`?.id;
+
+interface NewCorrection {
+  readonly id: string;
+  readonly agentId: string;
+  readonly corrects: string;
+  readonly event: { readonly kind: EventKind; readonly subjectId: string } | null;
+  readonly title: string;
+  readonly content: DraftContent;
+  readonly photo: string | null;
+  readonly at: string;
+}
+export const insertCorrection = (tx: Tx, draft: NewCorrection): number =>
   tx.run`
-    DELETE FROM attachment WHERE needed_by IS NULL AND sha256 NOT IN (SELECT photo FROM draft WHERE photo IS NOT NULL)
-      AND sha256 NOT IN (SELECT photo FROM person WHERE photo IS NOT NULL)`;
+    INSERT INTO draft (id, agent_id, title, content, photo, started_at, saved_at, event_kind, subject_id, corrects)
+    VALUES (${draft.id}, ${draft.agentId}, ${draft.title}, ${JSON.stringify(draft.content)}, ${draft.photo}, ${draft.at},
+            ${draft.at}, ${draft.event?.kind ?? null}, ${draft.event?.subjectId ?? null}, ${draft.corrects})`;
+
+/** What was typed belongs to the act that says it now. */
+export const moveDraft = (tx: Tx, fromAct: string, toAct: string): number =>
+  tx.run`UPDATE draft SET submitted_as = ${toAct} WHERE submitted_as = ${fromAct}`;

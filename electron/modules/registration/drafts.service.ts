@@ -1,5 +1,6 @@
 import {
   DRAFT_MAX_CHARS,
+  type Correction,
   type Draft,
   type DraftContent,
   type DraftSummary,
@@ -13,14 +14,17 @@ import type { Actor } from '../../ipc/session.ts';
 import type { Chance } from '../../platform/ids.ts';
 import { instant, type Clock } from '../../platform/clock.ts';
 import { sha256Hex } from '../../platform/digest.ts';
-import { record } from '../journal/index.ts';
-import { processPhoto } from '../photo/index.ts';
+import { noteLook, record } from '../journal/index.ts';
+import { processPhoto, putPhoto, removeOrphanPhotos, type FindPhoto } from '../photo/index.ts';
 import * as repo from './drafts.repo.ts';
 
 interface Ports {
   readonly db: Database;
   readonly clock: Clock;
   readonly chance: Chance;
+  /** What a form shows of the refusal that it mends; null once it is decided. */
+  readonly describeCorrection: (actId: string) => Correction | null;
+  readonly findPhoto: FindPhoto;
 }
 
 /** The draft, if it is this agent's and still open; refuses otherwise. One agent's work is never another's to see. */
@@ -37,7 +41,7 @@ export function getOwnStored(db: Database, actor: Actor, id: string): repo.Store
   return stored;
 }
 
-export function createDrafts({ db, clock, chance }: Ports) {
+export function createDrafts({ db, clock, chance, describeCorrection, findPhoto }: Ports) {
   return {
     start(actor: Actor): { id: Draft['id'] } {
       const id = chance.id() as Draft['id'];
@@ -53,10 +57,21 @@ export function createDrafts({ db, clock, chance }: Ports) {
       return { savedAt: at };
     },
     list: (actor: Actor): DraftSummary[] => repo.listDrafts(db, actor.id),
-    get: (actor: Actor, id: string): OpenedDraft => ({
-      ...getOwnDraft(db, actor, id),
-      proposedScheme: findScheme(repo.findLastScheme(db, actor.id) ?? FIRST_SCHEME)?.code ?? FIRST_SCHEME,
-    }),
+    get(actor: Actor, id: string): OpenedDraft {
+      const draft = getOwnDraft(db, actor, id);
+      // Typed from a file, or over what was refused of one: it shows what that file says.
+      if (draft.event !== null)
+        noteLook(db, clock, {
+          agentNumber: actor.number,
+          subjectId: draft.event.personId,
+          detail: draft.event.kind,
+        });
+      return {
+        ...draft,
+        proposedScheme: findScheme(repo.findLastScheme(db, actor.id) ?? FIRST_SCHEME)?.code ?? FIRST_SCHEME,
+        correction: draft.corrects === null ? null : describeCorrection(draft.corrects),
+      };
+    },
     discard(actor: Actor, id: string): null {
       getOwnDraft(db, actor, id);
       db.write((tx) => {
@@ -76,17 +91,21 @@ export function createDrafts({ db, clock, chance }: Ports) {
       const { jpeg, width, height, warnings } = await processPhoto(Buffer.from(base64, 'base64'));
       const sha256 = sha256Hex(jpeg) as PhotoCheck['sha256'];
       db.write((tx) => {
-        repo.putPhoto(tx, sha256, jpeg);
+        putPhoto(tx, sha256, jpeg);
         repo.updatePhoto(tx, id, sha256);
-        repo.removeOrphanPhotos(tx);
+        removeOrphanPhotos(tx);
       });
       return { sha256, width, height, bytes: jpeg.byteLength, warnings: [...warnings] };
+    },
+    async photo(actor: Actor, id: string, sha256: string): Promise<{ jpeg: string } | null> {
+      const jpeg = getOwnDraft(db, actor, id).photo === sha256 ? await findPhoto(sha256) : undefined;
+      return jpeg ? { jpeg: Buffer.from(jpeg).toString('base64') } : null;
     },
     removePhoto(actor: Actor, id: string): null {
       getOwnDraft(db, actor, id);
       db.write((tx) => {
         repo.updatePhoto(tx, id, null);
-        repo.removeOrphanPhotos(tx);
+        removeOrphanPhotos(tx);
       });
       return null;
     },

@@ -21,6 +21,7 @@ export const registrationHandlers = ({ addedPhotos, drafts, registration, getMrz
     'registration.restoreDraft': ({ id }, { agent }) => drafts.restore(agent, id),
     'registration.setPhoto': ({ id, image }, { agent }) => drafts.setPhoto(agent, id, image),
     'registration.addPhoto': ({ personId, image }, { agent }) => addedPhotos.add(agent, personId, image),
+    'registration.photo': ({ id, sha256 }, { agent }) => drafts.photo(agent, id, sha256),
     'registration.removePhoto': ({ id }, { agent }) => drafts.removePhoto(agent, id),
     'registration.readMrz': ({ text }) => getMrz(text),
     'registration.review': ({ id, content }, { agent }) => registration.review(agent, id, content),

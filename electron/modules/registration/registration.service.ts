@@ -4,7 +4,8 @@ import { RegistrationForm } from '../../../shared/domain/registration/form.ts';
 import type { DuplicateCandidate } from '../../../shared/domain/people/views.ts';
 import type { DraftContent, Review, Submitted } from '../../../shared/domain/registration/views.ts';
 import type { OwnPart, PersonRecord } from '../../../shared/domain/people/record.ts';
-import type { ActOf } from '../../../shared/protocol/acts.ts';
+import type { Act, ActOf } from '../../../shared/protocol/acts.ts';
+import { assert } from '../../../shared/kernel/assert.ts';
 import { Failure } from '../../../shared/kernel/errors.ts';
 import { fieldErrors } from '../../../shared/kernel/field-errors.ts';
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
@@ -12,15 +13,16 @@ import type { Database, Tx } from '../../db/database.ts';
 import type { Actor } from '../../ipc/session.ts';
 import type { Chance } from '../../platform/ids.ts';
 import { instant, type Clock } from '../../platform/clock.ts';
-import { record } from '../journal/index.ts';
+import { noteLook, record } from '../journal/index.ts';
 import type { ReadLegal } from '../legal/index.ts';
 import { nameOf, putRecord } from '../people/index.ts';
+import { releasePhoto, withholdPhoto } from '../photo/index.ts';
 import { takeReference } from '../receipts/index.ts';
 import { refuseByRules, showDecision, showFamily, showMonthly, showOutlook } from './decisions.ts';
 import * as drafts from './drafts.repo.ts';
 import { getOwnStored, getOwnDraft } from './drafts.service.ts';
 import { listDuplicates, traitsOf, type PartialTraits } from './duplicates.service.ts';
-import { findSubmitted } from './submitted.repo.ts';
+import { findPhotoOf, findSubject, findSubmitted } from './submitted.repo.ts';
 
 /** A draft that has become an act about somebody. */
 export interface FiledDraft {
@@ -41,6 +43,8 @@ export interface RegistrationPorts {
     act: ActOf<'registration.submitted'>,
     meta: { agentId: string; reference: string; doneOn: PlainDate },
   ) => void;
+  /** Puts a corrected act in the place of a refused one. */
+  readonly correct: (tx: Tx, actor: Actor, actId: string, restate: (act: Act) => Act) => Act;
   /** The texts that the rules read, as they stand now. */
   readonly legal: ReadLegal;
   /** Called in the transaction of the act: the draft may have been the answer to something. */
@@ -121,7 +125,7 @@ export function createRegistration(ports: RegistrationPorts) {
       },
       { agentId: actor.id, reference: receipt, doneOn: today },
     );
-    if (photo !== null) drafts.releasePhoto(tx, photo, actId);
+    if (photo !== null) releasePhoto(tx, photo, actId);
     drafts.markSubmitted(tx, draftId, actId);
     ports.onFiled(tx, actor, { draftId, actId, personId: person.id });
     record(tx, clock, {
@@ -133,14 +137,58 @@ export function createRegistration(ports: RegistrationPorts) {
     return { actId: actId as Submitted['actId'], personId: person.id, registrationNumber: number, receipt };
   };
 
+  /** Files that look like this one; the person whose registration is corrected is not their own duplicate. */
+  const lookAlikes = (traits: PartialTraits, corrects: string | null): DuplicateCandidate[] => {
+    const own = corrects === null ? undefined : findSubject(db, corrects);
+    return listDuplicates(db, traits).filter(
+      ({ record: { id }, isDependantOf }) => own === undefined || (id !== own && isDependantOf !== own),
+    );
+  };
+
+  /** The corrected form in the place of what was refused: the same person, the same receipt, the same visit. */
+  const rewrite = (tx: Tx, actor: Actor, { draftId, form, photo }: Filing, corrects: string): Submitted => {
+    const act = ports.correct(tx, actor, corrects, (refused) => {
+      assert(
+        refused.kind === 'registration.submitted',
+        'the draft of a registration corrects a registration',
+      );
+      const { person } = refused.payload;
+      const restated = personRecord(form, {
+        id: person.id,
+        version: person.version,
+        number: person.registrationNumber ?? '',
+        photo,
+        branchCode: person.branchCode,
+        on: person.registeredOn,
+        newId: sameMembers(person.family, () => chance.id()),
+      });
+      return { ...refused, payload: { ...refused.payload, person: restated, pieces: form.pieces } };
+    });
+    assert(act.kind === 'registration.submitted', 'a registration stays one');
+    const before = findPhotoOf(tx, corrects);
+    if (before !== null && before !== photo) withholdPhoto(tx, before, act.id);
+    if (photo !== null) releasePhoto(tx, photo, act.id);
+    drafts.markSubmitted(tx, draftId, act.id);
+    const { person, receipt } = act.payload;
+    return {
+      actId: act.id,
+      personId: person.id,
+      registrationNumber: person.registrationNumber ?? '',
+      receipt,
+    };
+  };
+
   return {
     review(actor: Actor, id: string, content: DraftContent): Review {
-      getOwnDraft(db, actor, id);
+      const { corrects } = getOwnDraft(db, actor, id);
       const parsed = RegistrationForm.safeParse(content);
       const today = clock.today();
       const fields = parsed.success ? checkRegistration(parsed.data, today) : fieldErrors(parsed.error);
       const traits = parsed.success ? traitsOf(parsed.data) : partialTraits(content);
-      const duplicates = traits ? listDuplicates(db, traits) : [];
+      const duplicates = traits ? lookAlikes(traits, corrects) : [];
+      // Each is shown whole, to be compared with who stands at the desk.
+      for (const { record: other } of duplicates)
+        noteLook(db, clock, { agentNumber: actor.number, subjectId: other.id, detail: 'look-alike' });
       return {
         fields,
         duplicates,
@@ -159,13 +207,16 @@ export function createRegistration(ports: RegistrationPorts) {
     ): Submitted {
       const stored = getOwnStored(db, actor, input.id);
       if (stored.submittedAs !== null) return findSubmitted(db, stored.submittedAs);
-      const { photo } = getOwnDraft(db, actor, input.id);
+      const { photo, corrects } = getOwnDraft(db, actor, input.id);
       const form = getForm(input.content);
-      const duplicates = listDuplicates(db, traitsOf(form));
+      const duplicates = lookAlikes(traitsOf(form), corrects);
       const listed = findListed(duplicates);
       refuseByRules(form, duplicates, clock.today(), ports.legal());
       refuseUnseen(duplicates, listed ? [listed.id, ...input.seenDuplicates] : input.seenDuplicates);
-      const submitted = db.write((tx) => write(tx, actor, { draftId: input.id, form, photo, listed }));
+      const filing = { draftId: input.id, form, photo, listed };
+      const submitted = db.write((tx) =>
+        corrects === null ? write(tx, actor, filing) : rewrite(tx, actor, filing, corrects),
+      );
       ports.onSubmitted();
       return submitted;
     },
@@ -179,7 +230,27 @@ interface New {
   readonly photo: string | null;
   readonly branchCode: string;
   readonly on: PlainDate;
-  readonly newId: () => string;
+  /** The id of somebody of the family. */
+  readonly newId: (member: Member, index: number) => string;
+}
+type Member = RegistrationForm['family'][number];
+
+/** Those who were stated before keep their ids, so that cards and papers made for them stay theirs. */
+function sameMembers(before: PersonRecord['family'], newId: () => string): New['newId'] {
+  const free = new Set(before);
+  const isSame = (a: Member, b: Member): boolean =>
+    a.kind === b.kind &&
+    ((a.documentNumber !== undefined && a.documentNumber === b.documentNumber) ||
+      (a.birth === b.birth && a.givenLatin === b.givenLatin));
+  return (member, index) => {
+    const stated = [...free];
+    const found =
+      stated.find((one) => isSame(one, member)) ??
+      stated.find((one) => one === before[index] && one.kind === member.kind);
+    if (!found) return newId();
+    free.delete(found);
+    return found.id;
+  };
 }
 
 function personRecord(
@@ -200,7 +271,10 @@ function personRecord(
     activity: form.activity ?? null,
     own: form.own ? given(form.own) : null,
     rib: form.rib ?? null,
-    family: form.family.map((member) => ({ ...member, id: newId() as PersonRecord['id'] })),
+    family: form.family.map((member, index) => ({
+      ...member,
+      id: newId(member, index) as PersonRecord['id'],
+    })),
     photo: photo as PersonRecord['photo'],
   };
 }

@@ -15,3 +15,13 @@ export function findSubmitted(db: Read, actId: string): Submitted {
   const { receipt, person } = act.payload;
   return { actId: act.id, personId: person.id, registrationNumber: person.registrationNumber ?? '', receipt };
 }
+
+const Subject = z.object({ subject_id: z.string() });
+export const findSubject = (db: Read, actId: string): string | undefined =>
+  db.maybe(Subject)`SELECT subject_id FROM act WHERE id = ${actId}`?.subject_id;
+
+const Photo = z.object({ photo: z.string().nullable() });
+/** The photo that a registration stated. */
+export const findPhotoOf = (db: Read, actId: string): string | null =>
+  db.maybe(Photo)`SELECT payload ->> '$.payload.person.photo' AS photo FROM act WHERE id = ${actId}`?.photo ??
+  null;

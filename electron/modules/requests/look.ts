@@ -12,6 +12,7 @@ import { checkRegistration } from '../../../shared/domain/registration/check.ts'
 import { decideRegistration } from '../../../shared/domain/registration/decide.ts';
 import {
   findAlready,
+  newcomerIn,
   papersGiven,
   planOf,
   type RequestFile,
@@ -87,12 +88,12 @@ function lookAtRegistration(
   plan: RequestPlan,
   { today, legal, covers }: Desk,
 ) {
-  if (content.kind !== 'recruit' && content.kind !== 'registration')
-    return { ...NOTHING, changes: [], papers: [] };
+  const identity = newcomerIn(content);
+  if (!identity) return { ...NOTHING, changes: [], papers: [] };
   const { pieces: _none, ...typed } = plan.content;
   return {
     whyNot: null,
-    fields: checkRegistration({ identity: content.employee.identity, family: [] }, today),
+    fields: checkRegistration({ identity, family: [] }, today),
     decision: decideRegistration(typed, covers, today, legal) ?? null,
     changes: leavesOf('', typed),
     papers: piecesOf(requester.scheme ?? '', today, legal),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { findReference } from '../../../shared/domain/documents/reference.ts';
 import { arabicFullName, latinFullName, type Names } from '../../../shared/domain/identity/names.ts';
 import { arabicKey, latinKey } from '../../../shared/domain/people/search-keys.ts';
-import { RequestRecord, type RequestView } from '../../../shared/domain/requests/index.ts';
+import { newcomerIn, RequestRecord, type RequestView } from '../../../shared/domain/requests/index.ts';
 import type { Read, Tx } from '../../db/database.ts';
 
 const Row = z.object({ record: z.string(), unsent: z.int() });
@@ -23,7 +24,8 @@ export const findRequest = (db: Read, id: string): ShownRequest | undefined => {
 
 /** Whom a request is about, when that is not who asks. */
 export function aboutOf({ content }: RequestRecord): Names | undefined {
-  if (content.kind === 'recruit' || content.kind === 'registration') return content.employee.identity;
+  const newcomer = newcomerIn(content);
+  if (newcomer) return newcomer;
   if (content.kind === 'event' && 'person' in content.event) return content.event.person;
   return undefined;
 }
@@ -37,8 +39,10 @@ function namesOf(request: RequestRecord): string {
   return [...latin, ...arabic, number].filter((text) => text !== '').join(' | ');
 }
 
-/** What to look for in the names of requests; digits stay as they are. */
+/** What to look for in the names of requests; digits and the reference of a receipt stay as they are. */
 const wanted = (text: string): string => {
+  const reference = findReference(text);
+  if (reference !== undefined) return reference;
   const digits = text.replace(/[\s.-]/gu, '');
   if (/^\d+$/.test(digits)) return digits;
   return latinKey(text) || arabicKey(text);
@@ -92,11 +96,11 @@ const Version = z.object({ version: z.int() });
  * Puts the central's state of a request here; an older one, or the same again, changes nothing. What was done here and is not
  * answered yet stays in front of it.
  */
-export function putRequest(tx: Tx, request: RequestRecord): boolean {
+export function putRequest(tx: Tx, request: RequestRecord, isNewest = false): boolean {
   const known = tx.maybe(
     Version,
   )`SELECT record ->> '$.version' AS version FROM request WHERE id = ${request.id}`;
-  if (known && known.version >= request.version) return false;
+  if (!isNewest && known && known.version >= request.version) return false;
   tx.run`
     INSERT INTO request (id, state, taken_by, sent_at, names, record)
     VALUES (${request.id}, ${request.state}, ${request.taken?.agentNumber ?? null}, ${request.sentAt}, ${namesOf(request)},

@@ -4,8 +4,9 @@ import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import {
   askedKind,
   isOpen,
+  newcomerIn,
   type RequestFile,
-  type RequestReasonCode,
+  type AgentReasonCode,
   type RequestRecord,
   type RequestSummary,
   type RequestView,
@@ -79,8 +80,8 @@ export function createRequests(ports: RequestPorts) {
       const found = findRecord(from, personId);
       return found?.id === personId ? found : undefined;
     }
-    if (content.kind !== 'recruit' && content.kind !== 'registration') return undefined;
-    const { number } = content.employee.identity.document;
+    const number = newcomerIn(content)?.document.number;
+    if (number === undefined) return undefined;
     return listByDocument(from, number, ALIKE_MAX)
       .filter(({ insured }) => insured === null)
       .map(({ id }) => findRecord(from, id))
@@ -88,8 +89,8 @@ export function createRequests(ports: RequestPorts) {
   };
   /** The schemes that cover the person whom an employer declares already, in an own file or in somebody else's. */
   const coversOf = (from: Read, { content }: RequestRecord): readonly string[] => {
-    if (content.kind !== 'recruit' && content.kind !== 'registration') return [];
-    const { number } = content.employee.identity.document;
+    const number = newcomerIn(content)?.document.number;
+    if (number === undefined) return [];
     return listByDocument(from, number, ALIKE_MAX).flatMap(({ id }) => {
       const file = findRecord(from, id);
       return (file && coverIn(file, number)) ?? [];
@@ -191,7 +192,7 @@ export function createRequests(ports: RequestPorts) {
       });
     },
 
-    refuse(actor: Actor, id: string, reason: { code: RequestReasonCode; typed: string }): null {
+    refuse(actor: Actor, id: string, reason: { code: AgentReasonCode; typed: string }): null {
       write((tx) => {
         const request = getMine(tx, actor, id);
         const typed = reason.typed.trim();
@@ -207,6 +208,8 @@ export function createRequests(ports: RequestPorts) {
     askPapers(actor: Actor, id: string, asked: { papers: readonly string[]; typed: string }): null {
       write((tx) => {
         const request = getMine(tx, actor, id);
+        // Nobody at a point could give one: whom it concerns brings it to the branch.
+        if (request.source === 'point') throw new Failure({ code: 'requests.not_possible' });
         const papers = look(tx, request).seen.papers.filter(({ code }) => asked.papers.includes(code));
         if (papers.length === 0)
           throw new Failure({ code: 'requests.paper_missing', fields: { papers: 'field.required' } });

@@ -34,13 +34,18 @@ export function careReceipt(data: CareReceiptData, kit: Kit): void {
     flow.space(GAP);
     flow.section(heading(pen, sayBoth('papers.care-receipt.file')), fileRows(pen, data));
     flow.space(GAP);
-    flow.section(
-      heading(pen, sayBoth('papers.receipt.received')),
-      pieceRows(pen, data.received, 'receivedNone'),
-    );
-    flow.space(GAP);
-    flow.section(heading(pen, sayBoth('papers.receipt.missing')), missingRows(pen, data.missing));
-    flow.space(GAP);
+    if (data.kind !== null) {
+      flow.section(
+        heading(pen, sayBoth('papers.receipt.received')),
+        pieceRows(pen, data.received, 'receivedNone'),
+      );
+      flow.space(GAP);
+      flow.section(heading(pen, sayBoth('papers.receipt.missing')), missingRows(pen, data.missing));
+      flow.space(GAP);
+    } else {
+      flow.add(columns(pen, sayBoth('papers.care-receipt.hidden'), { color: COLORS.attention }));
+      flow.space(GAP);
+    }
     flow.section(heading(pen, sayBoth('papers.receipt.next')), nextRows(pen, data), { tag: 'Sect' });
     flow.space(GAP);
     flow.add(sealBlock(pen, data));
@@ -75,11 +80,15 @@ function fileRows(pen: Pen, data: CareReceiptData): Block[] {
       ? []
       : [labelRow(pen, { label: sayBoth(label), value: { kind: 'single', text, mono: true } })];
   return [
-    labelRow(pen, {
-      label: sayBoth('papers.care-receipt.kind'),
-      value: { kind: 'both', text: sayBoth(`papers.care-receipt.kind.${data.kind}`) },
-      strong: true,
-    }),
+    ...(data.kind === null
+      ? []
+      : [
+          labelRow(pen, {
+            label: sayBoth('papers.care-receipt.kind'),
+            value: { kind: 'both', text: sayBoth(`papers.care-receipt.kind.${data.kind}`) },
+            strong: true,
+          }),
+        ]),
     dayRow(pen, 'papers.care-receipt.firstAct', data.firstActOn),
     ...(data.treatmentEndedOn ? [dayRow(pen, 'papers.care-receipt.end', data.treatmentEndedOn)] : []),
     ...deadlineRows(pen, data.deadline),

@@ -25,6 +25,7 @@ export const missingRows = (pen: Pen, pieces: readonly PaperPiece[]): Block[] =>
 
 interface PieceLine {
   readonly name: Bilingual;
+  readonly pages: number | undefined;
   /** Everybody it is asked for; none when it is the applicant's own. */
   readonly concerns: readonly Bilingual[];
 }
@@ -32,22 +33,29 @@ interface PieceLine {
 /** One line for each kind of paper, however many of the family it is asked for. */
 function grouped(pieces: readonly PaperPiece[]): readonly PieceLine[] {
   const lines = new Map<string, PieceLine>();
-  for (const { name, concerns } of pieces) {
+  for (const { name, concerns, pages } of pieces) {
     const key = concerns ? name.fr : `${name.fr} of the applicant`;
     const before = lines.get(key)?.concerns ?? [];
-    lines.set(key, { name, concerns: concerns ? [...before, namesOf(concerns)] : before });
+    lines.set(key, { name, pages, concerns: concerns ? [...before, namesOf(concerns)] : before });
   }
   return [...lines.values()];
 }
 
-function pieceRow(pen: Pen, { name, concerns }: PieceLine): Block {
-  const text =
-    concerns.length > 0
-      ? sayBoth('papers.receipt.piece', {
-          fr: { piece: name.fr, name: concerns.map(({ fr, ar }) => fr || ar).join(', ') },
-          ar: { piece: name.ar, name: concerns.map(({ fr, ar }) => ar || fr).join('، ') },
-        })
-      : name;
+function textOf({ name, concerns, pages }: PieceLine): Bilingual {
+  if (pages !== undefined)
+    return sayBoth('papers.receipt.piecePages', {
+      fr: { piece: name.fr, count: pages },
+      ar: { piece: name.ar, count: pages },
+    });
+  if (concerns.length === 0) return name;
+  return sayBoth('papers.receipt.piece', {
+    fr: { piece: name.fr, name: concerns.map(({ fr, ar }) => fr || ar).join(', ') },
+    ar: { piece: name.ar, name: concerns.map(({ fr, ar }) => ar || fr).join('، ') },
+  });
+}
+
+function pieceRow(pen: Pen, line: PieceLine): Block {
+  const text = textOf(line);
   const width = CONTENT_WIDTH / 2 - 3;
   const ink = { size: 8.5, widthMm: width, leading: 1.28 } as const;
   const cells: Cell[] = [

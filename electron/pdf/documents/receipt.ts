@@ -4,6 +4,7 @@ import type { Flow } from '../kit/flow.ts';
 import type { Pen } from '../kit/pen.ts';
 import type { Block } from '../kit/row.ts';
 import { ltr, sayBoth } from '../kit/words.ts';
+import { barcode } from './barcode.ts';
 import { familySection } from './family.ts';
 import type { Kit } from './kit.ts';
 import { officialPaper } from './official-page.ts';
@@ -27,6 +28,8 @@ export function receipt(data: ReceiptData, kit: Kit): void {
     subtitle: sayBoth('papers.receipt.law', { fr: { law }, ar: { law } }),
   };
   officialPaper(kit, letterhead, (flow) => {
+    // A proximity point reads it back by its bars, when the person asks where the request is.
+    if (data.act === 'registration.requested') flow.add(barcode(pen, data.reference));
     flow.section(heading(pen, sayBoth('papers.receipt.filing')), filingRows(pen, data));
     flow.space(gap);
     flow.section(heading(pen, sayBoth('papers.receipt.applicant')), personRows(pen, data.applicant));

@@ -3,12 +3,12 @@ import { colorOperands, operand } from '../kit/operators.ts';
 import { fillBox, strokeBox } from '../kit/paths.ts';
 import { write } from '../kit/row.ts';
 import { COLORS } from '../kit/theme.ts';
-import { A4, ID1, toPoints, type Box, type Size } from '../kit/units.ts';
+import { A4, ID1, ROLL_TICKET, toPoints, type Box, type Size } from '../kit/units.ts';
 import { ltr, say, sayBoth } from '../kit/words.ts';
 import { cardBackground, writeIn } from './card-parts.ts';
 import type { Kit } from './kit.ts';
 
-export type TestFormat = 'card' | 'a4';
+export type TestFormat = 'card' | 'a4' | 'ticket';
 
 interface TestLayout {
   readonly page: Size;
@@ -36,6 +36,18 @@ const LAYOUTS: Readonly<Record<TestFormat, TestLayout>> = {
     qr: { x: 11, y: 14.5, width: 21, height: 21 },
     bars: { x: 10, y: 37.6, width: 71, height: 6 },
     greys: { x: 11, y: 45.4, width: 70, height: 3.2 },
+  },
+  ticket: {
+    page: ROLL_TICKET,
+    framesMm: [1, 3, 5],
+    across: { x: 10, y: 6.5, lengthMm: 60 },
+    down: { x: 6.5, y: 12, lengthMm: 80 },
+    title: { x: 12, y: 13, width: 60, height: 4.4, size: 8.5 },
+    script: { x: 12, y: 20, width: 60, height: 4.4, size: 7.5 },
+    what: { x: 12, y: 31, width: 60, height: 3.6, size: 5.4 },
+    qr: { x: 29.5, y: 48, width: 21, height: 21 },
+    bars: { x: 12, y: 72, width: 58, height: 8 },
+    greys: { x: 12, y: 90, width: 58, height: 5 },
   },
   a4: {
     page: A4,
@@ -150,7 +162,7 @@ function drawCodes({ sheet, pen }: Kit, { qr, bars, page }: TestLayout): void {
   sheet.leaf('Figure', { lang: 'fr', alt: say('fr', 'papers.testPage.bars') }, () => {
     drawCode128(sheet, TEST_SERIAL, bars);
   });
-  if (page === ID1) return;
+  if (page !== A4) return;
   const writing = pen.write('fr', TEST_SERIAL, { size: 10, weight: 'mono', align: 'center' });
   const box = { ...bars, y: bars.y + bars.height + 1, height: writing.layout.heightMm };
   write(sheet, writing, { box, tag: 'P' });

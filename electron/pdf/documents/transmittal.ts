@@ -65,7 +65,8 @@ export function transmittal(data: TransmittalData, kit: Kit): void {
 }
 
 function envelopeRows(pen: Pen, { destination, closedAt, agent, files }: TransmittalData): Block[] {
-  const total = files.reduce((sum, { amountCentimes }) => sum + (amountCentimes ?? 0), 0);
+  const amounts = files.flatMap(({ amountCentimes }) => amountCentimes ?? []);
+  const total = amounts.reduce((sum, centimes) => sum + centimes, 0);
   const single = (label: Parameters<typeof sayBoth>[0], text: string) =>
     labelRow(pen, { label: sayBoth(label), value: { kind: 'single', text, mono: true }, strong: true });
   return [
@@ -78,6 +79,7 @@ function envelopeRows(pen: Pen, { destination, closedAt, agent, files }: Transmi
     agentRow(pen, agent),
     single('papers.transmittal.count', String(files.length)),
     single('papers.transmittal.sum', displaySum(controlSum(files))),
-    single('papers.transmittal.total', showDirhams(total)),
+    // A proximity point does not know what the care cost.
+    ...(amounts.length === 0 ? [] : [single('papers.transmittal.total', showDirhams(total))]),
   ];
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create, type Font, type Glyph } from 'fontkit';
 import { createSubset, GLYPH_NUMBERS, openGlyphStore } from './font-subset.ts';
+import { createRecent } from './recent.ts';
 import { readTables, writeTrueType } from './sfnt.ts';
 import { shapeRun, type ShapedRun, type Shaping, type VariantOf } from './shaping.ts';
 
@@ -21,7 +22,8 @@ export interface Face {
 /** The faces for each weight, in order of preference: a letter is drawn by the first that has it. */
 export type PaperFonts = Readonly<Record<Weight, readonly Face[]>>;
 
-const CACHED_RUNS = 8000;
+// A paper has some two hundred words and labels of its own; names and numbers of a person come once.
+const KEPT_RUNS = 1_000;
 
 /** Opens the fonts of `resources/fonts`; about 20 ms each, so once a process. */
 export function openPaperFonts(folder: string): PaperFonts {
@@ -43,15 +45,10 @@ function openFace(name: string, file: Uint8Array): Face {
   const store = openGlyphStore(tables);
   const shaper = createShaper(original);
   const variantOf = createVariants();
-  const shaped = new Map<string, ShapedRun>();
+  const shaped = createRecent<ShapedRun>(KEPT_RUNS);
   const shape = (text: string, shaping: Shaping): ShapedRun => {
     const key = `${shaping.direction}${shaping.script}${text}`;
-    const known = shaped.get(key);
-    if (known) return known;
-    const run = shapeRun(shaper, text, shaping, variantOf);
-    if (shaped.size >= CACHED_RUNS) shaped.clear();
-    shaped.set(key, run);
-    return run;
+    return shaped(key, () => shapeRun(shaper, text, shaping, variantOf));
   };
   return {
     name,

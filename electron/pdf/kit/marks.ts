@@ -35,7 +35,7 @@ export function drawMarks(
     const box = { x: 0, y: middle - page.height / 2, ...page };
     sheet.artifact('Layout', () =>
       sheet.faint(OPACITY, () =>
-        sheet.stamp(`Mark${mark}${page.width > 100 ? 'Page' : 'Card'}`, box, () =>
+        sheet.stamp(`Mark${mark}${Math.round(page.width)}x${Math.round(page.height)}`, box, () =>
           slanted(pen, page, `papers.${mark}`),
         ),
       ),

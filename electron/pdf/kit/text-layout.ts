@@ -1,6 +1,7 @@
 import { analyse, visualRuns, type Paragraph, type Run } from './bidi.ts';
 import { breakLines } from './break-lines.ts';
 import type { PaperFonts, Weight } from './fonts.ts';
+import { createRecent } from './recent.ts';
 import type { Direction, ShapedRun } from './shaping.ts';
 import { INVISIBLE, normaliseForShaping } from './typed-text.ts';
 import { toMm, toPoints } from './units.ts';
@@ -39,19 +40,16 @@ const DEFAULT_LEADING = 1.45;
 
 /** Lays text out in lines no wider than `widthMm`; without a width, on one line. */
 export function layOut(fonts: PaperFonts, text: string, style: TextStyle, widthMm = Infinity): TextLayout {
-  const known = layouts.get(fonts) ?? new Map<string, TextLayout>();
-  layouts.set(fonts, known);
+  const recent = layouts.get(fonts) ?? createRecent<TextLayout>(KEPT_LAYOUTS);
+  layouts.set(fonts, recent);
   const { size, weight, direction, leading = DEFAULT_LEADING } = style;
   const key = [size, weight, direction, leading, widthMm, text].join('|');
-  const layout = known.get(key) ?? computeLayout(fonts, text, { style, widthMm });
-  if (known.size >= CACHED_LAYOUTS) known.clear();
-  known.set(key, layout);
-  return layout;
+  return recent(key, () => computeLayout(fonts, text, { style, widthMm }));
 }
 
 /** Labels come back on every paper: a layout never changes, so it is kept with its fonts. */
-const layouts = new WeakMap<PaperFonts, Map<string, TextLayout>>();
-const CACHED_LAYOUTS = 4000;
+const layouts = new WeakMap<PaperFonts, ReturnType<typeof createRecent<TextLayout>>>();
+const KEPT_LAYOUTS = 1_000;
 
 interface LayoutRequest {
   readonly style: TextStyle;

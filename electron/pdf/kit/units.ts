@@ -19,5 +19,8 @@ export const A4: Size = { width: 210, height: 297 };
 /** The card of ISO/IEC 7810, as a bank card. */
 export const ID1: Size = { width: 85.6, height: 53.98 };
 
+/** A ticket on the 80 mm roll of a receipt printer, cut after this length. */
+export const ROLL_TICKET: Size = { width: 80, height: 110 };
+
 /** The nearest whole number of printer dots, so that a code's edges fall between dots. */
 export const snapToDot = (mm: number): number => Math.round(mm / PRINTER_DOT_MM) * PRINTER_DOT_MM;

@@ -3,6 +3,7 @@ import type { MessageKey } from '../../../shared/i18n/index.ts';
 import { listBackups } from '../../db/backup.ts';
 import { findFaults } from '../../db/check.ts';
 import { findSigningCertificate } from '../../modules/certificate/index.ts';
+import { listAnchors } from '../../modules/day/index.ts';
 import { verifyJournal } from '../../modules/journal/index.ts';
 import { layoutOf } from '../../modules/devices/index.ts';
 import { systemClock } from '../../platform/clock.ts';
@@ -58,7 +59,7 @@ function disk({ dataDir }: CommandInput): Finding {
 
 function store({ db }: House): readonly Finding[] {
   const faults = findFaults(db, { full: true, limit: 5 });
-  const brokenAt = verifyJournal(db).breaks[0]?.seq;
+  const brokenAt = verifyJournal(db, listAnchors(db)).breaks[0]?.seq;
   return [
     faults.length === 0
       ? { check: 'store', state: 'ok', finding: 'Le magasin est entier.' }

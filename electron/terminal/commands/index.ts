@@ -1,4 +1,5 @@
 export { backup } from './backup.ts';
+export { bundle } from './bundle.ts';
 export { certificate } from './certificate.ts';
 export { cards } from './cards.ts';
 export { decide } from './decide.ts';
@@ -13,3 +14,4 @@ export { restore } from './restore.ts';
 export { rules } from './rules.ts';
 export { seal } from './seal.ts';
 export { sync } from './sync.ts';
+export { workstation } from './workstation.ts';

@@ -7,10 +7,13 @@ import { momentInFrench, sayIn } from '../describe.ts';
 import { done, wrongUse, type Command, type CommandInput, type Outcome } from '../outcome.ts';
 
 const USAGE =
-  'outbox list [--refused] | outbox resend ACTE | outbox give-up ACTE --reason "…" : ACTE est l’identifiant que montre la liste';
+  'outbox list [--refused] | outbox resend ACTE | outbox give-up ACTE --reason "…" | outbox hand ACTE --note "…" : ACTE est l’identifiant que montre la liste';
 const PAGE = 200;
 
-async function listAll(call: Call, filter: 'to_look_at' | 'waiting'): Promise<readonly ExchangeItem[]> {
+async function listAll(
+  call: Call,
+  filter: 'to_look_at' | 'handed' | 'waiting',
+): Promise<readonly ExchangeItem[]> {
   const items: ExchangeItem[] = [];
   for (let before: string | null = null; ;) {
     const page: { items: readonly ExchangeItem[]; next: string | null } = get(
@@ -32,9 +35,9 @@ function lineOf({ actId, kind, state, subjectName, at, attempts, refusal }: Exch
 }
 
 async function list(call: Call, onlyRefused: boolean): Promise<Outcome> {
-  const refusedActs = await listAll(call, 'to_look_at');
+  const refusedActs = [...(await listAll(call, 'to_look_at')), ...(await listAll(call, 'handed'))];
   const waiting = onlyRefused ? [] : await listAll(call, 'waiting');
-  const acts = [...refusedActs, ...waiting];
+  const acts = [...new Map([...refusedActs, ...waiting].map((act) => [act.actId, act])).values()];
   return done({ acts }, acts.length === 0 ? [sayIn('fr', 'terminal.outbox.empty')] : acts.map(lineOf));
 }
 
@@ -48,18 +51,29 @@ async function resolveAct(
   return done({ actId, decision }, [sayIn('fr', `terminal.outbox.${decision}`)]);
 }
 
+/** For an agent: the supervisor of this workstation finds it on their desk. */
+async function handAct(call: Call, actId: ActId, note: string): Promise<Outcome> {
+  get(await call('sync.hand', { actId, note }));
+  return done({ actId, handed: true }, [sayIn('fr', 'exchanges.handed')]);
+}
+
 /** What is not answered yet, and what ends a refusal, with the rights of the agent who signs in. */
 export const outbox: Command = {
   name: 'outbox',
   usage:
-    'outbox list [--refused] | resend ACTE | give-up ACTE --reason "…"  les actes en attente ou refusés, et leur suite',
-  options: { reason: { type: 'string' }, refused: { type: 'boolean' } },
+    'outbox list [--refused] | resend ACTE | give-up ACTE --reason "…" | hand ACTE --note "…"  les actes en attente ou refusés, et leur suite',
+  options: { reason: { type: 'string' }, note: { type: 'string' }, refused: { type: 'boolean' } },
   async run(input: CommandInput) {
     const [what, act, more] = input.positionals;
     if (more !== undefined) return wrongUse(USAGE);
     if (what === 'list' && act === undefined)
       return asAgent(input, (call) => list(call, input.options['refused'] === true));
     const actId = ActId.safeParse(act);
+    if (what === 'hand' && actId.success) {
+      const note = z.string().default('').parse(input.options['note']).trim();
+      if (note === '') return wrongUse(`Dites ce qui vous retient : ${USAGE}`);
+      return asAgent(input, (call) => handAct(call, actId.data, note));
+    }
     if ((what !== 'resend' && what !== 'give-up') || !actId.success) return wrongUse(USAGE);
     const reason = z.string().default('').parse(input.options['reason']).trim();
     if (what === 'give-up' && reason === '') return wrongUse(`Dites pourquoi : ${USAGE}`);

@@ -7,10 +7,17 @@ import { done, EXIT, refused, type Command } from '../outcome.ts';
 const say = (key: MessageKey, count: number): string => sayIn('fr', key, { count });
 
 /** What an exchange left, in words. */
-const linesOf = ({ waiting, parked, photosWaiting, numbersLeft }: SyncStatus): readonly string[] => [
+const linesOf = ({
+  waiting,
+  parked,
+  photosWaiting,
+  photosRefused,
+  numbersLeft,
+}: SyncStatus): readonly string[] => [
   say('sync.waiting.count', waiting),
   say('terminal.doctor.parked', parked),
   say('sync.photos', photosWaiting),
+  ...(photosRefused.length > 0 ? [say('exchanges.photos.refused', photosRefused.length)] : []),
   say('sync.numbers', numbersLeft),
 ];
 

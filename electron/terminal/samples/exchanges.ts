@@ -20,7 +20,7 @@ const DESTINATION = { fr: 'Centre de traitement de Casablanca', ar: 'مركز ا
 
 export const aCareReceipt: CareReceiptData = {
   ...letter,
-  reference: 'DM-K3B-26-000042',
+  reference: 'RC-K3B-26-000058',
   filedAt: aReceipt.filedAt,
   agent: aReceipt.agent,
   insured: aPerson,
@@ -53,7 +53,7 @@ export const anEnvelope = (
   closedAt: { day: plainDate('2026-03-12'), time: '16:30' },
   destination: DESTINATION,
   files: Array.from({ length: count }, (_, index) => ({
-    reference: `DM-K3B-26-${String(index + 31).padStart(6, '0')}`,
+    reference: `RC-K3B-26-${String(index + 58).padStart(6, '0')}`,
     number: String(104_207_311 + index * 7919),
     insured: people[index % people.length] ?? people[0],
     kind: index % 4 === 0 ? 'dental' : 'ordinary',

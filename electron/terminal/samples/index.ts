@@ -9,6 +9,8 @@ import type {
 } from '../../../shared/domain/papers/index.ts';
 import { aBranch, aCard, aLongBranch, anAttestation, aReceipt, aSlip, piece } from './base.ts';
 import { aCareReceipt, aDayReport, anEnvelope } from './exchanges.ts';
+import { aTicket } from './ticket.ts';
+import { anExtract } from './journal.ts';
 import {
   aNonRegistration,
   anAchamil,
@@ -120,7 +122,17 @@ export function samplePapers(cast: Cast, photo: Uint8Array): Readonly<Record<str
       data: letter('transmittal', anEnvelope(cast.envelope, [person, ...family.map(namesOnly)])),
     },
     'day-report': { kind: 'day-report', data: letter('day-report', aDayReport) },
+    'journal-extract': {
+      kind: 'journal-extract',
+      data: {
+        ...anExtract(cast.envelope),
+        person,
+        branch,
+        ...(cast.isOffline ? { number: null, isCut: true } : {}),
+      },
+    },
     access: { kind: 'access', data: { ...aSlip, person, branch } },
+    ticket: { kind: 'ticket', data: { ...aTicket, branch, waitingBefore: cast.envelope } },
     card: { kind: 'card', data: sampleCard(person, photo, 'cnss') },
     'card-cnops': { kind: 'card', data: sampleCard(person, photo, 'cnops') },
   };

@@ -1,0 +1,11 @@
+export {
+  findCareFile,
+  findCareFileByReference,
+  putCareFile,
+  putEvent,
+  refileCareFiles,
+  withdrawEvents,
+} from './care.repo.ts';
+export { careHandlers } from './care.handlers.ts';
+export { createCare } from './care.service.ts';
+export { createPages } from './pages.service.ts';

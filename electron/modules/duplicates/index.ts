@@ -1,0 +1,2 @@
+export { mergeHandlers } from './merge.handlers.ts';
+export { createMerging } from './merge.service.ts';

@@ -1,0 +1,3 @@
+export { pointRequestsHandlers } from './point-requests.handlers.ts';
+export { putPointSeen, withdrawPointRequest } from './point-requests.repo.ts';
+export { createPointRequests } from './point-requests.service.ts';
