@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { Feature } from '../lib/feature.ts';
 import { CommandsProvider } from '../lib/hotkeys/useCommands.tsx';
 import { PreferencesProvider } from '../lib/Preferences.tsx';
@@ -13,13 +13,23 @@ import { Gate } from './Gate.tsx';
 export function App({ features }: { readonly features: readonly Feature[] }) {
   const [client] = useState(createQueryClient);
   useEffect(() => followTopics(client), [client]);
+  // The router’s addresses are in memory: only a window opened for one screen has an address of its own.
+  const Alone = features
+    .flatMap(({ windows = [] }) => windows)
+    .find(({ path }) => path === window.location.pathname)?.screen;
   return (
     <PreferencesProvider>
       <QueryClientProvider client={client}>
         <CommandsProvider>
           <ScannerProvider>
             <ErrorBoundary>
-              <Gate features={features} />
+              {Alone ? (
+                <Suspense>
+                  <Alone />
+                </Suspense>
+              ) : (
+                <Gate features={features} />
+              )}
             </ErrorBoundary>
             <Toasts />
           </ScannerProvider>

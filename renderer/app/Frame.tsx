@@ -17,6 +17,7 @@ import { Rail } from './Rail.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useAutoLock } from './useAutoLock.ts';
 import { useFrameCommands, type Opened } from './useFrameCommands.ts';
+import { useLinkHint } from './useLinkHint.ts';
 import css from './Frame.module.css';
 
 /** Where every task takes place: status above, places at the side, keys below, one task in the middle. */
@@ -28,6 +29,7 @@ export function Frame({ features }: { readonly features: readonly Feature[] }) {
   const { agent } = useSession();
   useFrameCommands(features, setOpened);
   useAutoLock();
+  useLinkHint();
   useScanAnywhere();
   useFocusOnArrival(main.current, path);
   return (
@@ -36,7 +38,7 @@ export function Frame({ features }: { readonly features: readonly Feature[] }) {
         {t('app.skipToMain')}
       </a>
       {useDevice()?.demonstration && <DemonstrationBand />}
-      <TopBar />
+      <TopBar features={features} />
       <Rail features={features} path={path} />
       <main ref={main} id="main" className={css.main} tabIndex={-1}>
         <ErrorBoundary key={path}>

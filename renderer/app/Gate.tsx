@@ -1,5 +1,6 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useMemo, type ComponentType } from 'react';
+import type { DeviceStatus } from '../../shared/domain/devices/index.ts';
 import type { Feature, Gates } from '../lib/feature.ts';
 import { useQueryOf } from '../lib/queries.ts';
 import { Answer } from '../ui/index.ts';
@@ -7,16 +8,25 @@ import { GateFrame } from './GateFrame.tsx';
 import { LockScreen } from './LockScreen.tsx';
 import { createAppRouter } from './router.tsx';
 
-/** Shows what the counter's state allows: set-up, the store's passphrase, sign-in, or the frame (maybe locked). */
+/** Which screen stands before the frame; none where agents may sign in. */
+const GATES: Readonly<Record<DeviceStatus['state'], keyof Gates | undefined>> = {
+  new: 'setUp',
+  pending: 'pending',
+  locked: 'openStore',
+  broken: 'broken',
+  shut: 'shut',
+  erased: 'erased',
+  ready: undefined,
+};
+
+/** Shows what the counter's state allows: a gate, sign-in, or the frame (maybe locked). */
 export function Gate({ features }: { readonly features: readonly Feature[] }) {
   const device = useQueryOf('devices.status', {});
   return (
     <Answer of={device} loading={<GateFrame />}>
       {(status) => {
-        if (status.state === 'broken') return <GateScreen features={features} gate="broken" />;
-        if (status.state === 'new') return <GateScreen features={features} gate="setUp" />;
-        if (status.state === 'locked') return <GateScreen features={features} gate="openStore" />;
-        return <SignedGate features={features} />;
+        const gate = GATES[status.state];
+        return gate ? <GateScreen features={features} gate={gate} /> : <SignedGate features={features} />;
       }}
     </Answer>
   );

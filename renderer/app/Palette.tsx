@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   Autocomplete,
   Input,
@@ -57,6 +57,12 @@ function Choices({
   const t = useT();
   const go = useGo();
   const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // Whatever was drawn anew while the dialog opened, what is typed now goes here.
+    const frame = requestAnimationFrame(() => field.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const nameOf = (command: Command) => command.text ?? t(command.label);
   const offered = commands.filter((command) => !command.hideFromPalette && isAvailable(command));
   const shown = bestMatches(offered, nameOf, typed);
@@ -69,7 +75,7 @@ function Choices({
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <SearchField className={css.search} aria-label={t('app.paletteHint')} autoFocus>
         <Search size={18} aria-hidden />
-        <Input className={css.input} placeholder={t('app.paletteHint')} />
+        <Input ref={field} className={css.input} placeholder={t('app.paletteHint')} />
       </SearchField>
       <Menu className={css.list} aria-label={t('app.palette')} renderEmptyState={() => null}>
         {shown.map((command) => (

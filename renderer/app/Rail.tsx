@@ -31,12 +31,14 @@ const isWithin = (path: string, place: string): boolean =>
   place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`);
 
 const none = (): undefined => undefined;
+const always = (): boolean => true;
 
 function Place({ item, isHere }: { readonly item: RailItem; readonly isHere: boolean }) {
   const { t, number } = useSpeech();
   const go = useGo();
-  const { icon: Icon, label, path, useCount = none } = item;
+  const { icon: Icon, label, path, useCount = none, useIsShown = always } = item;
   const count = useCount() ?? 0;
+  if (!useIsShown()) return null;
   return (
     <li>
       <AriaButton

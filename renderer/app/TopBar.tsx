@@ -1,6 +1,7 @@
 import { CircleHelp, CloudCheck, CloudOff, Lock, LogOut, TriangleAlert, UserRound } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { cx } from '../lib/cx.ts';
+import type { Feature } from '../lib/feature.ts';
 import { useCommands } from '../lib/hotkeys/useCommands.tsx';
 import { useSpeech } from '../lib/i18n/I18n.tsx';
 import { useGo } from '../lib/navigation.ts';
@@ -22,7 +23,7 @@ const STATUS_ICONS = {
 } as const;
 
 /** Where one is, who one is, and whether all is sent. */
-export function TopBar() {
+export function TopBar({ features }: { readonly features: readonly Feature[] }) {
   const { t, language } = useSpeech();
   const device = useDevice()?.device;
   return (
@@ -41,6 +42,7 @@ export function TopBar() {
         </span>
       )}
       <span className={css.gap} />
+      {features.map(({ id, topBar: Word }) => Word && <Word key={id} />)}
       <Status />
       <Comfort />
       <AgentMenu />

@@ -1,11 +1,21 @@
+import { approvals } from '../features/approvals/index.ts';
+import { care } from '../features/care/index.ts';
+import { carrier } from '../features/carrier/index.ts';
 import { cards } from '../features/cards/index.ts';
+import { day } from '../features/day/index.ts';
 import { drafts } from '../features/drafts/index.ts';
+import { duplicates } from '../features/duplicates/index.ts';
+import { envelopes } from '../features/envelopes/index.ts';
 import { events } from '../features/events/index.ts';
 import { exchanges } from '../features/exchanges/index.ts';
 import { home } from '../features/home/index.ts';
 import { imports } from '../features/imports/index.ts';
+import { journal } from '../features/journal/index.ts';
 import { papers } from '../features/papers/index.ts';
 import { person } from '../features/person/index.ts';
+import { pointRequests } from '../features/point-requests/index.ts';
+import { queue } from '../features/queue/index.ts';
+import { reminders } from '../features/reminders/index.ts';
 import { registration } from '../features/registration/index.ts';
 import { requests } from '../features/requests/index.ts';
 import { search } from '../features/search/index.ts';
@@ -24,8 +34,18 @@ export const features: readonly Feature[] = [
   person,
   papers,
   cards,
+  care,
+  duplicates,
   events,
   requests,
+  pointRequests,
+  envelopes,
+  reminders,
   exchanges,
+  approvals,
+  carrier,
   imports,
+  queue,
+  journal,
+  day,
 ];

@@ -89,6 +89,7 @@ export function AppForm<In extends FieldValues, Out>(props: Props<In, Out>) {
         <form
           ref={element}
           noValidate
+          data-submits-itself
           className={css.form}
           onKeyDownCapture={onKeyDown}
           onSubmit={(event) => {

@@ -22,4 +22,5 @@ export { SaveState as SaveStateText } from './SaveState.tsx';
 export { transliterate } from './transliterate.ts';
 export { useAppForm, type AppForm as AppFormState } from './useAppForm.ts';
 export { useAutosave, type Autosaving } from './useAutosave.ts';
+export { useSaving } from './useSaving.ts';
 export { Slot, useField, useTextField, type KindProps } from './useField.tsx';

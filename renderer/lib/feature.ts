@@ -16,6 +16,8 @@ export interface RailItem {
   readonly order: number;
   /** A hook: how many things wait there; undefined or 0 shows nothing. */
   readonly useCount?: () => number | undefined;
+  /** A hook: whether the rail shows it on this workstation; always without it. */
+  readonly useIsShown?: () => boolean;
 }
 
 export interface FeatureRoute {
@@ -27,10 +29,23 @@ export interface FeatureRoute {
   readonly roles: readonly Role[];
 }
 
+/** A screen that stands alone in a window of its own, without frame and without anybody signed in. */
+export interface FeatureWindow {
+  /** The address of the window; the only one of the application that a shell may be asked for. */
+  readonly path: string;
+  readonly screen: ComponentType;
+}
+
 /** Screens that stand before the frame, while the counter cannot be used yet. */
 export interface Gates {
   /** Nothing is set up: which central, which branch, or a demonstration. */
   readonly setUp?: ComponentType;
+  /** It asked to be enrolled and waits for an administrator. */
+  readonly pending?: ComponentType;
+  /** Locked from afar: nobody signs in. */
+  readonly shut?: ComponentType;
+  /** It erased itself from afar. */
+  readonly erased?: ComponentType;
   /** The store waits for the workstation's passphrase. */
   readonly openStore?: ComponentType;
   /** The store cannot be used: what happened, and what to do. */
@@ -45,4 +60,7 @@ export interface Feature {
   readonly routes: readonly FeatureRoute[];
   readonly rail?: readonly RailItem[];
   readonly gates?: Gates;
+  readonly windows?: readonly FeatureWindow[];
+  /** A word about what goes on, in the top bar of every screen; nothing when there is nothing to say. */
+  readonly topBar?: ComponentType;
 }

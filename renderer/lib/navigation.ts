@@ -11,6 +11,12 @@ export function useGo(): (path: string, search?: SearchValues) => void {
   return useCallback((path, search) => void navigate({ to: path, search: search ?? {} }), [navigate]);
 }
 
+/** Goes to a screen in place of this one: stepping back from there does not come to a form that was already sent. */
+export function useGoInstead(): (path: string) => void {
+  const navigate = useNavigate();
+  return useCallback((path) => void navigate({ to: path, replace: true }), [navigate]);
+}
+
 /** Steps back to the screen before; stays where it is on the first one. */
 export function useGoBack(): () => void {
   const { history } = useRouter() as { readonly history: RouterHistory };

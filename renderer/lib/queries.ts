@@ -83,7 +83,12 @@ export function reload(client: QueryClient, topics: readonly Topic[]): void {
 export function useQueryOf<K extends Name>(
   name: K,
   input: Sent<K>,
-  options: { readonly enabled?: boolean; readonly keepPrevious?: boolean } = {},
+  options: {
+    readonly enabled?: boolean;
+    readonly keepPrevious?: boolean;
+    /** Asked again each time a page opens: what it answers changes without a topic. */
+    readonly isForgotten?: boolean;
+  } = {},
 ): UseQueryResult<Output<AppContract, K>, Refusal> {
   return useQuery<Output<AppContract, K>, Refusal>({
     queryKey: keyOf(name, input),
@@ -93,6 +98,7 @@ export function useQueryOf<K extends Name>(
       return answer.value;
     },
     enabled: options.enabled ?? true,
+    ...(options.isForgotten ? { gcTime: 0 } : {}),
     ...(options.keepPrevious ? { placeholderData: (previous) => previous } : {}),
   });
 }

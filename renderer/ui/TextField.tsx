@@ -83,7 +83,13 @@ export function TextArea(props: TextAreaProps) {
     >
       <FieldLabel {...props} />
       <Group className={css.control}>
-        <AriaTextArea className={cx(css.input, css.area)} rows={props.rows ?? 3} ref={props.ref} />
+        <AriaTextArea
+          className={cx(css.input, css.area)}
+          rows={props.rows ?? 3}
+          // What is typed in the other language ends where its own sentence ends.
+          dir={props.value === '' ? undefined : 'auto'}
+          ref={props.ref}
+        />
       </Group>
       <FieldFoot {...props} />
     </AriaTextField>

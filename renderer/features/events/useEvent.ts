@@ -4,8 +4,8 @@ import type { EventForm } from '../../../shared/domain/events/index.ts';
 import type { OpenedDraft } from '../../../shared/domain/registration/views.ts';
 import type { AppError } from '../../../shared/kernel/errors.ts';
 import { useAppForm, type AppFormState } from '../../forms/index.ts';
-import { useGo } from '../../lib/navigation.ts';
-import { todayHere, useKeeping } from '../person-form/index.ts';
+import { useGoInstead } from '../../lib/navigation.ts';
+import { todayHere, useKeeping, usePointed } from '../person-form/index.ts';
 import { eventSchema, readEvent, type Subject } from './model/schema.ts';
 import { askedContent, contentOf, filledFrom, handedIn, valuesOf, type EventValues } from './model/values.ts';
 import { useDeclare, useEventReview } from './queries.ts';
@@ -14,7 +14,7 @@ export type EventState = AppFormState<EventValues, EventForm>;
 
 /** One event on the screen: the form, its draft, what the rules say of it, and the way to declare it. */
 export function useEvent(draft: OpenedDraft, subject: Subject) {
-  const go = useGo();
+  const goInstead = useGoInstead();
   const { kind, record } = subject;
   // What the file said when the page opened: a change that comes meanwhile does not take the place of what is typed.
   const [filled] = useState(() => filledFrom(kind, record));
@@ -30,6 +30,7 @@ export function useEvent(draft: OpenedDraft, subject: Subject) {
     contentOf: (values) => contentOf(values, filled),
     isEnabled: !isDone,
   });
+  usePointed(draft, form.refuse);
   const declaration = useDeclare();
 
   const values = useDeferredValue(useWatch({ control: form.control }) as EventValues);
@@ -56,7 +57,7 @@ export function useEvent(draft: OpenedDraft, subject: Subject) {
     });
     if (answer.ok) {
       setDone(true);
-      go(`/evenements/${record.id}/fait/${answer.value.actId}`);
+      goInstead(`/evenements/${record.id}/fait/${answer.value.actId}`);
       return undefined;
     }
     if (!form.refuse(answer.error)) setRefusal(answer.error);

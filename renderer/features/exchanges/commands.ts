@@ -1,4 +1,5 @@
 import type { SyncStatus } from '../../../shared/domain/sync/index.ts';
+import type { MessageKey } from '../../../shared/i18n/index.ts';
 import { useCommands } from '../../lib/hotkeys/useCommands.tsx';
 import { useDescribe } from '../../lib/describe.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
@@ -26,7 +27,12 @@ export function useSendNowCommand() {
   return { now, isRunning };
 }
 
-const KEYS: Readonly<Record<Decision, string>> = { use_existing: 'F6', resend: 'F7', abandon: 'F8' };
+const KEYS: Readonly<Record<Decision, string>> = {
+  use_existing: 'F6',
+  correct: 'Ctrl+E',
+  resend: 'F7',
+  abandon: 'F8',
+};
 export const keysOfDecision = (decision: Decision): string => KEYS[decision];
 
 /** The decisions that this refused act allows, by key. */
@@ -34,12 +40,13 @@ export function useDecisionCommands(
   allowed: readonly Decision[],
   decide: (decision: Decision) => void,
   canDecide: boolean,
+  labelOf: (decision: Decision) => MessageKey,
 ): void {
   useCommands(
     allowed.map((decision) => ({
       id: `sync.${decision}`,
       keys: KEYS[decision],
-      label: `sync.decide.${decision}` as const,
+      label: labelOf(decision),
       run: () => decide(decision),
       when: canDecide,
     })),

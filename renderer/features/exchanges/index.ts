@@ -4,6 +4,7 @@ import { useParkedCount } from './queries.ts';
 import { ExchangesScreen } from './screens/ExchangesScreen.tsx';
 import { ParkedScreen } from './screens/ParkedScreen.tsx';
 
+export { bareActKey } from './branch.ts';
 export { useSentence } from './useSentence.ts';
 
 /** What was sent, what waits, and what a person must decide. */

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import type { ReferenceList } from '../../../shared/domain/reference/index.ts';
 import { assertNever } from '../../../shared/kernel/assert.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
@@ -16,7 +17,7 @@ export function FileValue({ kind, value }: Props) {
   const t = useT();
   switch (kind.is) {
     case 'text':
-      return <bdi>{value}</bdi>;
+      return <bdi>{breakable(value)}</bdi>;
     case 'identifier':
       return <Identifier value={value} />;
     case 'rib':
@@ -39,6 +40,15 @@ export function FileValue({ kind, value }: Props) {
       return assertNever(kind);
   }
 }
+
+/** In a narrow column an address of the network goes on before its `@`, not in the middle of a word. */
+const breakable = (text: string): ReactNode =>
+  text.split(/(?=@)/u).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 
 const Country = ({ code }: { readonly code: string }) => useNationality()(code);
 const Named = ({ list, code }: { readonly list: ReferenceList; readonly code: string }) => (

@@ -1,4 +1,5 @@
 export { Changes } from './Changes.tsx';
+export { readChanges, type ChangeGroup, type ShownChange } from './changes.ts';
 export { FileValue } from './FileValue.tsx';
 export {
   COUNTRY,

@@ -1,10 +1,28 @@
 import type { Session } from '../../../shared/domain/agents/index.ts';
 import type { SyncStatus } from '../../../shared/domain/sync/index.ts';
 import type { DraftSummary } from '../../../shared/domain/registration/views.ts';
-import { COUNTER_ROLES, isAmong } from '../../lib/roles.ts';
+import { COUNTER_ROLES, isAmong, POINT_ROLES } from '../../lib/roles.ts';
 
 /** Those who register people and have drafts and exchanges of their own. */
 export const isCounter = (role: Session['agent']['role']): boolean => isAmong(COUNTER_ROLES, role);
+
+/** Those who take care files in, and ask branches for the rest. */
+export const isPoint = (role: Session['agent']['role']): boolean => isAmong(POINT_ROLES, role);
+
+/** What is done at a proximity point, and the key of each. */
+export const POINT_KEYS = {
+  rights: 'F3',
+  deposit: 'F4',
+  envelope: 'F6',
+  follow: 'F7',
+  request: 'F8',
+} as const;
+/** Those that begin with a card, a number or a receipt. */
+export type PointTask = 'rights' | 'deposit' | 'follow';
+
+/** Where somebody who was found is opened for a task: a deposit begins at once, unless the receipt of a care file led to them. */
+export const openedFor = (task: PointTask | undefined, personId: string, isCareFile: boolean): string =>
+  task === 'deposit' && !isCareFile ? `/deposer/${personId}` : `/personnes/${personId}`;
 
 /** Those who answer for what the counter applies. */
 export const seesLaws = (role: Session['agent']['role']): boolean =>

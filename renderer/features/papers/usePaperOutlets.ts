@@ -5,7 +5,6 @@ import { useDescribe } from '../../lib/describe.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
 import { toast } from '../../ui/index.ts';
 import { download } from './pdf/download.ts';
-import { printPages } from './pdf/print-pages.ts';
 import { usePrint, useSave } from './queries.ts';
 
 export interface PaperOutlets {
@@ -36,7 +35,10 @@ export function usePaperOutlets(): PaperOutlets {
         return true;
       }
       setDrawing(true);
-      await printPages(kind, pdf).finally(() => setDrawing(false));
+      // The reader of PDF is large: it comes with the first paper that is printed.
+      await import('./pdf/print-pages.ts')
+        .then(({ printPages }) => printPages(kind, pdf))
+        .finally(() => setDrawing(false));
       return true;
     },
     async save({ kind, actId, fileName }) {

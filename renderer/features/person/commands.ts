@@ -5,9 +5,11 @@ import {
   Camera,
   IdCard,
   KeyRound,
+  Merge,
   ReceiptText,
   ShieldCheck,
   RefreshCw,
+  ScrollText,
   UserRoundPen,
   UserRoundPlus,
 } from 'lucide-react';
@@ -22,13 +24,14 @@ import { arabicFullName, latinFullName } from '../../../shared/domain/identity/n
 import { toast, type ActionItem } from '../../ui/index.ts';
 import { useDescribe } from '../../lib/describe.ts';
 import { mayGetAccess } from '../access/index.ts';
+import { useDepositAction } from './useDepositAction.ts';
 import { allowedPapers, issuesPapers, lacksPhoto, useIssue, type Reason } from '../papers/index.ts';
 
 /** What can be done with a file, by key and at the side: one list for both. */
 export function usePersonActions(
   file: PersonFile | undefined,
   rights: RightsCheck | undefined,
-  onFirstAccess: () => void,
+  open: { readonly firstAccess: () => void; readonly extract: () => void },
 ): readonly ActionItem[] {
   const { t, language } = useSpeech();
   const go = useGo();
@@ -112,9 +115,25 @@ export function usePersonActions(
       : undefined;
   const access: ActionItem | undefined =
     file && mayGetAccess(file, role)
-      ? { id: 'person.access', label: t('access.do'), icon: KeyRound, keys: 'F9', onPress: onFirstAccess }
+      ? { id: 'person.access', label: t('access.do'), icon: KeyRound, keys: 'F9', onPress: open.firstAccess }
       : undefined;
   const isThere = file !== undefined;
+  const extract: ActionItem = {
+    id: 'person.extract',
+    label: t('journal.extract.do'),
+    icon: ScrollText,
+    keys: 'Shift+F8',
+    onPress: open.extract,
+  };
+  const lines: ActionItem | undefined =
+    file && role === 'supervisor'
+      ? {
+          id: 'person.journal',
+          label: t('journal.ofFile'),
+          icon: ScrollText,
+          onPress: () => go('/journal', { personne: file.record.id }),
+        }
+      : undefined;
   // What the contract refuses to a role is offered nowhere: no key, no line at the side.
   const mayIssue = issuesPapers(role);
   const mayComplete = isThere && mayIssue && file.record.registrationNumber === null;
@@ -132,7 +151,31 @@ export function usePersonActions(
     keys: 'F3',
     onPress: () => file && go(`/evenements/${file.record.id}`),
   };
+  const merge: ActionItem | undefined =
+    file &&
+    role === 'supervisor' &&
+    file.record.numberState === 'confirmed' &&
+    file.record.registrationNumber !== null
+      ? {
+          id: 'person.merge',
+          label: t('duplicates.do'),
+          icon: Merge,
+          keys: 'Shift+F3',
+          onPress: () => go(`/reunir/${file.record.id}`),
+        }
+      : undefined;
+  useCommands(
+    merge
+      ? [{ id: 'person.merge', keys: 'Shift+F3', label: 'duplicates.do', run: () => merge.onPress() }]
+      : [],
+  );
+  useCommands(
+    isThere && mayIssue
+      ? [{ id: 'person.extract', keys: 'Shift+F8', label: 'journal.extract.do', run: open.extract }]
+      : [],
+  );
   const mayDeclare = isThere && mayIssue && file.record.registrationNumber !== null;
+  const deposit = useDepositAction(file?.record.id, mayDeclare);
   const survivors = mayDeclare ? survivingSpouses(file.record) : [];
   const ownNames = survivors.map((spouse, rank): ActionItem => ({
     id: `person.ownName.${rank}`,
@@ -207,8 +250,9 @@ export function usePersonActions(
     access ? [{ id: 'person.access', keys: 'F9', label: 'access.do', run: () => access.onPress() }] : [],
   );
   if (!mayIssue) return [];
-  if (mayComplete) return [complete, ...items];
+  if (mayComplete) return [complete, ...items, extract, ...(lines ? [lines] : [])];
   return [
+    ...(deposit ? [deposit] : []),
     ...(mayDeclare ? [declare] : []),
     ...ownNames,
     ...items.slice(0, 1),
@@ -219,6 +263,9 @@ export function usePersonActions(
     ...(photo ? [photo] : []),
     ...(again ? [again] : []),
     ...(remake ? [remake] : []),
+    ...(merge ? [merge] : []),
+    ...(isThere ? [extract] : []),
+    ...(lines ? [lines] : []),
   ];
 }
 

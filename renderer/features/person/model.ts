@@ -17,10 +17,13 @@ const STORY_KEYS: Readonly<Record<string, MessageKey>> = {
   'card.handed': 'people.story.cardHanded',
   'card.revoked': 'people.story.cardRevoked',
   'photo.added': 'people.story.photo',
+  'people.merged': 'people.story.merged',
   'event.declared': 'people.story.event',
   'request.answered': 'people.story.request',
   'person.listed': 'people.story.listed',
   'access.issued': 'people.story.access',
+  'care_file.deposited': 'people.story.careDeposited',
+  'care_file.moved': 'people.story.careMoved',
 };
 /** What a line of the story says. */
 export function storyKey({ kind, of }: Pick<StoryEntry, 'kind' | 'of'>): MessageKey {
@@ -35,6 +38,7 @@ const PAPERS: Readonly<Record<string, PaperKind>> = {
   'attestation.issued': 'attestation',
   'refusal.issued': 'refusal',
   'papers.requested': 'missing-papers',
+  'care_file.deposited': 'care-receipt',
   'card.issued': 'card',
   'card.replaced': 'card',
   'card.spoiled': 'card',

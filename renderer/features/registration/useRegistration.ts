@@ -4,10 +4,10 @@ import type { AppError } from '../../../shared/kernel/errors.ts';
 import type { OpenedDraft } from '../../../shared/domain/registration/views.ts';
 import { schemeOf } from '../../../shared/domain/schemes/index.ts';
 import { useSpeech } from '../../lib/i18n/I18n.tsx';
-import { useGo } from '../../lib/navigation.ts';
+import { useGoInstead } from '../../lib/navigation.ts';
 import { useAppForm, type AppFormState } from '../../forms/index.ts';
 import type { RegistrationForm } from '../../../shared/domain/registration/form.ts';
-import { todayHere, useKeeping } from '../person-form/index.ts';
+import { todayHere, useKeeping, usePointed } from '../person-form/index.ts';
 import { isWorthLooking, lookedAt, settle } from './model/duplicates.ts';
 import { marksFor, namedPieces } from './model/pieces.ts';
 import { faultsOf, registrationSchema } from './model/schema.ts';
@@ -23,13 +23,14 @@ const NOBODY: Pick<FormValues, 'family'> = { family: [] };
 
 /** One registration on the screen: the form, its draft, what is asked, what is wrong, and the way to submit it. */
 export function useRegistration(draft: OpenedDraft) {
-  const go = useGo();
+  const goInstead = useGoInstead();
   const { language } = useSpeech();
   const defaults = useMemo(() => valuesOf(draft.content, draft.proposedScheme), [draft]);
   const form = useAppForm({ schema, defaults });
   const [isDone, setDone] = useState(false);
   const [refusal, setRefusal] = useState<AppError>();
   const keeping = useKeeping({ form, draft, titleOf, contentOf, isEnabled: !isDone });
+  usePointed(draft, form.refuse);
   const submission = useSubmit();
 
   const values = useDeferredValue(useWatch({ control: form.control }) as FormValues);
@@ -65,7 +66,7 @@ export function useRegistration(draft: OpenedDraft) {
     });
     if (answer.ok) {
       setDone(true);
-      go(`/visite/${answer.value.personId}/${answer.value.actId}`);
+      goInstead(`/visite/${answer.value.personId}/${answer.value.actId}`);
       return undefined;
     }
     if (!form.refuse(answer.error)) setRefusal(answer.error);

@@ -41,7 +41,7 @@ export function useRequestCommands(allowed: Allowed, actions: Actions, isFree: b
       keys: KEYS.askPaper,
       label: 'requests.askPaper',
       run: actions.askPaper,
-      when: when(allowed.answer),
+      when: when(allowed.askPaper),
     },
     {
       id: 'requests.refuse',

@@ -83,6 +83,7 @@ export interface Allowed {
   readonly take: boolean;
   readonly putBack: boolean;
   readonly answer: boolean;
+  readonly askPaper: boolean;
   readonly accept: boolean;
 }
 export function allowedFor({ request, inHand, plan, whyNot }: RequestFile): Allowed {
@@ -92,6 +93,8 @@ export function allowedFor({ request, inHand, plan, whyNot }: RequestFile): Allo
     take: isOpen && inHand !== 'me',
     putBack: isOpen && inHand === 'me',
     answer: isFree,
+    // Whoever asked at a point brings the papers to the branch.
+    askPaper: isFree && request.source !== 'point',
     accept: isFree && plan !== null && whyNot === null,
   };
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RequestFile, RequestReasonCode } from '../../../shared/domain/requests/index.ts';
+import type { RequestFile, AgentReasonCode } from '../../../shared/domain/requests/index.ts';
 import type { AppError } from '../../../shared/kernel/errors.ts';
 import { useDescribe } from '../../lib/describe.ts';
 import { useT } from '../../lib/i18n/I18n.tsx';
@@ -37,7 +37,7 @@ export function useAnswering({ request: { id }, inHand }: RequestFile) {
       if (answer.ok) go(`${DRAFT_PATHS[answer.value.kind]}/${answer.value.draftId}`);
       else failed(answer.error);
     },
-    async refuse(reason: { code: RequestReasonCode; typed: string }) {
+    async refuse(reason: { code: AgentReasonCode; typed: string }) {
       const answer = await actions.refuse.run({ id, ...reason });
       if (!answer.ok) return failed(answer.error);
       setAsked(undefined);

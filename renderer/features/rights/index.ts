@@ -1,3 +1,4 @@
-export { MemberLine } from './components/MemberLine.tsx';
+export { findRights, MemberLine } from './components/MemberLine.tsx';
 export { RightsSection } from './components/RightsSection.tsx';
-export { useRights } from './queries.ts';
+export { stateOfMember } from './state-of-member.ts';
+export { useRights, type RightsQuery } from './queries.ts';

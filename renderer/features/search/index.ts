@@ -3,6 +3,7 @@ import { EVERYBODY } from '../../lib/roles.ts';
 import { SearchScreen } from './screens/SearchScreen.tsx';
 
 export { NumberBadge } from './components/NumberBadge.tsx';
+export type { CareFileIn } from './model.ts';
 export { SearchPanel } from './components/SearchPanel.tsx';
 export { useFocusField } from './useFocusField.ts';
 export { useSearchText } from './useSearchText.ts';

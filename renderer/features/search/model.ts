@@ -1,11 +1,14 @@
+import { compactIdentifier } from '../../../shared/domain/identity/documents.ts';
 import type { MrzReading } from '../../../shared/domain/documents/mrz.ts';
+import { findReference } from '../../../shared/domain/documents/reference.ts';
 import { SEALED_KINDS } from '../../../shared/domain/documents/paper.ts';
-import type { PersonSummary, SearchAnswer } from '../../../shared/domain/people/views.ts';
+import type { FoundPlace, PersonSummary, SearchAnswer } from '../../../shared/domain/people/views.ts';
 import type { MessageKey } from '../../../shared/i18n/index.ts';
 
 /** What Enter does with an answer. */
 export type Choice =
   | { readonly kind: 'open'; readonly personId: string }
+  | { readonly kind: 'go'; readonly path: string }
   | { readonly kind: 'register'; readonly mrz: MrzReading }
   | { readonly kind: 'none' };
 
@@ -13,14 +16,46 @@ export type Choice =
 export const fileOf = (person: Pick<PersonSummary, 'id' | 'insured'>): string =>
   person.insured?.id ?? person.id;
 
-/** One file only: open it. A document that nobody carries: register its holder. Otherwise a person chooses. */
-export function choiceOf({ people, mrz, more }: SearchAnswer): Choice {
+/** Where a paper leads that is about nobody's file; undefined for the care file of somebody. */
+export function pathOf(place: FoundPlace | null): string | undefined {
+  if (place?.kind === 'envelope') return `/enveloppes/${place.id}`;
+  if (place?.kind !== 'paper') return undefined;
+  const { paper, actId } = place;
+  return paper === 'day-report' ? `/journee/rapport/${actId}` : `/papiers/${paper}/${actId}`;
+}
+
+/** The care file that somebody's page is to begin with. */
+export interface CareFileIn extends Readonly<Record<string, string | undefined>> {
+  readonly dossier?: string;
+}
+export const careFileIn = (place: FoundPlace | null): CareFileIn =>
+  place?.kind === 'care_file' ? { dossier: place.reference } : {};
+
+/** One file only, or one envelope or paper: open it. A document that nobody carries: register its holder. Otherwise a person chooses. */
+export function choiceOf({ people, mrz, more, place }: SearchAnswer): Choice {
+  const path = pathOf(place);
+  if (path !== undefined) return { kind: 'go', path };
   const files = new Set(people.map(fileOf));
   const [only] = files;
   if (files.size === 1 && only !== undefined && !more) return { kind: 'open', personId: only };
   if (files.size === 0 && mrz !== null) return { kind: 'register', mrz };
   return { kind: 'none' };
 }
+
+const bears = ({ registrationNumber, documentNumber }: PersonSummary, number: string): boolean =>
+  registrationNumber === number || (documentNumber !== null && compactIdentifier(documentNumber) === number);
+
+/** What Enter does with an answer to what was typed: among several files, the one that bears this very number is meant. */
+export function choiceOnEnter(found: SearchAnswer, typed: string): Choice {
+  const choice = choiceOf(found);
+  if (choice.kind !== 'none') return choice;
+  const files = new Set(found.people.filter((one) => bears(one, compactIdentifier(typed))).map(fileOf));
+  const [only] = files;
+  return files.size === 1 && only !== undefined ? { kind: 'open', personId: only } : choice;
+}
+
+/** Enter pressed before the answer opens it when it comes, but never over something to read first. */
+export const opensWhenItComes = (found: SearchAnswer): boolean => opensByItself({ ...found, whole: true });
 
 /**
  * A scan opens a file by itself, but never over something to read first: a seal's verdict, a paper that was taken back, a zone
@@ -31,8 +66,13 @@ export const opensByItself = ({
   mrz,
   whole,
   reference,
-}: Pick<SearchAnswer, 'seal' | 'mrz' | 'whole' | 'reference'>): boolean =>
-  whole && seal === null && (mrz?.trustworthy ?? true) && !isTakenBack(reference);
+  formerDocument,
+}: Pick<SearchAnswer, 'seal' | 'mrz' | 'whole' | 'reference' | 'formerDocument'>): boolean =>
+  whole &&
+  formerDocument === undefined &&
+  seal === null &&
+  (mrz?.trustworthy ?? true) &&
+  !isTakenBack(reference);
 
 const isTakenBack = (reference: SearchAnswer['reference']): boolean =>
   reference?.standing === 'replaced' || reference?.standing === 'revoked';
@@ -43,14 +83,18 @@ export const paperKey = (kind: string): MessageKey | undefined => {
   return known && `seal.kind.${known}`;
 };
 
+/** The receipt of a registration that a proximity point asked. */
+export const isRequest = (text: string): boolean => findReference(text)?.startsWith('DI-') === true;
+
 const IDENTIFIERS: readonly SearchAnswer['recognised'][] = ['document', 'number', 'mrz'];
 
-/** What was asked could not be looked for as it is: nobody may be missing, so nobody is to be registered for that. */
+/** What was asked names a paper, or could not be looked for as it is: nobody may be missing, so nobody is to be registered for that. */
 export const isUnfinished = ({ recognised }: Pick<SearchAnswer, 'recognised'>): boolean =>
-  recognised === 'partial' || recognised === 'year';
+  recognised === 'partial' || recognised === 'year' || recognised === 'receipt';
 
 export function emptyTitle({ recognised }: Pick<SearchAnswer, 'recognised'>): MessageKey {
   if (recognised === 'partial') return 'search.empty.partial.title';
+  if (recognised === 'receipt') return 'search.empty.reference.title';
   return recognised === 'year' ? 'search.empty.year.title' : 'search.empty.title';
 }
 
@@ -59,6 +103,8 @@ export function emptyBody({ recognised, asked }: Pick<SearchAnswer, 'recognised'
   if (asked === 'central_unreachable') return 'search.empty.unreachable';
   if (IDENTIFIERS.includes(recognised)) return 'search.empty.identifier';
   switch (recognised) {
+    case 'receipt':
+      return 'search.empty.reference';
     case 'partial':
       return 'search.empty.partial';
     case 'birth':

@@ -2,13 +2,17 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useSearchValues } from '../../lib/navigation.ts';
 
+/** How a text is to be opened: it arrived whole (a scan, the palette), or somebody typed it and pressed Enter. */
+export type Wish = 'arrived' | 'typed';
+
 export interface SearchText {
   readonly text: string;
   readonly setText: (text: string) => void;
-  /** What arrived whole (a scan, the palette) and should be opened when it names one person. */
-  readonly wanted: string | undefined;
-  /** Asks to open what this text names, as soon as it is found. */
-  readonly want: (text: string) => void;
+  /** That this text is to be opened, when it names one person, as soon as it is found. */
+  readonly wanted: Wish | undefined;
+  readonly want: (text: string, wish: Wish) => void;
+  /** The answer came: what was wished is done, or is the agent's to choose. */
+  readonly answered: () => void;
   /** Writes the text in the address, so that stepping back finds it again. */
   readonly keep: () => void;
 }
@@ -22,19 +26,28 @@ export function useSearchText(): SearchText {
   const navigate = useNavigate();
   const [arrived, setArrived] = useState(q);
   const [text, setText] = useState(q);
-  const [wanted, setWanted] = useState<string | undefined>(vu === undefined && q !== '' ? q : undefined);
+  const asked = vu === undefined && q !== '' ? ({ text: q, wish: 'arrived' } as const) : undefined;
+  const [wanted, setWanted] = useState<{ readonly text: string; readonly wish: Wish } | undefined>(asked);
   if (arrived !== q) {
     setArrived(q);
     setText(q);
-    setWanted(vu === undefined && q !== '' ? q : undefined);
+    setWanted(asked);
   }
-  const want = useCallback((whole: string) => {
+  const want = useCallback((whole: string, wish: Wish) => {
     setText(whole);
-    setWanted(whole);
+    setWanted({ text: whole, wish });
   }, []);
+  const answered = useCallback(() => setWanted(undefined), []);
   const keep = useCallback(() => {
     setArrived(text);
     void navigate({ to: '.', search: { q: text, vu: '1' }, replace: true });
   }, [navigate, text]);
-  return { text, setText, wanted: text === wanted ? wanted : undefined, want, keep };
+  return {
+    text,
+    setText,
+    wanted: text === wanted?.text ? wanted.wish : undefined,
+    want,
+    answered,
+    keep,
+  };
 }

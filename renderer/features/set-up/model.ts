@@ -53,11 +53,8 @@ export const enrolmentSchema = (hasPassphrase: boolean) =>
     .object({
       branchCode: z.string().min(1, { error: 'field.choose_from_list' }),
       label: z.string().trim().min(1, { error: 'field.required' }).max(60, { error: 'field.too_long' }),
-      enrolmentCode: z
-        .string()
-        .trim()
-        .min(1, { error: 'field.required' })
-        .max(80, { error: 'field.too_long' }),
+      /** Empty: an administrator is asked instead. */
+      enrolmentCode: z.string().trim().max(80, { error: 'field.too_long' }),
       passphrase: z.string().refine((text) => !hasPassphrase || text.length >= PASSPHRASE_MIN_CHARS, {
         error: 'field.passphrase_short',
       }),

@@ -120,6 +120,8 @@ export interface PieceItem {
   readonly key: string;
   readonly label: string;
   readonly note?: string;
+  /** Beside it: what else can be done with this paper. */
+  readonly end?: ReactNode;
 }
 interface Mark {
   readonly key: string;
@@ -145,16 +147,18 @@ export const Pieces: FieldKind<readonly Mark[], { readonly items: readonly Piece
       <Slot name={name} label={label}>
         <div role="group" aria-label={label} className={css.pieces}>
           {items.map((item) => (
-            <Checkbox
-              key={item.key}
-              isSelected={isReceived(marks, item.key)}
-              onChange={(received) => mark(item.key, received)}
-              onBlur={onBlur}
-              note={item.note}
-            >
-              {item.label}{' '}
-              {!isReceived(marks, item.key) && <span className={css.missing}>{t('ui.missing')}</span>}
-            </Checkbox>
+            <div key={item.key} className={css.piece}>
+              <Checkbox
+                isSelected={isReceived(marks, item.key)}
+                onChange={(received) => mark(item.key, received)}
+                onBlur={onBlur}
+                note={item.note}
+              >
+                {item.label}{' '}
+                {!isReceived(marks, item.key) && <span className={css.missing}>{t('ui.missing')}</span>}
+              </Checkbox>
+              {item.end}
+            </div>
           ))}
         </div>
       </Slot>

@@ -99,17 +99,26 @@ export class CommandRegistry {
 
   /** Runs what the keys mean here; true when they meant something. */
   press(event: Pressed): boolean {
-    const command = this.#active.find(
-      (each) => keysOf(each).some((keys) => matchesKeys(keys, event)) && isAvailable(each),
-    );
+    const command = this.#find(event);
     command?.run();
     return command !== undefined;
+  }
+
+  /** True when the keys mean something here; nothing runs. */
+  answers(event: Pressed): boolean {
+    return this.#find(event) !== undefined;
   }
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  #find(event: Pressed): Command | undefined {
+    return this.#active.find(
+      (each) => keysOf(each).some((keys) => matchesKeys(keys, event)) && isAvailable(each),
+    );
+  }
 
   #collect(): readonly Command[] {
     if (this.#suspended > 0) return [];

@@ -7,6 +7,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
+import { takeModifiedEnter } from './modified-enter.ts';
 import { CommandRegistry, GLOBAL, SCREEN, type Command, type LayerId } from './registry.ts';
 
 const RegistryContext = createContext<CommandRegistry | undefined>(undefined);
@@ -20,8 +21,17 @@ export function CommandsProvider({ children }: { readonly children: ReactNode })
       if (event.isComposing || event.defaultPrevented) return;
       if (registry.press(event)) event.preventDefault();
     };
+    const onCapture = (event: KeyboardEvent) => {
+      // a form submits itself where the focus is, whatever else the screen offers
+      if (event.target instanceof Element && event.target.closest('[data-submits-itself]')) return;
+      takeModifiedEnter(registry, event);
+    };
+    window.addEventListener('keydown', onCapture, { capture: true });
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onCapture, { capture: true });
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, [registry]);
   return <RegistryContext value={registry}>{children}</RegistryContext>;
 }

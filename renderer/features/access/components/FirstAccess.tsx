@@ -6,7 +6,6 @@ import {
 } from '../../../../shared/domain/access/index.ts';
 import { arabicFullName, latinFullName } from '../../../../shared/domain/identity/names.ts';
 import type { PersonFile } from '../../../../shared/domain/people/views.ts';
-import { matchesKeys } from '../../../lib/hotkeys/keys.ts';
 import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { useSpeech, useT } from '../../../lib/i18n/I18n.tsx';
 import { Button, Dialog, Notice, RadioGroup, Stack } from '../../../ui/index.ts';
@@ -70,23 +69,13 @@ function Ask({ file: { record, access }, isBusy, onMake, onClose }: AskProps) {
             <Notice tone="attention">
               {t('access.former', { reference: access.reference, day: moment(access.issuedAt) })}
             </Notice>
-            {/* A radio keeps Enter for itself, Ctrl+Enter too. */}
-            <div
-              onKeyDownCapture={(event) => {
-                if (!matchesKeys('Ctrl+Enter', event)) return;
-                event.preventDefault();
-                event.stopPropagation();
-                make();
-              }}
-            >
-              <RadioGroup
-                label={t('access.reason')}
-                options={ACCESS_REASONS.map((id) => ({ id, label: t(`access.reason.${id}`) }))}
-                value={reason ?? ''}
-                onChange={(chosen) => setReason(ACCESS_REASONS.find((known) => known === chosen))}
-                error={isTried && isLacking ? t('access.reason.required') : undefined}
-              />
-            </div>
+            <RadioGroup
+              label={t('access.reason')}
+              options={ACCESS_REASONS.map((id) => ({ id, label: t(`access.reason.${id}`) }))}
+              value={reason ?? ''}
+              onChange={(chosen) => setReason(ACCESS_REASONS.find((known) => known === chosen))}
+              error={isTried && isLacking ? t('access.reason.required') : undefined}
+            />
           </>
         )}
       </Stack>

@@ -11,7 +11,7 @@ import { usePrinterActions, usePrinters } from '../queries.ts';
 /** No printer of ours has an empty name: it stands for the machine's own choice. */
 const DEFAULT = 'default:';
 
-/** Which printer takes papers, which takes cards; a page to try each. */
+/** Which printer takes papers, which takes cards, which takes tickets; a page to try each. */
 export function PrintersScreen() {
   const t = useT();
   const back = useGoBack();
@@ -63,7 +63,7 @@ function OnePrinter({ use, view }: { readonly use: PrinterUse; readonly view: Pr
   const tryIt = async () => {
     const done = await test.run({ use });
     if (!done.ok) return toast(describe.error(done.error), 'refused');
-    if (done.value.pdf !== null) await printPages(use === 'card' ? 'card' : 'receipt', done.value.pdf);
+    if (done.value.pdf !== null) await printPages(use === 'paper' ? 'receipt' : use, done.value.pdf);
     else toast(t('cards.printer.tested'));
   };
   return (

@@ -10,7 +10,7 @@ import { useDescribe } from '../../../lib/describe.ts';
 import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { dayOf } from '../../../lib/i18n/formats.ts';
 import { useSpeech, useT } from '../../../lib/i18n/I18n.tsx';
-import { useGo, useRouteParams } from '../../../lib/navigation.ts';
+import { useGo, useGoInstead, useRouteParams } from '../../../lib/navigation.ts';
 import {
   Answer,
   Button,
@@ -51,7 +51,7 @@ export function ReplaceScreen() {
 
 function Form({ personId, review }: { readonly personId: string; readonly review: ReplaceReview }) {
   const t = useT();
-  const go = useGo();
+  const goInstead = useGoInstead();
   const describe = useDescribe();
   const { replace } = useCardActions();
   const { possible, impossible } = splitOptions(review.options);
@@ -73,7 +73,7 @@ function Form({ personId, review }: { readonly personId: string; readonly review
       return;
     }
     toast(t('cards.replace.done', { serial: made.value.serial }));
-    go(`/papiers/card/${made.value.actId}`);
+    goInstead(`/papiers/card/${made.value.actId}`);
   };
   useCommands([
     {

@@ -20,7 +20,12 @@ export function DoneScreen() {
     <Screen title={t('events.doneTitle')} isNarrow>
       <Answer of={file}>
         {({ record, story }) => (
-          <Done record={record} actId={actId} lacks={story.some((act) => act.actId === actId && act.lacks)} />
+          <Done
+            record={record}
+            actId={actId}
+            lacks={story.some((act) => act.actId === actId && act.lacks)}
+            toApprove={story.some((act) => act.actId === actId && act.toApprove)}
+          />
         )}
       </Answer>
     </Screen>
@@ -32,9 +37,11 @@ interface Props {
   readonly actId: string;
   /** True when papers of this declaration are missing. */
   readonly lacks: boolean;
+  /** True while a second person must see it. */
+  readonly toApprove: boolean;
 }
 
-function Done({ record, actId, lacks }: Props) {
+function Done({ record, actId, lacks, toApprove }: Props) {
   const { t, day } = useSpeech();
   const go = useGo();
   const entry = record.story?.find((each) => each.actId === actId);
@@ -75,7 +82,7 @@ function Done({ record, actId, lacks }: Props) {
               {t('events.receipt')} <Identifier value={entry.receipt} grouping="none" canCopy /> ·{' '}
               {t('events.storyHappened', { day: day(entry.happenedOn) })}
             </p>
-            <p>{t('events.doneSaved')}</p>
+            <p>{t(toApprove ? 'approvals.done' : 'events.doneSaved')}</p>
           </>
         ) : (
           <p>{t('events.doneMissing')}</p>

@@ -5,7 +5,7 @@ import type { OpenedDraft } from '../../../../shared/domain/registration/views.t
 import { AppForm, SaveStateText } from '../../../forms/index.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { Button, Names, Screen } from '../../../ui/index.ts';
-import { MrzContext, useMrz } from '../../person-form/index.ts';
+import { CorrectionNotice, MrzContext, useMrz } from '../../person-form/index.ts';
 import css from '../components/events.module.css';
 import { EventMargin } from '../components/EventMargin.tsx';
 import type { Subject } from '../model/schema.ts';
@@ -57,6 +57,7 @@ export function EventPage({ draft, subject }: Props) {
               </Button>
             }
           >
+            <CorrectionNotice draft={draft} />
             <EventBody work={work} mrz={mrz} />
           </Screen>
         </SubjectContext>

@@ -37,7 +37,8 @@ function OfFile({ draft, event: { kind, personId } }: Props) {
   const file = useFile(personId);
   // The file as it was when the page opened, for as long as something is declared about it.
   const [opened, setOpened] = useState<PersonRecord>();
-  const record = file.data?.record;
+  // A refused event is stated again on the file as the central has it: the one here shows it done already.
+  const record = draft.correction?.file ?? file.data?.record;
   if (record !== undefined && opened?.version !== record.version) setOpened(record);
   if (opened === undefined)
     return (

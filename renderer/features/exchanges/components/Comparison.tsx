@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Equal, EqualNot } from 'lucide-react';
 import type { ParkedAct } from '../../../../shared/domain/sync/index.ts';
+import type { MessageKey } from '../../../../shared/i18n/index.ts';
 import { cx } from '../../../lib/cx.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { Section, Switch } from '../../../ui/index.ts';
@@ -9,7 +10,11 @@ import { ComparedValue } from './ComparedValue.tsx';
 import css from './Comparison.module.css';
 
 /** What was stated here beside what the central has: a mark and a word on each difference. */
-export function Comparison({ mine, existing }: Pick<ParkedAct, 'mine' | 'existing'>) {
+export function Comparison({
+  mine,
+  existing,
+  existingLabel = 'sync.parked.existing',
+}: Pick<ParkedAct, 'mine' | 'existing'> & { readonly existingLabel?: MessageKey }) {
   const t = useT();
   const fields = compareRecords(mine, existing);
   const differences = fields.filter((field) => field.isDifferent).length;
@@ -38,7 +43,7 @@ export function Comparison({ mine, existing }: Pick<ParkedAct, 'mine' | 'existin
             </th>
             {existing && (
               <th scope="col" className={css.head}>
-                {t('sync.parked.existing')}
+                {t(existingLabel)}
               </th>
             )}
           </tr>

@@ -15,6 +15,7 @@ export function DayFigures() {
               { label: t('day.registrations'), value: number(summary.registrations) },
               { label: t('day.dependants'), value: number(summary.dependants) },
               { label: t('day.papers'), value: number(summary.papers) },
+              { label: t('day.deposits'), value: number(summary.deposits) },
               { label: t('day.waiting'), value: number(summary.waiting) },
             ]}
           />

@@ -6,7 +6,7 @@ import { useDescribe } from '../../../lib/describe.ts';
 import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { useSpeech, type Speech } from '../../../lib/i18n/I18n.tsx';
 import { Answer, Button, Section, Stack, Table, toast } from '../../../ui/index.ts';
-import { downloadText } from '../download-text.ts';
+import { downloadText } from '../../../lib/download-text.ts';
 import { columnKey, personIn } from '../model.ts';
 import { readErrorFile, useFaulty, type ListFile } from '../queries.ts';
 import { RowSheet } from './RowSheet.tsx';

@@ -2,11 +2,9 @@ import { Pause, Play } from 'lucide-react';
 import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { useDescribe } from '../../../lib/describe.ts';
 import { useSpeech } from '../../../lib/i18n/I18n.tsx';
-import { Button, Notice, Row, Section, Stack } from '../../../ui/index.ts';
+import { Button, Notice, Progress, Row, Section, Stack } from '../../../ui/index.ts';
 import { percentOf, workOf } from '../model.ts';
 import { usePause, useResume, type ListFile } from '../queries.ts';
-import { Bar } from './Bar.tsx';
-import css from './lists.module.css';
 
 /** The work under way, with how far it is; stopped and taken up again at will. */
 export function Work({ file }: { readonly file: ListFile }) {
@@ -27,15 +25,11 @@ export function Work({ file }: { readonly file: ListFile }) {
     <Section title={t(`lists.work.${work}`)}>
       <Stack gap={3}>
         {error && <Notice tone="refused">{describe.error(error)}</Notice>}
-        <div className={css.words} role="status">
-          <span>
-            {percent === undefined
-              ? t('lists.rowsDone', { count: file.done })
-              : t('lists.rowsOf', { done: number(file.done), of: number(file.of) })}
-          </span>
-          {percent !== undefined && <span className={css.quiet}>{number(percent)} %</span>}
-        </div>
-        <Bar label={t(`lists.work.${work}`)} percent={percent} />
+        <Progress label={t(`lists.work.${work}`)} percent={percent}>
+          {percent === undefined
+            ? t('lists.rowsDone', { count: file.done })
+            : t('lists.rowsOf', { done: number(file.done), of: number(file.of) })}
+        </Progress>
         {!isRunning && <Notice tone="attention">{t('lists.stopped')}</Notice>}
         <Row gap={2}>
           <Button icon={isRunning ? Pause : Play} keys="F8" isBusy={isBusy} onPress={toggle}>

@@ -5,8 +5,17 @@ import { useDescribe } from '../../../lib/describe.ts';
 import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useGo } from '../../../lib/navigation.ts';
-import { Button, Notice, RadioGroup, Row, Screen, Section, Stack, TextField } from '../../../ui/index.ts';
-import { Bar } from '../components/Bar.tsx';
+import {
+  Button,
+  Notice,
+  Progress,
+  RadioGroup,
+  Row,
+  Screen,
+  Section,
+  Stack,
+  TextField,
+} from '../../../ui/index.ts';
 import { useBring } from '../useBring.ts';
 import css from '../components/lists.module.css';
 
@@ -113,7 +122,7 @@ export function NewListScreen() {
         {isBringing && (
           <Stack gap={2}>
             <span role="status">{t('lists.bringing')}</span>
-            <Bar label={t('lists.bringing')} percent={file && Math.floor((sent / file.size) * 100)} />
+            <Progress label={t('lists.bringing')} percent={file && Math.floor((sent / file.size) * 100)} />
             <Row gap={2}>
               <Button icon={X} onPress={cancel}>
                 {t('lists.pause')}

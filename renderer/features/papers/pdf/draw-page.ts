@@ -13,6 +13,15 @@ export async function drawPage(page: PDFPageProxy, canvas: HTMLCanvasElement, dp
 }
 const PREVIEW_MAX_DPI = 250;
 
+/** What is drawn on a canvas, as a picture. */
+export const toBlob = (canvas: HTMLCanvasElement): Promise<Blob> =>
+  new Promise((done, refuse) => {
+    canvas.toBlob(
+      (blob) => (blob ? done(blob) : refuse(new Error('the page could not be drawn'))),
+      'image/png',
+    );
+  });
+
 /** What a page says, for those who do not see it. */
 export async function textOf(page: PDFPageProxy): Promise<string> {
   const { items } = await page.getTextContent();

@@ -1,23 +1,20 @@
 import type { PaperKind } from '../../../../shared/domain/documents/paper.ts';
-import { drawPage } from './draw-page.ts';
+import { drawPage, toBlob } from './draw-page.ts';
 import { openPdf } from './open-pdf.ts';
 import css from './print-pages.module.css';
 
-/** A paper, or the slip that is printed once. */
-type Printed = PaperKind | 'access';
+/** A paper, the slip that is printed once, a ticket of the queue, or the extract of the journal that is kept nowhere. */
+type Printed = PaperKind | 'access' | 'ticket' | 'journal-extract';
 
 // What office printers and card printers do; more would only be slower.
 const CARD_DPI = 600;
 const OFFICE_DPI = 300;
 const dpiOf = (kind: Printed): number => (kind === 'card' ? CARD_DPI : OFFICE_DPI);
 
-const toBlob = (canvas: HTMLCanvasElement): Promise<Blob> =>
-  new Promise((done, refuse) => {
-    canvas.toBlob(
-      (blob) => (blob ? done(blob) : refuse(new Error('the page could not be drawn'))),
-      'image/png',
-    );
-  });
+const classOf = (kind: Printed): string | undefined => {
+  if (kind === 'card') return css.card;
+  return kind === 'ticket' ? css.ticket : css.sheet;
+};
 
 async function picture(canvas: HTMLCanvasElement): Promise<HTMLImageElement> {
   const image = new Image();
@@ -40,7 +37,7 @@ export async function printPages(kind: Printed, base64: string): Promise<void> {
     const canvas = document.createElement('canvas');
     await drawPage(page, canvas, dpiOf(kind));
     const image = await picture(canvas);
-    image.className = (kind === 'card' ? css.card : css.sheet) ?? '';
+    image.className = classOf(kind) ?? '';
     sheets.append(image);
   }
   pdf.close();

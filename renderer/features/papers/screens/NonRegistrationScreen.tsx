@@ -7,12 +7,13 @@ import { fieldErrors } from '../../../../shared/kernel/field-errors.ts';
 import { AppForm, useAppForm } from '../../../forms/index.ts';
 import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { useT } from '../../../lib/i18n/I18n.tsx';
-import { useGo, useGoBack, useSearchValues } from '../../../lib/navigation.ts';
+import { useGoBack, useGoInstead, useSearchValues } from '../../../lib/navigation.ts';
 import { Button, Notice, Screen, Section, Stack } from '../../../ui/index.ts';
 import {
   blankIdentity,
   IdentityFields,
   MrzContext,
+  PlainPage,
   Refused,
   useMrz,
   useMrzScans,
@@ -38,7 +39,7 @@ const Form = z.custom<Values>().transform((values, context): z.output<typeof Sha
 /** Who asks for an attestation that they are not registered: typed or scanned, then judged by the central and nobody else. */
 export function NonRegistrationScreen() {
   const t = useT();
-  const go = useGo();
+  const goInstead = useGoInstead();
   const back = useGoBack();
   const { document, mrz: zone } = useSearchValues();
   const [defaults] = useState((): Values => {
@@ -61,7 +62,7 @@ export function NonRegistrationScreen() {
   const submit = async ({ identity }: z.output<typeof Form>) => {
     setRefusal(undefined);
     const made = await attest.run({ identity });
-    if (made.ok) go(`/papiers/${made.value.kind}/${made.value.actId}`);
+    if (made.ok) goInstead(`/papiers/${made.value.kind}/${made.value.actId}`);
     else if (!form.refuse(made.error)) setRefusal(made.error);
   };
   return (
@@ -92,7 +93,9 @@ export function NonRegistrationScreen() {
                 </Button>
               }
             >
-              <IdentityFields />
+              <PlainPage>
+                <IdentityFields />
+              </PlainPage>
             </Section>
           </Stack>
         </Screen>

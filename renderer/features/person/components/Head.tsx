@@ -14,6 +14,7 @@ export function Head({ file: { record, waiting } }: { readonly file: PersonFile 
   return (
     <div className={css.head}>
       <PersonPhoto
+        personId={record.id}
         sha256={record.photo}
         alt={t('people.photoOf', { name: latinFullName(identity) })}
         size="m"
@@ -21,6 +22,7 @@ export function Head({ file: { record, waiting } }: { readonly file: PersonFile 
       <div className={css.words}>
         <Names latin={latinFullName(identity)} arabic={arabicFullName(identity)} size="l" />
         <NumberLine number={registrationNumber} />
+        <Aliases of={record} />
         <p className={css.badges}>
           <NumberBadge state={numberState} />
           {waiting && <Badge tone="attention">{t('people.waiting')}</Badge>}
@@ -31,6 +33,20 @@ export function Head({ file: { record, waiting } }: { readonly file: PersonFile 
         <Explains state={numberState} />
       </div>
     </div>
+  );
+}
+
+/** Other numbers that lead here: somebody who comes with one is in the right place. */
+function Aliases({ of: { aliases = [] } }: { readonly of: PersonFile['record'] }) {
+  const t = useT();
+  if (aliases.length === 0) return null;
+  return (
+    <p className={css.since}>
+      {t('duplicates.aliases', { count: aliases.length })}{' '}
+      {aliases.map((alias) => (
+        <Identifier key={alias} value={alias} />
+      ))}
+    </p>
   );
 }
 

@@ -69,7 +69,9 @@ function Line({ line: { act, event }, record }: { readonly line: StoryLine; read
         {reference && <Identifier value={reference} grouping="none" />}
         {act ? (
           <>
-            <Badge tone={TONES[act.state]}>{t(`sync.state.${act.state}`)}</Badge>
+            <Badge tone={TONES[act.state]}>
+              {t(act.toApprove ? 'approvals.badge' : `sync.state.${act.state}`)}
+            </Badge>
             <span className={css.agent}>{t('sync.agent', { number: act.agentNumber })}</span>
           </>
         ) : (

@@ -6,9 +6,12 @@ import { DESK_ROLES, isAmong } from '../../../lib/roles.ts';
 import { useSession } from '../../../lib/session.ts';
 import { ActionList, Answer, Notice, Screen, Stack } from '../../../ui/index.ts';
 import { RightsSection, useRights } from '../../rights/index.ts';
+import { PersonCare } from '../../care/index.ts';
 import { PersonCards } from '../../cards/index.ts';
 import { FirstAccess } from '../../access/index.ts';
+import { Extract } from '../../journal/index.ts';
 import { usePersonActions } from '../commands.ts';
+import { useDepositAction } from '../useDepositAction.ts';
 import { Facts } from '../components/Facts.tsx';
 import { Family, GlanceFamily } from '../components/Family.tsx';
 import { InsuredEnded } from '../components/Ended.tsx';
@@ -26,10 +29,14 @@ export function PersonScreen() {
 function FileScreen({ id }: { readonly id: string }) {
   const t = useT();
   const answer = usePersonFile(id);
-  const [isGivingAccess, setGivingAccess] = useState(false);
+  const [dialog, setDialog] = useState<'access' | 'extract'>();
   const { role } = useSession().agent;
   const rights = useRights(id, isAmong(DESK_ROLES, role));
-  const actions = usePersonActions(answer.data, rights.data, () => setGivingAccess(true));
+  const actions = usePersonActions(answer.data, rights.data, {
+    firstAccess: () => setDialog('access'),
+    extract: () => setDialog('extract'),
+  });
+  const close = () => setDialog(undefined);
   return (
     <Screen
       title={t('people.file')}
@@ -39,9 +46,8 @@ function FileScreen({ id }: { readonly id: string }) {
       <Answer of={answer}>
         {(file) => <File file={file} rights={isAmong(DESK_ROLES, role) ? rights : undefined} />}
       </Answer>
-      {isGivingAccess && answer.data && (
-        <FirstAccess file={answer.data} onClose={() => setGivingAccess(false)} />
-      )}
+      {dialog === 'access' && answer.data && <FirstAccess file={answer.data} onClose={close} />}
+      {dialog === 'extract' && answer.data && <Extract record={answer.data.record} onClose={close} />}
     </Screen>
   );
 }
@@ -50,14 +56,20 @@ function GlanceScreen({ id }: { readonly id: string }) {
   const t = useT();
   const answer = usePersonGlance(id);
   const rights = useRights(id);
+  const deposit = useDepositAction(id, typeof answer.data?.registrationNumber === 'string');
   return (
-    <Screen title={t('people.file')}>
+    <Screen
+      title={t('people.file')}
+      asideLabel={t('people.actions')}
+      aside={deposit && <ActionList label={t('people.actions')} items={[deposit]} />}
+    >
       <Answer of={answer}>
         {(glance) => (
           <Stack gap={4}>
             <GlanceHead glance={glance} />
             <RightsSection query={rights} />
             <GlanceFamily family={glance.family} rights={rights.data} />
+            <PersonCare personId={id} />
             <Notice>{t('people.glance.hidden')}</Notice>
           </Stack>
         )}
@@ -82,6 +94,7 @@ function File({ file, rights }: FileProps) {
       <Family file={file} now={now} rights={rights?.data} />
       <Facts record={file.record} />
       <PersonCards personId={file.record.id} />
+      {rights && <PersonCare personId={file.record.id} />}
       <PersonStory file={file} />
     </Stack>
   );

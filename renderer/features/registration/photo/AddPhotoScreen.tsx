@@ -7,13 +7,12 @@ import { useDescribe } from '../../../lib/describe.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useGoBack, useRouteParams } from '../../../lib/navigation.ts';
 import { Answer, Names, Notice, Screen, Stack, toast } from '../../../ui/index.ts';
+import { Camera, pictureIn, toBase64, usePictureDrops } from '../../pictures/index.ts';
 import { useAddPhoto, useRegistered } from '../queries.ts';
-import { Camera } from './Camera.tsx';
 import { Cropper } from './Cropper.tsx';
 import type { Crop } from './crop.ts';
-import { cutOut, readPicture, toBase64, type Picture } from './picture.ts';
+import { cutOut, readPicture, type Picture } from './picture.ts';
 import { PictureSources } from './PictureSources.tsx';
-import { usePictureDrops } from './usePictureDrops.ts';
 
 /** The photo of somebody registered without one: by the camera, from a file, dropped or pasted; then back to where one was. */
 export function AddPhotoScreen() {
@@ -49,7 +48,10 @@ function Work({ personId }: { readonly personId: PersonId }) {
     setError(typeof read === 'string' ? { code: read } : undefined);
     setPicture(typeof read === 'string' ? undefined : read);
   };
-  usePictureDrops((file) => void take(file));
+  usePictureDrops((files) => {
+    const file = pictureIn(files);
+    if (file) void take(file);
+  });
   const send = async (chosen: Picture, crop: Crop) => {
     const image = await toBase64(await cutOut(chosen, crop));
     chosen.close();

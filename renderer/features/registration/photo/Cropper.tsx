@@ -3,10 +3,9 @@ import { Check, ZoomIn, ZoomOut } from 'lucide-react';
 import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { Button, IconButton, Row } from '../../../ui/index.ts';
-import { Oval } from './Camera.tsx';
+import { cameraCss as css, Oval } from '../../pictures/index.ts';
 import { boxOf, CENTRED, cropByKey, within, type Crop } from './crop.ts';
 import { draw, type Picture } from './picture.ts';
-import css from './photo.module.css';
 
 interface Props {
   readonly picture: Picture;

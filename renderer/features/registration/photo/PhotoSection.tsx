@@ -5,15 +5,14 @@ import { cx } from '../../../lib/cx.ts';
 import { useDescribe } from '../../../lib/describe.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { Button, Loading, Notice } from '../../../ui/index.ts';
-import { PersonPhoto } from '../../person/index.ts';
+import { DraftPhoto } from '../../person/index.ts';
+import { Camera, pictureIn, usePictureDrops } from '../../pictures/index.ts';
 import { FormSection } from '../components/FormSection.tsx';
 import { useDesk } from '../useDesk.ts';
-import { Camera } from './Camera.tsx';
 import { Cropper } from './Cropper.tsx';
 import type { Crop } from './crop.ts';
 import type { Picture } from './picture.ts';
 import { PictureSources } from './PictureSources.tsx';
-import { usePictureDrops } from './usePictureDrops.ts';
 import type { PhotoWork } from './usePhotoWork.ts';
 import css from './photo.module.css';
 
@@ -35,7 +34,9 @@ export function PhotoSection({ photo, name, onSend }: Props) {
   const t = useT();
   const describe = useDescribe();
   const { goTo } = useDesk();
-  const isOver = usePictureDrops((file) => {
+  const isOver = usePictureDrops((files) => {
+    const file = pictureIn(files);
+    if (!file) return;
     goTo('photo');
     void photo.take(file);
   });
@@ -65,7 +66,8 @@ function Kept({ photo, name }: Omit<Props, 'onSend'>) {
   const t = useT();
   return (
     <div className={css.work}>
-      <PersonPhoto
+      <DraftPhoto
+        draftId={photo.draftId}
         sha256={photo.kept}
         alt={photo.kept ? t('photo.of', { name }) : t('photo.none')}
         size="l"

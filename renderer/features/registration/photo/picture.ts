@@ -51,20 +51,3 @@ export function cutOut(picture: Picture, crop: Crop): Promise<Blob> {
     );
   });
 }
-
-const CHUNK = 0x8000;
-
-/** Bytes as base64, in pieces that a call's arguments can hold. */
-export async function toBase64(blob: Blob): Promise<string> {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += CHUNK)
-    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return btoa(binary);
-}
-
-/** The first picture among dropped or pasted things, by what it calls itself. */
-export const pictureIn = (items: DataTransfer | null): File | undefined =>
-  [...(items?.files ?? [])].find(
-    (file) => file.type.startsWith('image/') || /\.(jpe?g|png|webp)$/iu.test(file.name),
-  );

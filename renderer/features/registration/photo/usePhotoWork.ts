@@ -2,9 +2,10 @@ import { useState } from 'react';
 import type { AppError } from '../../../../shared/kernel/errors.ts';
 import type { Sha256 } from '../../../../shared/kernel/ids.ts';
 import type { Draft, PhotoCheck } from '../../../../shared/domain/registration/views.ts';
+import { toBase64 } from '../../pictures/index.ts';
 import { removePhoto, sendPhoto } from '../queries.ts';
 import type { Crop } from './crop.ts';
-import { cutOut, readPicture, toBase64, type Picture } from './picture.ts';
+import { cutOut, readPicture, type Picture } from './picture.ts';
 
 type Stage =
   | { readonly is: 'idle' }
@@ -30,6 +31,7 @@ export function usePhotoWork(draft: Draft) {
   };
 
   return {
+    draftId: draft.id,
     stage,
     kept,
     warnings,

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, type Dispatch } from 'react';
 import { useFormState } from 'react-hook-form';
 import type { OpenedDraft } from '../../../../shared/domain/registration/views.ts';
 import {
+  CorrectionNotice,
   FormPageContext,
   memberWithFocus,
   useMrzScans,
@@ -102,6 +103,7 @@ export function RegistrationBody({
       <FormPageContext value={desk}>
         <div ref={page} className={css.root} onFocus={onFocus}>
           <StepBar current={current} />
+          <CorrectionNotice draft={draft} />
           <Obstacles registration={registration} isComparing={isComparing} setComparing={setComparing} />
           <IdentitySection />
           <ContactsSection />

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import {
-  REQUEST_REASONS,
+  AGENT_REASONS,
   type RequestFile,
-  type RequestReasonCode,
+  type AgentReasonCode,
 } from '../../../../shared/domain/requests/index.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { Button, Dialog, Notice, RadioGroup, Stack, TextArea } from '../../../ui/index.ts';
@@ -11,7 +11,7 @@ import { ConfirmKey } from './ConfirmKey.tsx';
 interface Props {
   readonly file: RequestFile;
   readonly isBusy: boolean;
-  readonly onConfirm: (reason: { code: RequestReasonCode; typed: string }) => void;
+  readonly onConfirm: (reason: { code: AgentReasonCode; typed: string }) => void;
   readonly onClose: () => void;
 }
 const TYPED_MAX = 500;
@@ -20,8 +20,8 @@ const TYPED_MAX = 500;
 export function RefuseDialog({ file, isBusy, onConfirm, onClose }: Props) {
   const t = useT();
   const isByRules = file.decision?.outcome === 'refused';
-  const offered = REQUEST_REASONS.filter((code) => code !== 'rules_refused' || isByRules);
-  const [code, setCode] = useState<RequestReasonCode>(
+  const offered = AGENT_REASONS.filter((code) => code !== 'rules_refused' || isByRules);
+  const [code, setCode] = useState<AgentReasonCode>(
     isByRules ? 'rules_refused' : file.already === null ? 'wrong_data' : 'already_done',
   );
   const [typed, setTyped] = useState('');

@@ -20,19 +20,19 @@ export function RequestFoot({ file, allowed, answering }: Props) {
   return (
     <Row gap={2} isWrapping justify="End">
       {allowed.answer && (
-        <>
-          <Button icon={X} keys={KEYS.refuse} isBusy={isBusy} onPress={() => answering.ask('refuse')}>
-            {t('requests.refuse')}
-          </Button>
-          <Button
-            icon={FileQuestion}
-            keys={KEYS.askPaper}
-            isBusy={isBusy}
-            onPress={() => answering.ask('papers')}
-          >
-            {t('requests.askPaper')}
-          </Button>
-        </>
+        <Button icon={X} keys={KEYS.refuse} isBusy={isBusy} onPress={() => answering.ask('refuse')}>
+          {t('requests.refuse')}
+        </Button>
+      )}
+      {allowed.askPaper && (
+        <Button
+          icon={FileQuestion}
+          keys={KEYS.askPaper}
+          isBusy={isBusy}
+          onPress={() => answering.ask('papers')}
+        >
+          {t('requests.askPaper')}
+        </Button>
       )}
       {allowed.putBack && (
         <Button icon={Undo2} keys={KEYS.take} isBusy={isBusy} onPress={() => void answering.putBack()}>

@@ -1,22 +1,20 @@
-import { useEffect, useRef } from 'react';
 import { Inbox } from 'lucide-react';
 import type { RequestSummary, RequestView } from '../../../../shared/domain/requests/index.ts';
 import { useSpeech } from '../../../lib/i18n/I18n.tsx';
 import { useGo } from '../../../lib/navigation.ts';
 import { useSession } from '../../../lib/session.ts';
 import {
-  Answer,
   Badge,
-  Button,
   EmptyState,
   Identifier,
-  ItemList,
+  LineNote,
+  LineTitle,
   MomentText,
+  PagedList,
   Row,
 } from '../../../ui/index.ts';
 import { nameIn, TONES } from '../model.ts';
 import { useRequests } from '../queries.ts';
-import css from './requests.module.css';
 
 interface Props {
   readonly view: RequestView;
@@ -27,43 +25,22 @@ interface Props {
 export function RequestList({ view, text }: Props) {
   const { t } = useSpeech();
   const go = useGo();
-  const frame = useRef<HTMLDivElement>(null);
   const requests = useRequests(view, text);
-  const isThere = requests.data !== undefined;
-  useEffect(() => {
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (isThere && isLost) frame.current?.querySelector('button')?.focus();
-  }, [isThere]);
   return (
-    <Answer
+    <PagedList
       of={requests}
-      isEmpty={(pages) => pages.every(({ items }) => items.length === 0)}
+      label={t('requests.list')}
+      more={t('requests.more')}
       empty={<Nothing view={text.trim() === '' ? view : 'search'} />}
-    >
-      {(pages) => (
-        <div ref={frame}>
-          <ItemList
-            label={t('requests.list')}
-            items={pages
-              .flatMap(({ items }) => items)
-              .map((item) => ({
-                id: item.id,
-                title: <Title item={item} />,
-                note: <Note item={item} />,
-                end: <State item={item} />,
-                onPress: () => go(`/demandes/${item.id}`),
-              }))}
-          />
-          {requests.hasNextPage && (
-            <div className={css.more}>
-              <Button isBusy={requests.isFetchingNextPage} onPress={() => void requests.fetchNextPage()}>
-                {t('requests.more')}
-              </Button>
-            </div>
-          )}
-        </div>
-      )}
-    </Answer>
+      takesFocus
+      line={(item) => ({
+        id: item.id,
+        title: <Title item={item} />,
+        note: <Note item={item} />,
+        end: <State item={item} />,
+        onPress: () => go(`/demandes/${item.id}`),
+      })}
+    />
   );
 }
 
@@ -79,10 +56,10 @@ function Nothing({ view }: { readonly view: RequestView | 'search' }) {
 function Title({ item }: { readonly item: RequestSummary }) {
   const { t, language } = useSpeech();
   return (
-    <span className={css.title}>
+    <LineTitle>
       <span>{t(`requests.kind.${item.kind}`)}</span>
       <bdi>{nameIn(language, item.requester)}</bdi>
-    </span>
+    </LineTitle>
   );
 }
 
@@ -90,13 +67,23 @@ function Note({ item }: { readonly item: RequestSummary }) {
   const { t, language } = useSpeech();
   const { about, requester, source, sentAt } = item;
   return (
-    <span className={css.meta}>
+    <LineNote>
       <span>{t(`requests.source.${source}`)}</span>
-      <Identifier value={requester.number} />
+      <RequesterNumber source={source} value={requester.number} />
       {about && <span>{t('requests.about', { name: language === 'ar' ? about.arabic : about.latin })}</span>}
       <MomentText at={sentAt} />
-    </span>
+    </LineNote>
   );
+}
+
+interface NumberProps {
+  readonly source: RequestSummary['source'];
+  readonly value: string;
+  readonly canCopy?: boolean;
+}
+/** Of a point it is the reference of a receipt, which is read as it is printed. */
+export function RequesterNumber({ source, ...shown }: NumberProps) {
+  return <Identifier {...shown} {...(source === 'point' ? { grouping: 'none' as const } : {})} />;
 }
 
 /** Where it stands, and who has it in hand. */

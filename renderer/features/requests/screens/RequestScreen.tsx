@@ -5,7 +5,6 @@ import {
   Answer,
   Button,
   DefinitionList,
-  Identifier,
   MomentText,
   Notice,
   OfflineNotice,
@@ -19,7 +18,7 @@ import { AskPaperDialog } from '../components/AskPaperDialog.tsx';
 import { RefuseDialog } from '../components/RefuseDialog.tsx';
 import { RequestFoot } from '../components/RequestFoot.tsx';
 import { RequestHistory } from '../components/RequestHistory.tsx';
-import { State } from '../components/RequestList.tsx';
+import { RequesterNumber, State } from '../components/RequestList.tsx';
 import { RequestMargin } from '../components/RequestMargin.tsx';
 import { useRequestCommands } from '../commands.ts';
 import { allowedFor, nameIn } from '../model.ts';
@@ -162,7 +161,10 @@ function Who({ file: { request, person } }: { readonly file: RequestFile }) {
           { label: t('requests.who.source'), value: t(`requests.source.${source}`) },
           { label: t('requests.sent'), value: <MomentText at={sentAt} /> },
           { label: t('requests.who.name'), value: <bdi>{nameIn(language, requester)}</bdi> },
-          { label: t('requests.who.number'), value: <Identifier value={requester.number} canCopy /> },
+          {
+            label: t('requests.who.number'),
+            value: <RequesterNumber source={source} value={requester.number} canCopy />,
+          },
         ]}
       />
     </Section>

@@ -1,5 +1,6 @@
 import { FileX2, UserPlus } from 'lucide-react';
 import type { MrzReading } from '../../../../shared/domain/documents/mrz.ts';
+import type { MessageKey } from '../../../../shared/i18n/index.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { Button, DateText, DefinitionList, Identifier, Notice, Row } from '../../../ui/index.ts';
 import css from './panels.module.css';
@@ -7,13 +8,14 @@ import css from './panels.module.css';
 interface Props {
   readonly reading: MrzReading;
   readonly isKnown: boolean;
+  readonly registerLabel: MessageKey;
   /** Absent for those who do not register people. */
   readonly onRegister: (() => void) | undefined;
   readonly onAttest: (() => void) | undefined;
 }
 
 /** What a scanned document says, and what can be done with it. */
-export function DocumentRead({ reading, isKnown, onRegister, onAttest }: Props) {
+export function DocumentRead({ reading, isKnown, registerLabel, onRegister, onAttest }: Props) {
   const t = useT();
   const { documentKind, trustworthy } = reading;
   const number = reading.numberCandidates[0] ?? reading.documentNumber;
@@ -39,7 +41,7 @@ export function DocumentRead({ reading, isKnown, onRegister, onAttest }: Props) 
       {!isKnown && onRegister && (
         <Row gap={2} isWrapping>
           <Button variant="primary" icon={UserPlus} keys="Enter" onPress={onRegister}>
-            {t('search.mrz.register')}
+            {t(registerLabel)}
           </Button>
           {onAttest && (
             <Button variant="quiet" icon={FileX2} onPress={onAttest}>

@@ -2,12 +2,13 @@ import { FileX2, UserPlus } from 'lucide-react';
 import type { SearchAnswer } from '../../../../shared/domain/people/views.ts';
 import { cx } from '../../../lib/cx.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
-import { COUNTER_ROLES, isAmong } from '../../../lib/roles.ts';
+import { COUNTER_ROLES, isAmong, POINT_ROLES } from '../../../lib/roles.ts';
 import { useSession } from '../../../lib/session.ts';
-import { Button, EmptyState, OfflineNotice, Row, Stack } from '../../../ui/index.ts';
+import { Button, EmptyState, Notice, OfflineNotice, Row, Stack } from '../../../ui/index.ts';
 import { emptyBody, emptyTitle, isUnfinished } from '../model.ts';
 import { DocumentRead } from './DocumentRead.tsx';
 import { PeopleList } from './PeopleList.tsx';
+import { PlaceFound } from './PlaceFound.tsx';
 import { ReferenceStanding, SealVerdict } from './SealVerdict.tsx';
 import css from './Found.module.css';
 
@@ -17,17 +18,22 @@ interface Props {
   readonly text: string;
   readonly isFresh: boolean;
   readonly onOpen: (personId: string) => void;
+  /** To the screen of an envelope or of a paper. */
+  readonly onGo: (path: string) => void;
   readonly onRegister: (mrz?: string) => void;
   /** Nobody was found: attests that nobody is registered. */
   readonly onAttest: (from: { readonly document?: string; readonly mrz?: string }) => void;
+  /** At a proximity point: asks a branch to register whoever bears this document. */
+  readonly onAsk: (document: string) => void;
 }
 
 /** An answer: what was recognised first, then the people, then where it was looked for. */
-export function Found({ answer, text, isFresh, onOpen, onRegister, onAttest }: Props) {
+export function Found({ answer, text, isFresh, onOpen, onGo, onRegister, onAttest, onAsk }: Props) {
   const t = useT();
-  const { people, mrz, seal, reference, asked, more, whole, near } = answer;
+  const { people, mrz, seal, reference, asked, more, whole, near, place } = answer;
   const { role } = useSession().agent;
   const canRegister = isAmong(COUNTER_ROLES, role);
+  const isPoint = isAmong(POINT_ROLES, role);
   return (
     <div className={cx(!isFresh && css.stale)}>
       <Stack gap={4}>
@@ -35,29 +41,41 @@ export function Found({ answer, text, isFresh, onOpen, onRegister, onAttest }: P
           <DocumentRead
             reading={mrz}
             isKnown={people.length > 0}
-            onRegister={canRegister ? () => onRegister(text) : undefined}
+            registerLabel={isPoint ? 'pointRequests.title' : 'search.mrz.register'}
+            onRegister={canRegister || isPoint ? () => onRegister(text) : undefined}
             onAttest={canRegister ? () => onAttest({ mrz: text }) : undefined}
           />
         )}
         {seal && <SealVerdict seal={seal} />}
         {reference && <ReferenceStanding check={reference} />}
+        {place && <PlaceFound place={place} onGo={onGo} />}
+        {answer.former !== undefined && <Notice>{t('duplicates.former', { number: answer.former })}</Notice>}
+        {answer.formerDocument !== undefined && (
+          <Notice tone="attention">{t('search.formerDocument', { number: answer.formerDocument })}</Notice>
+        )}
         {people.length > 0 && <PeopleList people={people} near={near} onOpen={onOpen} />}
-        {people.length === 0 && !mrz && !seal && !reference && (
+        {people.length === 0 && !mrz && !seal && !reference && !place && (
           <EmptyState
             title={t(emptyTitle(answer))}
             actions={
-              canRegister &&
-              !isUnfinished(answer) && (
-                <Row gap={2} isWrapping justify="Center">
-                  <Button icon={UserPlus} keys="F4" onPress={() => onRegister()}>
-                    {t('search.register')}
-                  </Button>
-                  {answer.recognised === 'document' && (
-                    <Button variant="quiet" icon={FileX2} onPress={() => onAttest({ document: text })}>
-                      {t('nonRegistration.open')}
+              isPoint && answer.recognised === 'document' ? (
+                <Button icon={UserPlus} onPress={() => onAsk(text)}>
+                  {t('pointRequests.title')}
+                </Button>
+              ) : (
+                canRegister &&
+                !isUnfinished(answer) && (
+                  <Row gap={2} isWrapping justify="Center">
+                    <Button icon={UserPlus} keys="F4" onPress={() => onRegister()}>
+                      {t('search.register')}
                     </Button>
-                  )}
-                </Row>
+                    {answer.recognised === 'document' && (
+                      <Button variant="quiet" icon={FileX2} onPress={() => onAttest({ document: text })}>
+                        {t('nonRegistration.open')}
+                      </Button>
+                    )}
+                  </Row>
+                )
               )
             }
           >

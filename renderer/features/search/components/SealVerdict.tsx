@@ -41,6 +41,14 @@ function Claims({ claims }: { readonly claims: NonNullable<SealCheck['claims']> 
         ...(claims.rights === null
           ? []
           : [{ label: t('seal.rights'), value: <Rights state={claims.rights} day={claims.rightsDay} /> }]),
+        ...(claims.journal === null
+          ? []
+          : [
+              {
+                label: t('seal.journal'),
+                value: <Identifier value={claims.journal} grouping="none" canCopy />,
+              },
+            ]),
       ]}
     />
   );

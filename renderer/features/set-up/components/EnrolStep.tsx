@@ -7,7 +7,7 @@ import { useSpeech, useT } from '../../../lib/i18n/I18n.tsx';
 import { Button, CheckLine, Notice, Row } from '../../../ui/index.ts';
 import { PassphraseField } from '../../session/index.ts';
 import { clockGapMinutes, enrolmentSchema, type Enrolment } from '../model.ts';
-import { useEnrol } from '../queries.ts';
+import { useAsk, useEnrol } from '../queries.ts';
 import type { FoundCentral } from './CentralStep.tsx';
 import { Progress } from './Progress.tsx';
 import { Strength } from './Strength.tsx';
@@ -27,21 +27,25 @@ export function EnrolStep({ central, hasPassphrase, onBack }: Props) {
     schema: enrolmentSchema(hasPassphrase),
     defaults: { branchCode: '', label: '', enrolmentCode: '', passphrase: '', again: '' },
   });
-  const { run, isRunning } = useEnrol();
+  const [withCode, withoutCode] = [useEnrol(), useAsk()];
+  const isRunning = withCode.isRunning || withoutCode.isRunning;
+  const code: unknown = useWatch({ name: 'enrolmentCode', control: form.control });
+  const hasCode = typeof code === 'string' && code.trim() !== '';
   const [refusal, setRefusal] = useState<AppError>();
   const enrol = async ({ branchCode, label, enrolmentCode, passphrase }: Enrolment) => {
     setRefusal(undefined);
-    const answer = await run({
-      url: central.url,
-      branchCode,
-      label,
-      enrolmentCode,
-      ...(hasPassphrase ? { passphrase } : {}),
-    });
+    const wish = { url: central.url, branchCode, label, ...(hasPassphrase ? { passphrase } : {}) };
+    const answer = await (enrolmentCode === ''
+      ? withoutCode.run(wish)
+      : withCode.run({ ...wish, enrolmentCode }));
     if (!answer.ok && !form.refuse(answer.error)) setRefusal(answer.error);
   };
   return (
-    <AppForm form={form} submitLabel="devices.enrol.submit" onSubmit={enrol}>
+    <AppForm
+      form={form}
+      submitLabel={hasCode ? 'devices.enrol.submit' : 'devices.enrol.ask'}
+      onSubmit={enrol}
+    >
       <div className={css.step}>
         <FoundLines central={central} />
         <SearchChoice.Input
@@ -69,10 +73,14 @@ export function EnrolStep({ central, hasPassphrase, onBack }: Props) {
         />
         {hasPassphrase && <NewPassphrase />}
         {refusal && <Notice tone="refused">{describe.error(refusal)}</Notice>}
-        {isRunning && <Progress label={t('devices.enrol.submit')}>{t('devices.enrol.progress')}</Progress>}
+        {isRunning && (
+          <Progress label={t(hasCode ? 'devices.enrol.submit' : 'devices.enrol.ask')}>
+            {t(hasCode ? 'devices.enrol.progress' : 'devices.enrol.askProgress')}
+          </Progress>
+        )}
         <Row gap={2}>
           <Button type="submit" variant="primary" isBusy={isRunning}>
-            {t('devices.enrol.submit')}
+            {t(hasCode ? 'devices.enrol.submit' : 'devices.enrol.ask')}
           </Button>
           <Button variant="quiet" onPress={onBack} isDisabled={isRunning}>
             {t('devices.back')}

@@ -1,0 +1,8 @@
+export { toBase64 } from './base64.ts';
+export { Camera, Oval } from './Camera.tsx';
+export { default as cameraCss } from './camera.module.css';
+export { turned, WHOLE, withCorner, type Point, type Quad } from './straighten/geometry.ts';
+export type { Found } from './straighten/corners.ts';
+export { straighten } from './straighten/straighten.ts';
+export { usePicture } from './usePicture.ts';
+export { pictureIn, usePictureDrops } from './usePictureDrops.ts';

@@ -1,0 +1,16 @@
+import type { RightsCheck } from '../../../shared/domain/rights/index.ts';
+import type { Translate } from '../../lib/i18n/I18n.tsx';
+import { stateWords } from './model.ts';
+
+/** Where somebody's rights stand in a few words; undefined while nobody has answered about them. */
+export function stateOfMember(
+  check: RightsCheck | undefined,
+  memberId: string | null,
+  t: Translate,
+  showDay: (day: string) => string,
+): string | undefined {
+  const member = check?.answer?.members.find((one) => one.memberId === memberId);
+  if (!member) return undefined;
+  const { key, values } = stateWords(member, showDay);
+  return t(key, values);
+}
