@@ -20,7 +20,8 @@ export default defineConfig({
   outputDir: 'test-results/playwright',
   forbidOnly: true,
   retries: 0,
-  workers: process.env['CI'] ? 1 : '50%',
+  // A story waits for a person's fingers most of its time: a worker a processor keeps none of them busy.
+  workers: '100%',
   timeout: 240_000,
   expect: { timeout: 10_000 },
   reporter: [

@@ -4,11 +4,12 @@ import { defineConfig } from 'vitest/config';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** One project a folder of `test/`; `package` looks at the packaged application and runs after `npm run package`. */
-const project = (name: string, testTimeoutMs: number) => ({
+const project = (name: string, testTimeoutMs: number, fileParallelism = true) => ({
   extends: true as const,
   test: {
     name,
     include: [`test/${name}/**/*.test.{ts,tsx}`],
+    fileParallelism,
     testTimeout: testTimeoutMs,
     hookTimeout: testTimeoutMs,
   },
@@ -22,6 +23,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
+    // The default leaves one processor idle, which on two is half the machine.
+    maxWorkers: '100%',
     restoreMocks: true,
     // It loads Electron by itself: inlined, it gets the stand-in too.
     server: { deps: { inline: ['electron-store'] } },
@@ -31,6 +34,8 @@ export default defineConfig({
       project('golden', 60_000),
       project('sync', 60_000),
       project('package', 120_000),
+      // Real processes that are killed: one file after the other, and after everything else.
+      project('outages', 180_000, false),
     ],
   },
 });

@@ -1,6 +1,5 @@
 import { HomePage } from './pages/home.page.ts';
 import { RegistrationPage } from './pages/registration.page.ts';
-import { SignInPage } from './pages/sign-in.page.ts';
 import { register } from './support/family.ts';
 import { expect, test } from './support/fixtures.ts';
 import { AS_HUSBAND, aVisitor } from './support/people.ts';
@@ -24,14 +23,14 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       say,
       keys,
       picture,
+      arrive,
     }) => {
       const head = aVisitor(90 + rank, AS_HUSBAND);
       const words = wordsIn(language);
       const [home, form] = [new HomePage(page, say), new RegistrationPage(page, say)];
       await register(await desk.signInUnseen('1001'), { ...aVisitor(92 + rank), spouseCnie: head.cnie });
 
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('1001');
+      await arrive('1001');
       await keys.reach(home.field);
       await keys.press('F4');
       await form.reach('identity.document.number');

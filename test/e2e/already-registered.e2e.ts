@@ -2,8 +2,6 @@ import { readFromCentral } from '../support/central-reader.ts';
 import { ExchangesPage } from './pages/exchanges.page.ts';
 import { FramePage } from './pages/frame.page.ts';
 import { HomePage } from './pages/home.page.ts';
-import { SignInPage } from './pages/sign-in.page.ts';
-import { Desk } from './support/desk.ts';
 import { register } from './support/family.ts';
 import { expect, test } from './support/fixtures.ts';
 import { aVisitor } from './support/people.ts';
@@ -22,9 +20,10 @@ for (const [language, person] of [
       say,
       picture,
       violations,
+      arrive,
+      elsewhere,
     }) => {
       const visitor = aVisitor(person);
-      const elsewhere = await Desk.open({ central });
       const [here, there] = [await desk.signInUnseen('1001'), await elsewhere.signInUnseen('1002')];
       await here.call('sync.now', {});
       desk.network.isUp = false;
@@ -40,8 +39,7 @@ for (const [language, person] of [
         new HomePage(page, say),
         new ExchangesPage(page, say),
       ];
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('1001');
+      await arrive('1001');
       await home.field.waitFor();
       await expect(frame.status).toContainText(say('app.status.look', { count: 1 }));
       await expect(home.toLookAt).toContainText(say('refusal.already_registered'));
@@ -58,6 +56,5 @@ for (const [language, person] of [
       await expect(page.getByRole('main')).toContainText(theirs.registrationNumber);
       expect(await readFromCentral(central, theirs.registrationNumber)).toHaveLength(1);
       expect(await readFromCentral(central, mine.registrationNumber)).toEqual([]);
-      await elsewhere.close();
     });
   });

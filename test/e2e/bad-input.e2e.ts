@@ -1,6 +1,4 @@
-import { HomePage } from './pages/home.page.ts';
 import { RegistrationPage } from './pages/registration.page.ts';
-import { SignInPage } from './pages/sign-in.page.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const WRONG_ZONE = `I<MARX4K9D2M713BK612345<<<<<<<
@@ -16,14 +14,12 @@ for (const language of ['fr', 'ar'] as const)
 
     test('each wrong value gets its sentence, and nothing typed is lost', async ({
       page,
-      desk,
       say,
       keys,
+      arrive,
     }) => {
       const form = new RegistrationPage(page, say);
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('1001');
-      await new HomePage(page, say).field.waitFor();
+      await arrive('1001');
       await keys.press('F4');
       await form.type('identity.document.number', 'BK698301');
 

@@ -1,7 +1,6 @@
 import { signInAt, valueOf } from '../support/counter.ts';
 import { FramePage } from './pages/frame.page.ts';
 import { HomePage } from './pages/home.page.ts';
-import { SignInPage } from './pages/sign-in.page.ts';
 import { register } from './support/family.ts';
 import { expect, test } from './support/fixtures.ts';
 import { aVisitor } from './support/people.ts';
@@ -18,6 +17,8 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       keys,
       picture,
       violations,
+      arrive,
+      act,
     }) => {
       await page.addInitScript(() => {
         window.print = () => void window.dispatchEvent(new Event('afterprint'));
@@ -30,8 +31,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       }
       const frame = new FramePage(page, say);
       const main = page.getByRole('main');
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('1001');
+      await arrive('1001');
 
       await expect(new HomePage(page, say).field).toBeFocused();
       await frame.run('cards.title');
@@ -52,36 +52,39 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       await keys.tabTo(back);
       await keys.press('Enter');
       await expect(page.getByRole('heading', { name: say('cards.title'), level: 1 })).toBeVisible();
-      await keys.press('F8');
-      await expect(main.getByRole('textbox', { name: say('cards.hand.scan') })).toBeFocused();
-      await keys.scan(serials[1] ?? '');
-      const give = main.getByRole('button', { name: say('cards.hand.do') });
-      await expect(give).toBeFocused();
-      await picture('cartes-remise');
-      expect(await violations()).toEqual([]);
-      await keys.press('Control+Enter');
-      await expect(
-        page.getByText(say('cards.hand.done', { serial: serials[1] ?? '' })).first(),
-      ).toBeVisible();
+      await act('card-handed', async () => {
+        await keys.press('F8');
+        await expect(main.getByRole('textbox', { name: say('cards.hand.scan') })).toBeFocused();
+        await keys.scan(serials[1] ?? '');
+        const give = main.getByRole('button', { name: say('cards.hand.do') });
+        await expect(give).toBeFocused();
+        await picture('cartes-remise');
+        expect(await violations()).toEqual([]);
+        await keys.press('Control+Enter');
+        await expect(
+          page.getByText(say('cards.hand.done', { serial: serials[1] ?? '' })).first(),
+        ).toBeVisible();
+      });
 
       const home = new HomePage(page, say);
-      await keys.press('F2');
-      await home.search(aVisitor(845 + rank).cnie);
-      await expect(home.people.getByRole('option')).toHaveCount(1);
-      await keys.press('Enter');
-      await expect(main.getByText(say('cards.state.handed'), { exact: true })).toBeVisible();
-      await keys.press('Shift+F7');
-      const loss = main.getByRole('radio', { name: say('cards.replace.loss') });
-      await keys.tabTo(loss);
-      await keys.press('Space');
-      await keys.press('Tab');
-      await keys.type('Perdue.');
-      await picture('cartes-refaire');
-      expect(await violations()).toEqual([]);
-      await keys.press('Control+Enter');
-      await expect(page.getByRole('heading', { name: say('preview.kind.card'), level: 1 })).toBeVisible();
+      await act('card-remade', async () => {
+        await home.search(aVisitor(845 + rank).cnie);
+        await expect(home.people.getByRole('option')).toHaveCount(1);
+        await keys.press('Enter');
+        await expect(main.getByText(say('cards.state.handed'), { exact: true })).toBeVisible();
+        await keys.press('Shift+F7');
+        const loss = main.getByRole('radio', { name: say('cards.replace.loss') });
+        await keys.tabTo(loss);
+        await keys.press('Space');
+        await keys.press('Tab');
+        await keys.type('Perdue.');
+        await picture('cartes-refaire');
+        expect(await violations()).toEqual([]);
+        await keys.press('Control+Enter');
+        await expect(page.getByRole('heading', { name: say('preview.kind.card'), level: 1 })).toBeVisible();
+      });
       await keys.press('Escape');
-      await keys.press('Escape');
+      await expect(page.getByRole('heading', { name: say('people.file'), exact: true })).toBeVisible();
       await expect(main.getByText(say('cards.state.replaced'), { exact: true })).toBeVisible();
       await picture('cartes-dossier');
       expect(await violations()).toEqual([]);
@@ -89,13 +92,12 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
 
     test('the printers of a workstation say who chooses, and try a page', async ({
       page,
-      desk,
       say,
       picture,
       violations,
+      arrive,
     }) => {
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('1001');
+      await arrive('1001');
       const frame = new FramePage(page, say);
       await expect(new HomePage(page, say).field).toBeFocused();
       await frame.run('cards.title');

@@ -1,8 +1,6 @@
 import { valueOf } from '../support/counter.ts';
 import { asContent } from '../support/families.ts';
 import { DraftsPage } from './pages/drafts.page.ts';
-import { HomePage } from './pages/home.page.ts';
-import { SignInPage } from './pages/sign-in.page.ts';
 import { formOf } from './support/family.ts';
 import { expect, test } from './support/fixtures.ts';
 import { aVisitor } from './support/people.ts';
@@ -23,6 +21,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       say,
       picture,
       violations,
+      arrive,
     }) => {
       const form = formOf(aVisitor(850 + rank));
       const [spouse, ...children] = form.family;
@@ -37,9 +36,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       const content = asContent({ ...form, identity, family: spouse ? [spouse, ...family] : family });
       valueOf(await caller.call('registration.saveDraft', { id, title: 'Famille', content }));
 
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('1001');
-      await new HomePage(page, say).field.waitFor();
+      await arrive('1001');
       await new DraftsPage(page, say).resumeFirst();
       const main = page.getByRole('main');
       await expect(main).toContainText(say('family.cover.refused'));

@@ -4,7 +4,6 @@ import { readFromCentral } from '../support/central-reader.ts';
 import { EventPage } from './pages/event.page.ts';
 import { FramePage } from './pages/frame.page.ts';
 import { RegistrationPage } from './pages/registration.page.ts';
-import { SignInPage } from './pages/sign-in.page.ts';
 import { law } from './support/law.ts';
 import { aFamily } from './support/family.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -28,12 +27,12 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       keys,
       picture,
       violations,
+      arrive,
     }) => {
       const visitor = aVisitor(400 + rank);
       const number = await aFamily(desk, visitor);
       const event = new EventPage(page, say);
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('1001');
+      await arrive('1001');
       await event.openFile(visitor.cnie);
       await event.openMenu();
       await expect(event.line('dependant-returns')).toContainText(say('events.not_here.nobody_concerned'));
@@ -79,12 +78,12 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       keys,
       picture,
       violations,
+      arrive,
     }) => {
       const visitor = aVisitor(410 + rank);
       await aFamily(desk, visitor);
       const [event, form] = [new EventPage(page, say), new RegistrationPage(page, say)];
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('1001');
+      await arrive('1001');
       await event.openFile(visitor.cnie);
       await event.declare('death-of-insured');
       await event.type('happenedOn', typed(LAST_MONTH));
@@ -116,6 +115,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       say,
       picture,
       violations,
+      arrive,
     }) => {
       const visitor = aVisitor(420 + rank);
       const birth = addMonths(TODAY, -26 * 12 - 1);
@@ -127,8 +127,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
         ),
       }));
       const event = new EventPage(page, say);
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('1001');
+      await arrive('1001');
       await event.openFile(visitor.cnie);
       await event.declare('student-certificate');
       await event.take('memberId', 1);
@@ -167,24 +166,27 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       say,
       picture,
       violations,
+      arrive,
+      act,
     }) => {
       const visitor = aVisitor(430 + rank);
       const number = await aFamily(desk, visitor);
       const event = new EventPage(page, say);
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('1001');
-      await event.openFile(visitor.cnie);
-      await event.declare('birth');
-      await event.type('happenedOn', typed(LAST_MONTH));
-      await event.type('person.givenLatin', 'Lina');
-      await event.typeArabic('person.givenArabic', 'لينا');
-      await event.type('person.sex', 'F');
-      await event.answer('otherParentInsured', 'no');
-      await expect(event.rules).toContainText(say('rules.outcome.conditional'));
-      await expect(event.papers.getByRole('checkbox')).toHaveCount(1);
-      await picture('evenement-naissance');
-      expect(await violations()).toEqual([]);
-      await event.finish();
+      await arrive('1001');
+      await act('birth', async () => {
+        await event.openFile(visitor.cnie);
+        await event.declare('birth');
+        await event.type('happenedOn', typed(LAST_MONTH));
+        await event.type('person.givenLatin', 'Lina');
+        await event.typeArabic('person.givenArabic', 'لينا');
+        await event.type('person.sex', 'F');
+        await event.answer('otherParentInsured', 'no');
+        await expect(event.rules).toContainText(say('rules.outcome.conditional'));
+        await expect(event.papers.getByRole('checkbox')).toHaveCount(1);
+        await picture('evenement-naissance');
+        expect(await violations()).toEqual([]);
+        await event.finish();
+      });
 
       await event.backToFile();
       await event.declare('marriage');
@@ -223,21 +225,24 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       say,
       picture,
       violations,
+      arrive,
+      act,
     }) => {
       const visitor = aVisitor(440 + rank);
       const words = wordsIn(language);
       const number = await aFamily(desk, visitor);
       const event = new EventPage(page, say);
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('1001');
-      await event.openFile(visitor.cnie);
-      await event.declare('address-change');
-      await event.retype('address.line', '7, avenue des Exemples');
-      await event.receiveAll();
-      await expect(event.changes).toContainText('12, rue des Exemples');
-      await expect(event.changes).toContainText('7, avenue des Exemples');
-      expect(await violations()).toEqual([]);
-      await event.finish();
+      await arrive('1001');
+      await act('address', async () => {
+        await event.openFile(visitor.cnie);
+        await event.declare('address-change');
+        await event.retype('address.line', '7, avenue des Exemples');
+        await event.receiveAll();
+        await expect(event.changes).toContainText('12, rue des Exemples');
+        await expect(event.changes).toContainText('7, avenue des Exemples');
+        expect(await violations()).toEqual([]);
+        await event.finish();
+      });
 
       await event.backToFile();
       await event.declare('scheme-change');

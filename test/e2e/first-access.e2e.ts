@@ -1,6 +1,5 @@
 import { signInAt } from '../support/counter.ts';
 import { HomePage } from './pages/home.page.ts';
-import { SignInPage } from './pages/sign-in.page.ts';
 import { register } from './support/family.ts';
 import { expect, test } from './support/fixtures.ts';
 import { aVisitor } from './support/people.ts';
@@ -16,6 +15,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       keys,
       picture,
       violations,
+      arrive,
     }) => {
       await page.addInitScript(() => {
         window.print = () => void window.dispatchEvent(new Event('afterprint'));
@@ -30,8 +30,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
         await keys.press('Enter');
         await expect(page.getByRole('button', { name: say('access.do') }).first()).toBeVisible();
       };
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('1001');
+      await arrive('1001');
       await openFile();
 
       await keys.press('F9');

@@ -1,8 +1,6 @@
 import { MEMORABLE } from '../../central/demonstration/memorable.ts';
 import { asCsv, aHousehold, aTnsRow, aWorkbook, inWindows1256, TADAMON_HEADERS } from '../support/lists.ts';
-import { HomePage } from './pages/home.page.ts';
 import { ListsPage } from './pages/lists.page.ts';
-import { SignInPage } from './pages/sign-in.page.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const ARABIC_HEADERS = [
@@ -24,11 +22,11 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
 
     test('a list of an old Arabic Windows is tried, corrected at its source, written and sent', async ({
       page,
-      desk,
       say,
       keys,
       picture,
       violations,
+      arrive,
     }) => {
       const lists = new ListsPage(page, say);
       const rows = Array.from({ length: 24 }, (_, index) => aTnsRow(from + index));
@@ -41,9 +39,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       ];
       const bytes = inWindows1256(asCsv([ARABIC_HEADERS, ...[...rows, ...faulty].map(inArabic)], ','));
 
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('2001');
-      await new HomePage(page, say).field.waitFor();
+      await arrive('2001');
       await lists.open();
       await expect(page.getByText(say('lists.empty'))).toBeVisible();
       await picture('lists-empty');
@@ -94,6 +90,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       say,
       keys,
       picture,
+      arrive,
     }) => {
       const lists = new ListsPage(page, say);
       const [first, second] = [from + 50, from + 51];
@@ -101,9 +98,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
         Lisez: [['Liste des ménages']],
         Ménages: [TADAMON_HEADERS, ...aHousehold(first), ...aHousehold(second, '9.3264285')],
       });
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('2001');
-      await new HomePage(page, say).field.waitFor();
+      await arrive('2001');
       const caller = await desk.signInUnseen('2001');
       const begun = await caller.call('imports.begin', {
         kind: 'tadamon',

@@ -2,8 +2,6 @@ import { aFormIn } from '../support/schemes.ts';
 import { asContent } from '../support/families.ts';
 import { valueOf } from '../support/counter.ts';
 import { ExchangesPage } from './pages/exchanges.page.ts';
-import { HomePage } from './pages/home.page.ts';
-import { SignInPage } from './pages/sign-in.page.ts';
 import { expect, test } from './support/fixtures.ts';
 import { law } from './support/law.ts';
 
@@ -17,10 +15,9 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       say,
       picture,
       violations,
+      arrive,
     }) => {
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('2001');
-      await new HomePage(page, say).field.waitFor();
+      await arrive('2001');
       const main = page.getByRole('main');
       await expect(main).toContainText(say('day.laws.toSet'));
 

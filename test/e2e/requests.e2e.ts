@@ -4,10 +4,8 @@ import { readFromCentral } from '../support/central-reader.ts';
 import { aRecruit, asEvent, employerAt, insuredAt } from '../support/requesters.ts';
 import { EventPage } from './pages/event.page.ts';
 import { FramePage } from './pages/frame.page.ts';
-import { HomePage } from './pages/home.page.ts';
 import { RegistrationPage } from './pages/registration.page.ts';
 import { RequestsPage } from './pages/requests.page.ts';
-import { SignInPage } from './pages/sign-in.page.ts';
 import { VisitPage } from './pages/visit.page.ts';
 import { expect, test } from './support/fixtures.ts';
 import { wordsIn } from './support/words.ts';
@@ -30,6 +28,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       say,
       picture,
       violations,
+      arrive,
     }) => {
       const employer = employerAt(central.url, workshop.token);
       const recruit = aRecruit(300 + rank);
@@ -41,9 +40,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       const [requests, form] = [new RequestsPage(page, say), new RegistrationPage(page, say)];
       const [frame, visit] = [new FramePage(page, say), new VisitPage(page, say)];
       await page.setViewportSize({ width: 1024, height: 768 });
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('1001');
-      await new HomePage(page, say).field.waitFor();
+      await arrive('1001');
       await requests.open();
       await expect(requests.list).toContainText(workshop.name);
       expect(await violations()).toEqual([]);
@@ -104,6 +101,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       keys,
       picture,
       violations,
+      arrive,
     }) => {
       const person = language === 'fr' ? MEMORABLE.resident : MEMORABLE.traveller;
       const insured = await insuredAt(central.url, person.number, DEMONSTRATION.portalSecret);
@@ -114,9 +112,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       await colleague.call('requests.take', { id, over: false });
 
       const requests = new RequestsPage(page, say);
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('1001');
-      await new HomePage(page, say).field.waitFor();
+      await arrive('1001');
       const name = person.identity[language === 'ar' ? 'familyArabic' : 'familyLatin'];
       await requests.open();
       await expect(requests.list).toContainText(say('requests.takenBy', { number: '1002' }));
@@ -150,6 +146,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       say,
       picture,
       violations,
+      arrive,
     }) => {
       // One file for each language: they share a central.
       const person = language === 'fr' ? MEMORABLE.pharmacist : MEMORABLE.disabledChildsParent;
@@ -170,9 +167,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       const caller = await desk.signInUnseen('1002');
       await caller.call('sync.now', {});
       const [requests, event] = [new RequestsPage(page, say), new EventPage(page, say)];
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('1001');
-      await new HomePage(page, say).field.waitFor();
+      await arrive('1001');
       await requests.find('Rayhana');
       await expect(requests.margin).toContainText('n° 45/2026');
       expect(await violations()).toEqual([]);

@@ -8,11 +8,10 @@ import { aVisitor } from './support/people.ts';
 import { completePerson } from './support/register.ts';
 import { wordsIn } from './support/words.ts';
 
-test('a scan over a list of results is read whole, as anywhere', async ({ page, desk, say, keys }) => {
+test('a scan over a list of results is read whole, as anywhere', async ({ page, say, keys, arrive }) => {
   const visitor = aVisitor(40);
   const home = new HomePage(page, say);
-  await desk.enter(page);
-  await new SignInPage(page, say).signIn('1001');
+  await arrive('1001');
   await home.search('alaoui');
   await expect(home.people).toBeVisible();
   await keys.scanForReal(visitor.zone);
@@ -21,9 +20,9 @@ test('a scan over a list of results is read whole, as anywhere', async ({ page, 
 
 test('Enter goes on to the family, the papers, the photo and the last reading, and never registers by itself', async ({
   page,
-  desk,
   say,
   keys,
+  arrive,
 }) => {
   const visitor = aVisitor(41);
   const [home, form, visit] = [
@@ -31,8 +30,7 @@ test('Enter goes on to the family, the papers, the photo and the last reading, a
     new RegistrationPage(page, say),
     new VisitPage(page, say),
   ];
-  await desk.enter(page);
-  await new SignInPage(page, say).signIn('1001');
+  await arrive('1001');
   await home.scanNewcomer(visitor.zone);
   await form.confirmNumber();
   await completePerson(form, visitor, wordsIn('fr'));

@@ -4,7 +4,6 @@ import { asContent } from '../support/families.ts';
 import { aFormIn } from '../support/schemes.ts';
 import { DraftsPage } from './pages/drafts.page.ts';
 import { HomePage } from './pages/home.page.ts';
-import { SignInPage } from './pages/sign-in.page.ts';
 import { expect, test } from './support/fixtures.ts';
 
 for (const [rank, language] of (['fr', 'ar'] as const).entries())
@@ -18,6 +17,8 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       keys,
       picture,
       violations,
+      arrive,
+      act,
     }) => {
       await page.addInitScript(() => {
         window.print = () => void window.dispatchEvent(new Event('afterprint'));
@@ -29,25 +30,24 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       ).people;
       const { record } = valueOf(await agent.call('people.get', { id: found?.id ?? '' }));
       const home = new HomePage(page, say);
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('1001');
-      await home.search(MEMORABLE.pharmacist.document);
-      await expect(home.people.getByRole('option')).toHaveCount(1);
-      await keys.press('Enter');
+      await arrive('1001');
       const main = page.getByRole('main');
-      // The insured person and the family, a spouse and two children unless a birth was declared meanwhile.
-      const everybody = 1 + record.family.length;
-      await expect(main.getByText(say('rights.state.open'), { exact: true })).toHaveCount(everybody);
-      await picture('droits');
-      expect(await violations()).toEqual([]);
+      await act('rights', async () => {
+        await home.scanKnown(MEMORABLE.pharmacist.number);
+        // The insured person and the family, a spouse and two children unless a birth was declared meanwhile.
+        const everybody = 1 + record.family.length;
+        await expect(main.getByText(say('rights.state.open'), { exact: true })).toHaveCount(everybody);
+        await picture('droits');
+        expect(await violations()).toEqual([]);
 
-      await keys.press('Shift+F6');
-      await expect(page.getByRole('heading', { name: say('preview.kind.rights') })).toBeVisible();
-      await expect(page.getByRole('group', { name: say('preview.kind.rights') })).toBeVisible();
-      await picture('attestation-droits');
-      expect(await violations()).toEqual([]);
-      await keys.press('Control+p');
-      await expect(page.getByText(say('preview.duplicate'))).toBeVisible({ timeout: 20_000 });
+        await keys.press('Shift+F6');
+        await expect(page.getByRole('heading', { name: say('preview.kind.rights') })).toBeVisible();
+        await expect(page.getByRole('group', { name: say('preview.kind.rights') })).toBeVisible();
+        await picture('attestation-droits');
+        expect(await violations()).toEqual([]);
+        await keys.press('Control+p');
+        await expect(page.getByText(say('preview.duplicate'))).toBeVisible({ timeout: 20_000 });
+      });
       await keys.press('Escape');
       await expect(main.getByText(say('people.story.rights')).first()).toBeVisible();
 
@@ -66,6 +66,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       keys,
       picture,
       violations,
+      arrive,
     }) => {
       const agent = await signInAt(desk.counter, '1001');
       const { id } = valueOf(await agent.call('registration.startDraft', {}));
@@ -74,9 +75,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
         'own' in form ? { ...form, own: { ...form.own, rsuScore: '9.3264285' } } : form,
       );
       valueOf(await agent.call('registration.saveDraft', { id, title: 'Zz', content }));
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('1001');
-      await new HomePage(page, say).field.waitFor();
+      await arrive('1001');
       await new DraftsPage(page, say).resumeFirst();
       const button = page.getByRole('button', { name: say('letters.refusal') });
       await expect(button.first()).toBeVisible();
@@ -89,15 +88,14 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
 
     test('a non-registration is asked from any search; what is not filled is said field by field', async ({
       page,
-      desk,
       say,
       keys,
       picture,
       violations,
+      arrive,
     }) => {
       const home = new HomePage(page, say);
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('1001');
+      await arrive('1001');
       await home.search('ZZ998877');
       await expect(page.getByRole('button', { name: say('nonRegistration.open') })).toBeVisible();
       await keys.press('Shift+F2');

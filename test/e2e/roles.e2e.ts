@@ -3,7 +3,6 @@ import { asContent } from '../support/families.ts';
 import { drawnFace } from '../support/pictures.ts';
 import { FramePage } from './pages/frame.page.ts';
 import { HomePage } from './pages/home.page.ts';
-import { SignInPage } from './pages/sign-in.page.ts';
 import { formOf, register } from './support/family.ts';
 import { expect, test } from './support/fixtures.ts';
 import { aVisitor } from './support/people.ts';
@@ -18,18 +17,18 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       say,
       keys,
       violations,
+      arrive,
     }) => {
       const visitor = aVisitor(810 + rank);
       await register(await signInAt(desk.counter, '1001'), visitor);
       const [frame, home] = [new FramePage(page, say), new HomePage(page, say)];
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('3001');
+      await arrive('3001');
       await home.field.waitFor();
       await expect(frame.keyBar).toContainText(say('search.open'));
       await expect(frame.keyBar).not.toContainText(say('registration.newKey'));
       await expect(page.getByRole('button', { name: say('search.register') })).toHaveCount(0);
       await expect(frame.status.getByRole('button')).toHaveCount(0);
-      await keys.press('F4');
+      await keys.press('F3');
       await expect(home.field).toBeFocused();
 
       await home.search(visitor.cnie);
@@ -49,13 +48,11 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
 
     test('an administrator sees the workstation, and what is done from a terminal', async ({
       page,
-      desk,
       say,
       violations,
+      arrive,
     }) => {
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('9001');
-      await new HomePage(page, say).field.waitFor();
+      await arrive('9001');
       await expect(page.getByRole('heading', { name: say('day.station'), exact: true })).toBeVisible();
       const main = page.getByRole('main');
       for (const told of ['0.0.0-test', 'npm run guichet -- doctor', 'npm run central -- help'])
@@ -70,6 +67,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       desk,
       say,
       keys,
+      arrive,
     }) => {
       const visitor = aVisitor(820 + rank);
       const caller = await signInAt(desk.counter, '1001');
@@ -80,8 +78,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       valueOf(await caller.call('registration.submit', { id, content, seenDuplicates }));
 
       const home = new HomePage(page, say);
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('1001');
+      await arrive('1001');
       await home.field.waitFor();
       await home.search(visitor.cnie);
       await expect(home.people.getByRole('option')).toHaveCount(1);

@@ -3,7 +3,6 @@ import { readFromCentral } from '../support/central-reader.ts';
 import { FramePage } from './pages/frame.page.ts';
 import { HomePage } from './pages/home.page.ts';
 import { RegistrationPage } from './pages/registration.page.ts';
-import { SignInPage } from './pages/sign-in.page.ts';
 import { VisitPage } from './pages/visit.page.ts';
 import { expect, test } from './support/fixtures.ts';
 import { aVisitor } from './support/people.ts';
@@ -29,13 +28,13 @@ for (const [rank, language] of LANGUAGES.entries())
       keys,
       picture,
       violations,
+      arrive,
     }) => {
       const visitor = aVisitor(20 + rank);
       const words = wordsIn(language);
       const [home, form] = [new HomePage(page, say), new RegistrationPage(page, say)];
       const visit = new VisitPage(page, say);
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('1001');
+      await arrive('1001');
       await home.scanNewcomer(visitor.zone);
       await form.confirmNumber();
       await form.chooseScheme(words.publicSector);
@@ -85,13 +84,13 @@ for (const [rank, language] of LANGUAGES.entries())
       desk,
       say,
       picture,
+      arrive,
     }) => {
       const visitor = aVisitor(22 + rank);
       const words = wordsIn(language);
       const [home, form] = [new HomePage(page, say), new RegistrationPage(page, say)];
       const visit = new VisitPage(page, say);
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('1001');
+      await arrive('1001');
       await home.scanNewcomer(visitor.zone);
       await form.confirmNumber();
       await form.chooseScheme(words.tadamon);
@@ -129,6 +128,7 @@ for (const [rank, language] of LANGUAGES.entries())
       desk,
       say,
       keys,
+      arrive,
     }) => {
       test.setTimeout(120_000);
       const { identity } = language === 'fr' ? MEMORABLE.listed : MEMORABLE.listedToo;
@@ -137,14 +137,14 @@ for (const [rank, language] of LANGUAGES.entries())
       const visit = new VisitPage(page, say);
       const caller = await desk.signInUnseen('1001');
       await caller.call('sync.now', {});
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('1001');
+      await arrive('1001');
       await keys.reach(home.field);
       await home.search(identity.document.number);
       await home.people.getByRole('option').first().waitFor();
       await keys.press('ArrowDown');
       await keys.press('Enter');
-      await page.getByText(say('people.noNumber')).first().waitFor();
+      await expect(page.getByRole('heading', { name: say('people.file'), exact: true })).toBeVisible();
+      await expect(page.getByText(say('people.noNumber'))).toBeVisible();
       await keys.press('F9');
       await form.reach('identity.document.number');
       await expect(form.input('identity.document.number')).toHaveValue(identity.document.number);
@@ -169,14 +169,13 @@ for (const [rank, language] of LANGUAGES.entries())
 
 test('another scheme keeps what everybody is asked, sets the rest aside, and gives it back', async ({
   page,
-  desk,
   say,
   keys,
+  arrive,
 }) => {
   const words = wordsIn('fr');
   const [home, form] = [new HomePage(page, say), new RegistrationPage(page, say)];
-  await desk.enter(page);
-  await new SignInPage(page, say).signIn('1001');
+  await arrive('1001');
   await keys.reach(home.field);
   await keys.press('F4');
   await form.reach('identity.document.number');

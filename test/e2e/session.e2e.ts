@@ -21,11 +21,14 @@ for (const language of ['fr', 'ar'] as const)
       await expect(new HomePage(page, say).field).toBeFocused();
     });
 
-    test('a locked screen hides the form and gives it back as it was', async ({ page, desk, say, keys }) => {
+    test('a locked screen hides the form and gives it back as it was', async ({
+      page,
+      say,
+      keys,
+      arrive,
+    }) => {
       const [frame, form] = [new FramePage(page, say), new RegistrationPage(page, say)];
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('1001');
-      await new HomePage(page, say).field.waitFor();
+      await arrive('1001');
       await keys.press('F4');
       await form.type('identity.document.number', 'BK698101');
       await form.goOnTo('identity.familyLatin');

@@ -2,7 +2,7 @@ import { sign } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { startCentral, type EmbeddedCentral } from '../../central/embedded.ts';
-import { revoke } from '../../central/devices/enrolment.service.ts';
+import { revoke } from '../../central/devices/revocation.service.ts';
 import { revokePapers } from '../../central/papers/revocation.repo.ts';
 import { deflateSeal } from '../../electron/platform/seal-crypto.ts';
 import { renderPaper } from '../../electron/pdf/index.ts';

@@ -3,7 +3,6 @@ import { ExchangesPage } from './pages/exchanges.page.ts';
 import { FramePage } from './pages/frame.page.ts';
 import { HomePage } from './pages/home.page.ts';
 import { RegistrationPage } from './pages/registration.page.ts';
-import { SignInPage } from './pages/sign-in.page.ts';
 import { VisitPage } from './pages/visit.page.ts';
 import { expect, test } from './support/fixtures.ts';
 import { aVisitor } from './support/people.ts';
@@ -27,6 +26,8 @@ for (const { language, network, person } of STORIES)
       desk,
       say,
       keys,
+      arrive,
+      act,
     }) => {
       const visitor = aVisitor(person);
       const [frame, home, form] = [
@@ -42,19 +43,20 @@ for (const { language, network, person } of STORIES)
         await caller.call('sync.now', {});
       }
 
-      await desk.enter(page);
-      await new SignInPage(page, say).signIn('1001');
-      await home.scanNewcomer(visitor.zone);
-      await form.confirmNumber();
-      await expect(form.input('identity.document.number')).toHaveValue(visitor.cnie);
-      await expect(form.input('identity.familyLatin')).toHaveValue(new RegExp(visitor.familyLatin, 'iu'));
-      await completePerson(form, visitor, wordsIn(language));
-      await declareFamily(form, keys, visitor);
-      await form.receiveAll();
-      await form.takePhoto();
-      await form.submit();
-
-      await expect(visit.title).toBeVisible();
+      await arrive('1001');
+      const registration = async () => {
+        await home.scanNewcomer(visitor.zone);
+        await form.confirmNumber();
+        await expect(form.input('identity.document.number')).toHaveValue(visitor.cnie);
+        await expect(form.input('identity.familyLatin')).toHaveValue(new RegExp(visitor.familyLatin, 'iu'));
+        await completePerson(form, visitor, wordsIn(language));
+        await declareFamily(form, keys, visitor);
+        await form.receiveAll();
+        await form.takePhoto();
+        await form.submit();
+        await expect(visit.title).toBeVisible();
+      };
+      await (network === 'up' ? act('registration', registration) : registration());
       await expect(visit.paper('receipt')).toBeVisible();
       await visit.see('attestation');
       await expect(visit.paper('attestation')).toBeVisible();

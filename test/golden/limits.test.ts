@@ -3,6 +3,7 @@ import { renderPapers, type PaperContent } from '../../electron/pdf/index.ts';
 import { normaliseForShaping } from '../../electron/pdf/kit/typed-text.ts';
 import { aReceipt } from '../../electron/terminal/samples/base.ts';
 import { aDayReport, anEnvelope } from '../../electron/terminal/samples/exchanges.ts';
+import { anExtract } from '../../electron/terminal/samples/journal.ts';
 import { aRefusal, someRights, withRights } from '../../electron/terminal/samples/letters.ts';
 import { aLargeFamily, aLongPerson } from '../../electron/terminal/samples/people.ts';
 import { sealOf } from '../../electron/terminal/samples/seal.ts';
@@ -69,6 +70,14 @@ const LIMITS: Readonly<Record<string, PaperContent>> = {
         })),
       },
       differences: times(20, () => ({ what: LONG, expected: 1, found: 0, explanation: null })),
+    },
+  },
+  'journal-extract': {
+    kind: 'journal-extract',
+    data: {
+      ...anExtract(2_000),
+      person: aLongPerson,
+      isCut: true,
     },
   },
   transmittal: { kind: 'transmittal', data: { ...anEnvelope(400, [aLongPerson, ...aLargeFamily]), seal } },

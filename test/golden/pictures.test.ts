@@ -8,7 +8,10 @@ import { differencesFromKept } from './support/pictures.ts';
 const EVERY = (['ordinary', 'long'] as const).flatMap((cast) => [
   ...papersOf(cast).map(([name]) => ({ cast, name })),
 ]);
-const SHEETS = ['card-sheet', 'test-a4', 'test-card'].map((name) => ({ cast: 'ordinary' as const, name }));
+const SHEETS = ['card-sheet', 'test-a4', 'test-card', 'test-ticket'].map((name) => ({
+  cast: 'ordinary' as const,
+  name,
+}));
 
 describe('what a paper looks like', () => {
   it.each([...EVERY, ...SHEETS])('has not changed unseen: $name, $cast names', async ({ cast, name }) => {

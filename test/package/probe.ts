@@ -67,7 +67,7 @@ async function observe(): Promise<Seen> {
     pageStatuses: page.statuses,
     pagePolicy: page.policy,
     navigationLocks: [
-      ...(contents.windowOpenHandler?.({}) === undefined ? [] : ['window-open']),
+      ...(contents.windowOpenHandler?.({ url: 'https://example.ma/' }) === undefined ? [] : ['window-open']),
       ...contents.eventNames().map(String),
     ],
     channels: [...ipcMain.handlers.keys()],
@@ -116,6 +116,7 @@ async function visit(url: string, invoke: Invoke) {
     status: () => enrolled.value as never,
     subscribe: () => () => undefined,
     findHouse: () => undefined,
+    giveUp: async () => false,
     close: async () => undefined,
   });
 }

@@ -1,5 +1,6 @@
 import type { Printers } from '../../electron/modules/cards/index.ts';
 import { samplePhoto } from '../../electron/terminal/demonstration/sample-photo.ts';
+import type { PrinterUse } from '../../shared/domain/cards/index.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import { pagesOf } from '../golden/support/tools.ts';
 import { valueOf, type Page } from './counter.ts';
@@ -31,7 +32,7 @@ export function aPrinter() {
     fault: undefined,
     onPrint: () => undefined,
   };
-  const chosen: { paper: string | null; card: string | null } = { paper: null, card: null };
+  const chosen: Record<PrinterUse, string | null> = { paper: null, card: null, ticket: null };
   const printers: Printers = {
     list: () => Promise.resolve({ printers: ['Bureau', 'Cartes'], fault: null }),
     chosen: () => chosen,

@@ -57,10 +57,18 @@ export function valueOf<T>(result: Result<T>): T {
 /** Tests read faster than people; the limits have tests of their own. */
 const NO_LIMITS = { requestsPerMinute: 1_000_000, openRequestsPerMinute: 1_000_000 };
 
+/** Enrols a counter that is new at another branch than the demonstration's own. */
+export async function enrolAt(counter: Counter, { url }: Central, branchCode: string): Promise<void> {
+  const { enrolmentCode, storePassphrase: passphrase } = DEMONSTRATION;
+  const wish = { url, branchCode, label: `Guichet ${branchCode}`, enrolmentCode, passphrase };
+  valueOf(await pageOf(counter).call('devices.enrol', wish));
+}
+
 /** A real counter on a real store, enrolled at a real central with sample people, on loopback; or at the one given. */
 export async function aCounter(
   options: Partial<CounterOptions> = {},
   shared?: Central,
+  branchCode?: string,
 ): Promise<TestCounter> {
   const dataDir = mkdtempSync(join(tmpdir(), 'guichet-test-'));
   const central = shared ?? (await startCentral({ demonstration: true, config: NO_LIMITS }));
@@ -80,7 +88,9 @@ export async function aCounter(
     });
   const counter = await open();
   const first = pageOf(counter);
-  if (counter.status().state === 'new') valueOf(await first.call('devices.startDemonstration', {}));
+  if (counter.status().state === 'new' && branchCode !== undefined)
+    await enrolAt(counter, central, branchCode);
+  else if (counter.status().state === 'new') valueOf(await first.call('devices.startDemonstration', {}));
   return {
     counter,
     reopen: open,

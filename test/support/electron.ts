@@ -24,6 +24,9 @@ class StandInContents extends EventEmitter {
   setWindowOpenHandler(handler: Handler): void {
     this.windowOpenHandler = handler;
   }
+  getURL(): string {
+    return this.mainFrame.url;
+  }
   send(channel: string, payload: unknown): void {
     this.sent.push([channel, payload]);
   }

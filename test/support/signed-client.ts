@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync, randomUUID, sign, type KeyObject } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { PROTOCOL_VERSION } from '../../shared/protocol/acts.ts';
-import { signedText } from '../../shared/protocol/signature.ts';
+import { PROTOCOL_VERSION, type SignedAct } from '../../shared/protocol/acts.ts';
+import { signedAct, signedText } from '../../shared/protocol/signature.ts';
 
 export interface KeyPair {
   readonly privateKey: KeyObject;
@@ -20,7 +20,7 @@ export function newKeyPair(): KeyPair {
 }
 
 export interface Sent {
-  readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT';
+  readonly method?: 'GET' | 'HEAD' | 'OPTIONS' | 'PATCH' | 'POST' | 'PUT';
   readonly path: string;
   readonly json?: unknown;
   readonly bytes?: Uint8Array;
@@ -110,6 +110,11 @@ export class SignedClient {
     };
   }
 
+  /** An act's text with its signature, by this workstation's key unless another one is told. */
+  signAct(text: string, key: KeyObject = this.keys.privateKey): SignedAct {
+    return { text, signature: sign(null, Buffer.from(signedAct(text)), key).toString('base64url') };
+  }
+
   post(path: string, json: unknown, more: Partial<Sent> = {}): Promise<Got> {
     return this.send({ method: 'POST', path, json, ...more });
   }
@@ -119,6 +124,18 @@ export class SignedClient {
     return this.post('/v1/devices', {
       deviceId,
       enrolmentCode,
+      branchCode,
+      label: 'Guichet de test',
+      requestKey: keys.publicHex,
+      sealKey: sealKeys.publicHex,
+    });
+  }
+
+  /** Asks to be enrolled without a code, or where that stands. */
+  ask(branchCode: string): Promise<Got> {
+    const { deviceId, keys, sealKeys } = this;
+    return this.post('/v1/enrolments', {
+      deviceId,
       branchCode,
       label: 'Guichet de test',
       requestKey: keys.publicHex,

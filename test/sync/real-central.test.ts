@@ -1,49 +1,26 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startCentral, type EmbeddedCentral } from '../../central/embedded.ts';
-import { newSigningKey } from '../../electron/platform/keys.ts';
+import { findAttachment } from '../../central/attachments/attachment.repo.ts';
+import { revoke } from '../../central/devices/revocation.service.ts';
+import type { EmbeddedCentral } from '../../central/embedded.ts';
 import { systemHttp } from '../../electron/platform/http.ts';
-import { askIntro, createCentralClient } from '../../electron/sync/index.ts';
-import { DEMONSTRATION } from '../../shared/domain/demonstration/index.ts';
-import type { EnrolRequest } from '../../shared/protocol/devices.ts';
-import { fractions, seeded } from '../support/chance.ts';
+import { askIntro } from '../../electron/sync/index.ts';
+import { fractions } from '../support/chance.ts';
 import { at } from '../support/clock.ts';
 import type { Condition } from '../support/weather.ts';
 import { readFromCentral } from '../support/central-reader.ts';
-import { Counter } from './support/counters.ts';
+import type { Counter } from './support/counters.ts';
+import { enrolledAt, twoCounters } from './support/real-central.ts';
 
-const { branchCode, enrolmentCode } = DEMONSTRATION;
 const time = at('2026-03-02T09:00');
 let central: EmbeddedCentral;
 let rabat: Counter;
 let fes: Counter;
 
-async function enrolled(seed: number): Promise<Counter> {
-  const chance = seeded(seed + 50, time);
-  const [request, seal] = [newSigningKey(), newSigningKey()];
-  const deviceId = chance.id();
-  const { url } = central;
-  const ports = { http: systemHttp, url, clock: time, chance, deviceId, requestKey: request.privateDer };
-  const outcome = await createCentralClient(ports).enrol({
-    deviceId: deviceId as EnrolRequest['deviceId'],
-    enrolmentCode,
-    branchCode,
-    label: `Guichet ${seed}`,
-    requestKey: request.publicHex,
-    sealKey: seal.publicHex,
-  });
-  expect(outcome).toMatchObject({ kind: 'answer', value: { branch: { code: branchCode } } });
-  const device = { id: deviceId, requestKey: request.privateDer };
-  const counter = new Counter({ time, http: systemHttp, seed, device, centralUrl: url, branchCode });
-  expect(await counter.exchange()).toMatchObject({ connection: 'online', trouble: null });
-  return counter;
-}
+const enrolled = (seed: number): Promise<Counter> => enrolledAt(central, time, seed);
 
 beforeAll(async () => {
-  const config = { requestsPerMinute: 1_000_000, openRequestsPerMinute: 1_000_000 };
-  central = await startCentral({ demonstration: true, clock: time, config });
-  rabat = await enrolled(1);
-  fes = await enrolled(2);
+  ({ central, rabat, fes } = await twoCounters(time));
 });
 afterAll(() => central.close());
 
@@ -127,5 +104,23 @@ describe('at the real central', () => {
       expect(await readFromCentral(central, numberOf(rabat, id))).toEqual([rabat.person(id)]);
     await fes.exchange();
     for (const id of ids) expect(fes.person(id)).toEqual(rabat.person(id));
+  });
+
+  test('a counter that was revoked still brings what it did before, photos too; nothing else of it is taken', async () => {
+    const gone = await enrolled(9);
+    gone.sky.set('offline');
+    const photo = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('another invented one')]);
+    const { id } = gone.register({}, photo);
+    await gone.exchange();
+    time.advance(60_000);
+    await revoke(central.ports, gone.device.id);
+    const { act } = gone.register({}, Buffer.from('done after'));
+    gone.sky.set('clear');
+    const status = await gone.exchange();
+    expect(status).toMatchObject({ trouble: 'device_revoked', waiting: 0, parked: 1, photosWaiting: 0 });
+    expect(gone.list('to_look_at')).toMatchObject([{ actId: act.id, refusal: 'device_revoked' }]);
+    const sha256 = createHash('sha256').update(photo).digest('hex');
+    expect(gone.person(id)?.photo).toBe(sha256);
+    expect(Buffer.from((await findAttachment(central.ports.store, sha256))?.bytes ?? [])).toEqual(photo);
   });
 });

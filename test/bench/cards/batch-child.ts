@@ -23,7 +23,7 @@ const LOOK_EVERY_MS = 50;
 /** Takes what it is given, as a spooler does. */
 const printers: Printers = {
   list: () => Promise.resolve({ printers: ['Cartes'], fault: null }),
-  chosen: () => ({ paper: null, card: 'Cartes' }),
+  chosen: () => ({ paper: null, card: 'Cartes', ticket: null }),
   choose: () => undefined,
   print: () => Promise.resolve(undefined),
 };

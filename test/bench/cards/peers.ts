@@ -10,7 +10,7 @@ import type { Rate } from './draw-child.ts';
 import { FONTS, heavyPhoto, manyCards } from './fixtures.ts';
 import { differenceOf, inkOf, pagesAsInk } from './same-ink.ts';
 
-const PEERS_DIR = join(APP_DIR, 'test/bench/peers');
+export const PEERS_DIR = join(APP_DIR, 'test/bench/peers');
 export const PEERS = {
   'pdf-lib': 'pdf-lib',
   '@react-pdf/renderer': 'react-pdf',
@@ -37,8 +37,9 @@ export interface PeersRun {
 const run = promisify(execFile);
 
 /** The other engines stand apart, and are installed the first time that somebody measures. */
-async function installPeers(): Promise<void> {
-  if (existsSync(join(PEERS_DIR, 'node_modules/pdf-lib'))) return;
+export async function installPeers(): Promise<void> {
+  const names = ['pdf-lib', 'express-pouchdb'];
+  if (names.every((name) => existsSync(join(PEERS_DIR, 'node_modules', name)))) return;
   const cli = process.env['npm_execpath'];
   const [program, ...args] = cli ? [process.execPath, cli] : ['npm'];
   await run(program, [...args, 'ci'], { cwd: PEERS_DIR });

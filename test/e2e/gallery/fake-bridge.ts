@@ -1,4 +1,5 @@
 import type { Bridge } from '../../../renderer/lib/bridge.ts';
+import { STEP_NAMES, type SyncStatus } from '../../../shared/domain/sync/index.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
 
 const session = {
@@ -21,6 +22,9 @@ const device = {
   vault: 'passphrase',
   papers: 'page',
   canDemonstrate: true,
+  asked: null,
+  shut: null,
+  erased: null,
   device: {
     id: '0190b7a0-0000-7000-8000-000000000002',
     label: 'Guichet 3',
@@ -30,17 +34,35 @@ const device = {
   },
   fault: null,
 };
-const sync = {
+const sync: SyncStatus = {
   phase: 'waiting',
   connection: 'offline',
   offlineSince: '2026-03-02T10:42:00Z',
   lastExchangeAt: '2026-03-02T10:41:00Z',
   waiting: 7,
   parked: 0,
+  handed: 0,
   photosWaiting: 0,
+  photosWaitingBytes: 0,
+  photosRefused: [],
   held: 0,
+  toApprove: 0,
   numbersLeft: 180,
   nextAttemptAt: null,
+  trouble: null,
+  steps: STEP_NAMES.map((name) => ({
+    name,
+    state: 'waiting',
+    lastSuccessAt: '2026-03-02T10:41:00Z',
+    lastFailure: null,
+    failures: 0,
+    nextAttemptAt: null,
+    sentBytes: 0,
+    receivedBytes: 0,
+    done: 0,
+    total: null,
+  })),
+  link: { mode: 'auto', isMetered: false, bytesPerSecond: null, todaySentBytes: 0, todayReceivedBytes: 0 },
 };
 
 /** Answers as a counter would, from what is written above; `?etat=` in the address changes it. */

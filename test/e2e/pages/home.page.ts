@@ -28,6 +28,12 @@ export class HomePage {
     await this.#keys.retype(text);
   }
 
+  /** Scans what names one person: the number of a card, the reference of a receipt. */
+  async scanKnown(text: string): Promise<void> {
+    await this.#keys.reach(this.field);
+    await this.#keys.scan(text);
+  }
+
   /** Scans a document of somebody whom nobody knows yet, and goes on to register them. */
   async scanNewcomer(zone: string): Promise<void> {
     await this.#keys.reach(this.field);

@@ -170,8 +170,8 @@ export class RegistrationPage {
 
   /** The camera may need a moment after its first picture: the key is pressed until it answers. */
   async shoot(): Promise<void> {
+    await this.#keys.press('F10');
     for (let left = 20; left > 0; left -= 1) {
-      await this.#keys.press('F10');
       if (
         await this.cropping.waitFor({ timeout: 500 }).then(
           () => true,
@@ -179,6 +179,7 @@ export class RegistrationPage {
         )
       )
         return;
+      await this.#keys.pressAgain('F10');
     }
   }
 

@@ -6,8 +6,12 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { startCentral } from '../../../central/embedded.ts';
 import type { Language } from '../../../shared/i18n/index.ts';
 import { APP_DIR, type Central } from '../../support/counter.ts';
+import type { ActName } from '../../support/strokes.ts';
+import { HomePage } from '../pages/home.page.ts';
+import { SignInPage } from '../pages/sign-in.page.ts';
 import { Desk } from './desk.ts';
 import { Keys } from './keys.ts';
+import { playAct } from './recorded-acts.ts';
 import { speechIn, type Say } from './speech.ts';
 
 interface Fixtures {
@@ -17,8 +21,16 @@ interface Fixtures {
   readonly keys: Keys;
   /** A workstation with the sample people, enrolled, nobody signed in. */
   readonly desk: Desk;
+  /** Another counter of the same central, enrolled, nobody signed in. */
+  readonly elsewhere: Desk;
+  /** Opens the desk on the page and signs this agent in, until work can begin. */
+  readonly arrive: (number: string) => Promise<void>;
+  /** The same, then opens the one file that a text finds. */
+  readonly openFile: (number: string, text: string) => Promise<void>;
+  /** The part of a story that is one of the commonest acts: its keys are those that `npm run bench` counts. */
+  readonly act: (name: ActName, part: () => Promise<void>) => Promise<void>;
   /** Keeps a picture of the screen; `GUICHET_PICTURES=1` puts it in `docs/screenshots`. */
-  readonly picture: (name: string) => Promise<void>;
+  readonly picture: (name: string, of?: Page) => Promise<void>;
   /** What axe-core finds wrong on the screen as it is. */
   readonly violations: (options?: { readonly except?: readonly string[] }) => Promise<readonly unknown[]>;
   readonly consoleIsQuiet: void;
@@ -50,17 +62,43 @@ export const test = base.extend<Fixtures, { central: Central }>({
     await wordsOn(page, language);
     await use(page);
   },
-  desk: async ({ central }, use) => {
+  desk: async ({ central, page }, use) => {
+    const desk = await Desk.open({ central });
+    await use(desk);
+    // A page that outlives its counter complains of an answer cut short.
+    await page.close();
+    await desk.close();
+  },
+  elsewhere: async ({ central }, use) => {
     const desk = await Desk.open({ central });
     await use(desk);
     await desk.close();
   },
+  arrive: async ({ page, desk, say }, use) => {
+    await use(async (number) => {
+      await desk.enter(page);
+      await new SignInPage(page, say).signIn(number);
+      await new HomePage(page, say).field.waitFor();
+    });
+  },
+  openFile: async ({ page, say, keys, arrive }, use) => {
+    await use(async (number, text) => {
+      const home = new HomePage(page, say);
+      await arrive(number);
+      await home.search(text);
+      await expect(home.people.getByRole('option')).toHaveCount(1);
+      await keys.press('Enter');
+    });
+  },
+  act: async ({ page, language }, use, { title }) => {
+    await use((act, part) => playAct(page, { act, language, title }, part));
+  },
   picture: async ({ page, language }, use, info) => {
-    await use(async (name) => {
-      await settle(page);
+    await use(async (name, of = page) => {
+      await settle(of);
       const file = `${name}-${language}.png`;
       if (KEPT) mkdirSync(PICTURES, { recursive: true });
-      const shot = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+      const shot = await of.screenshot({ animations: 'disabled', caret: 'hide' });
       // 256 colours are enough for a screen, and a third of the bytes.
       if (KEPT) await sharp(shot).png({ palette: true, effort: 10 }).toFile(join(PICTURES, file));
       else await info.attach(file, { body: shot, contentType: 'image/png' });

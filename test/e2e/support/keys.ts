@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { strokeOf, type Stroke } from '../../support/strokes.ts';
 
 /** Slower than what the counter takes for a scanner (30 ms), faster than anybody types. */
 const TYPING_MS = 60;
@@ -32,6 +33,17 @@ const ARABIC_PLACES: Readonly<Record<string, string>> = {
   ' ': 'Space',
 };
 
+/** What hands do on a page while somebody records it. Page models have `Keys` of their own, hence by page. */
+const recordings = new WeakMap<Page, Stroke[]>();
+
+/** Runs a part of a story and gives what the hands did in it. */
+export async function recordStrokes(page: Page, part: () => Promise<void>): Promise<readonly Stroke[]> {
+  const strokes: Stroke[] = [];
+  recordings.set(page, strokes);
+  await part().finally(() => recordings.delete(page));
+  return strokes;
+}
+
 /** A person at the keyboard, and a scanner plugged beside it. There is no mouse here. */
 export class Keys {
   readonly #page: Page;
@@ -40,22 +52,35 @@ export class Keys {
     this.#page = page;
   }
 
+  #note(stroke: Stroke): void {
+    recordings.get(this.#page)?.push(stroke);
+  }
+
   press(keys: string): Promise<void> {
+    this.#note({ kind: 'press', keys });
+    return this.pressAgain(keys);
+  }
+
+  /** The story's own impatience: a key that a person would press once, and wait. */
+  pressAgain(keys: string): Promise<void> {
     return this.#page.keyboard.press(keys);
   }
 
   /** Types as a person does. */
   type(text: string): Promise<void> {
+    this.#note(strokeOf(text));
     return this.#page.keyboard.type(text, { delay: TYPING_MS });
   }
 
   /** Types Arabic on a Latin keyboard, each letter by its place. */
   async typeArabic(text: string): Promise<void> {
-    for (const letter of text) {
+    const places = [...text].map((letter) => {
       const place = ARABIC_PLACES[letter];
       if (place === undefined) throw new Error(`No place known for ${letter}`);
-      await this.#page.keyboard.press(place, { delay: TYPING_MS });
-    }
+      return place;
+    });
+    this.#note(strokeOf(text, places.filter((place) => place.startsWith('Shift+')).length));
+    for (const place of places) await this.#page.keyboard.press(place, { delay: TYPING_MS });
   }
 
   /** Replaces what the field holds. */
@@ -67,6 +92,7 @@ export class Keys {
 
   /** Puts text in the field at once, as a paste or an input method does. */
   insert(text: string): Promise<void> {
+    this.#note(strokeOf(text));
     return this.#page.keyboard.insertText(text);
   }
 
@@ -90,6 +116,7 @@ export class Keys {
    * browser may pause, on a busy machine, for longer than any scanner does.
    */
   async scan(text: string): Promise<void> {
+    this.#note({ kind: 'scan' });
     const strokes = [...`${text}\n`].map((character) =>
       character === '\n' ? { key: 'Enter', code: 'Enter' } : { key: character, code: codeOf(character) },
     );
@@ -104,8 +131,9 @@ export class Keys {
 
   /** A scanner again, through the browser's own keyboard: keys as trusted as an agent's, sent without waiting for one another. */
   async scanForReal(text: string): Promise<void> {
+    this.#note({ kind: 'scan' });
     await Promise.all(
-      [...`${text}\n`].map((character) => this.press(character === '\n' ? 'Enter' : character)),
+      [...`${text}\n`].map((character) => this.pressAgain(character === '\n' ? 'Enter' : character)),
     );
   }
 }

@@ -41,6 +41,7 @@ function drawAny(cast: CastName, name: string, options: RenderOptions): Promise<
   if (name === 'card-sheet') return renderCardSheets(cardsOf(12), options);
   if (name === 'test-a4') return renderTestPage('a4', options);
   if (name === 'test-card') return renderTestPage('card', options);
+  if (name === 'test-ticket') return renderTestPage('ticket', options);
   const content = contents[cast][name];
   if (!content) throw new Error(`no sample is called ${name}`);
   return renderPapers([content], options);

@@ -1,5 +1,5 @@
 import type { PlacedText } from '../../../electron/pdf/index.ts';
-import { A4, ID1, type Box } from '../../../electron/pdf/kit/units.ts';
+import { A4, ID1, ROLL_TICKET, type Box } from '../../../electron/pdf/kit/units.ts';
 
 const TOLERANCE_MM = 0.05;
 const right = ({ x, width }: Box): number => x + width;
@@ -19,7 +19,8 @@ const overlap = (a: Box, b: Box): boolean =>
 
 /** How near to the edge text may come: a printer shifts a card by a millimetre, a sheet by more. */
 export function safeZoneOf(kind: string): Box {
-  const [page, edge] = kind.toLowerCase().includes('card') ? [ID1, 1.5] : [A4, 8];
+  const [page, edge] =
+    kind === 'ticket' ? [ROLL_TICKET, 3] : kind.toLowerCase().includes('card') ? [ID1, 1.5] : [A4, 8];
   return { x: edge, y: edge, width: page.width - 2 * edge, height: page.height - 2 * edge };
 }
 

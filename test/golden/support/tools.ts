@@ -111,8 +111,18 @@ export const picturesOf = (pdf: Uint8Array, dpi: number): Buffer[] =>
       .map((name) => readFileSync(join(folder, name)));
   });
 
+/** What zbar ends with when it looked and read nothing. */
+const NOTHING_READ = 4;
+
 /** What zbar reads in a picture, `QR-Code:…` and `CODE-128:…`. */
 export const readWithZbar = (png: Buffer): string[] =>
-  withFile(png, (path) => run('zbarimg', ['--quiet', '--nodbus', path]).toString('utf8'))
+  withFile(png, (path) => {
+    try {
+      return run('zbarimg', ['--quiet', '--nodbus', path]).toString('utf8');
+    } catch (error) {
+      if ((error as { readonly status?: number }).status === NOTHING_READ) return '';
+      throw error;
+    }
+  })
     .split('\n')
     .filter((line) => line !== '');

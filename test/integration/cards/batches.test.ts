@@ -228,7 +228,7 @@ describe('the printers of a workstation', () => {
     const choose = (name: string | null) => page.call('printers.choose', { use: 'card', name });
     expect(valueOf(await choose('Cartes'))).toMatchObject({
       by: 'shell',
-      chosen: { paper: null, card: 'Cartes' },
+      chosen: { paper: null, card: 'Cartes', ticket: null },
     });
     expect(await choose('Ailleurs')).toMatchObject(refused('printers.unknown'));
     expect(valueOf(await choose(null)).chosen.card).toBeNull();

@@ -86,8 +86,8 @@ describe('the commands of an administrator', () => {
     expect((await fetch(`${central.url}/v1/people?text=alaoui`, { headers: { authorization } })).status).toBe(
       200,
     );
-    expect(await say(['revoke-device', client.deviceId])).toBe('Poste révoqué.');
-    expect(await say(['revoke-device', client.deviceId])).toMatch(/^1 /);
+    expect(await say(['revoke', client.deviceId])).toBe('Poste révoqué.');
+    expect(await say(['revoke', client.deviceId])).toMatch(/^1 /);
     expect((await client.send({ path: '/v1/changes' })).status).toBe(403);
     expect(await say(['new-feed'])).toMatch(/reliront tout/);
   });
@@ -122,7 +122,7 @@ describe('the commands of an administrator', () => {
     expect(await say(['read-token'])).toMatch(/^2 Il manque --label/);
     expect(await say(['enrolment-code', '--uses', 'many'])).toMatch(/^2 La valeur de --uses/);
     expect(await say(['set-numbers', '--first', '9', '--last', '8'])).toMatch(/^2 La valeur de --last/);
-    expect(await say(['revoke-device', 'me'])).toMatch(/^2 /);
+    expect(await say(['revoke', 'me'])).toMatch(/^2 /);
   });
 
   it('tell what is known of contributions, all of a file or nothing', async () => {

@@ -51,6 +51,10 @@ const flip = (text: string, place: number, bit: number): string => {
   bytes[place] = (bytes[place] ?? 0) ^ (1 << bit);
   return bytes.toString('latin1');
 };
+const harm =
+  (sql: string, ...values: (string | number)[]) =>
+  () =>
+    void db.raw.prepare(sql).run(...values);
 
 describe('the journal', () => {
   it('holds when nobody touched it, and gives a head to write down elsewhere', () => {
@@ -59,48 +63,117 @@ describe('the journal', () => {
     expect(verifyJournal(db, head ? [head] : []).breaks).toEqual([]);
   });
 
-  it('names the row of any one bit that was changed, in any column', () => {
+  it.each(COLUMNS)('names the row of one bit that was changed in the column %s, in every row', (column) => {
+    for (let seq = 1; seq <= ROWS; seq += 1) {
+      const { text } = db.maybe(Text)`
+        SELECT CASE ${column} WHEN 'at' THEN at WHEN 'agent_number' THEN agent_number WHEN 'action' THEN action
+          WHEN 'subject_id' THEN subject_id WHEN 'detail' THEN detail ELSE hash END AS text
+        FROM journal WHERE seq = ${seq}` ?? { text: '' };
+      const old = text ?? '';
+      for (let place = 0; place < old.length; place += 1) {
+        const changed = flip(old, place, (seq + place) % 7);
+        const breaks = breaksAfter(harm(`UPDATE journal SET ${column} = ? WHERE seq = ?`, changed, seq));
+        expect([place, breaks]).toEqual([place, [{ kind: 'altered', seq }]]);
+      }
+    }
+  });
+
+  it('names the row whose number has one bit changed, by the number that it had', () => {
+    for (let seq = 1; seq <= ROWS; seq += 1)
+      for (let bit = 0; bit < 50; bit += 1) {
+        const changed = Number(BigInt(seq) ^ (1n << BigInt(bit)));
+        const taken = changed >= 1 && changed <= ROWS;
+        // Where a row has that number already, the two change places.
+        const breaks = breaksAfter(() => {
+          if (taken) harm('UPDATE journal SET seq = -1 WHERE seq = ?', changed)();
+          harm('UPDATE journal SET seq = ? WHERE seq = ?', changed, seq)();
+          if (taken) harm('UPDATE journal SET seq = ? WHERE seq = -1', seq)();
+        });
+        expect([seq, changed, breaks]).toEqual([
+          seq,
+          changed,
+          [
+            { kind: 'moved', seq: Math.min(seq, changed), from: Math.max(seq, changed) },
+            { kind: 'moved', seq: Math.max(seq, changed), from: Math.min(seq, changed) },
+          ].filter(({ seq: place }) => taken || place === changed),
+        ]);
+      }
+  });
+
+  it('names rows that were removed', () => {
+    for (let seq = 1; seq < ROWS; seq += 1)
+      expect(breaksAfter(harm('DELETE FROM journal WHERE seq = ?', seq))).toEqual([
+        { kind: 'removed', seq, to: seq },
+      ]);
+    expect(breaksAfter(harm('DELETE FROM journal WHERE seq BETWEEN 1 AND 3'))).toEqual([
+      { kind: 'removed', seq: 1, to: 3 },
+    ]);
+  });
+
+  it('names rows that were removed, also where the others closed up', () => {
+    for (const [seq, count] of [
+      [1, 1],
+      [7, 1],
+      [20, 5],
+      [30, 9],
+    ] as const)
+      expect(
+        breaksAfter(() => {
+          harm('DELETE FROM journal WHERE seq BETWEEN ? AND ?', seq, seq + count - 1)();
+          harm('UPDATE journal SET seq = -seq WHERE seq > ?', seq)();
+          harm('UPDATE journal SET seq = -seq - ? WHERE seq < 0', count)();
+        }),
+      ).toEqual([{ kind: 'removed', seq, to: seq + count - 1 }]);
+  });
+
+  it('names a row that was put in, at the end of the numbers or between two that made room', () => {
+    const added = breaksAfter(
+      harm(`INSERT INTO journal SELECT 0, at, agent_number, action, subject_id, detail, hash
+            FROM journal WHERE seq = 3`),
+    );
+    expect(added).toEqual([{ kind: 'added', seq: 0 }]);
+    for (const seq of [1, 2, 17, ROWS])
+      expect(
+        breaksAfter(() => {
+          harm('UPDATE journal SET seq = -seq WHERE seq >= ?', seq)();
+          harm('UPDATE journal SET seq = 1 - seq WHERE seq < 0')();
+          harm(
+            `INSERT INTO journal SELECT ?, at, '1002', action, subject_id, detail, hash FROM journal WHERE seq = ?`,
+            seq,
+            seq + 1,
+          )();
+        }),
+      ).toEqual([{ kind: 'added', seq }]);
+  });
+
+  it('names two rows that changed places, and no other', () => {
     fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: ROWS }),
-        fc.constantFrom(...COLUMNS),
-        fc.nat(63),
-        fc.nat(6),
-        (seq, column, at63, bit) => {
-          const breaks = breaksAfter((tx) => {
-            const row = tx.maybe(Text)`
-              SELECT CASE ${column} WHEN 'at' THEN at WHEN 'agent_number' THEN agent_number WHEN 'action' THEN action
-                WHEN 'subject_id' THEN subject_id WHEN 'detail' THEN detail ELSE hash END AS text FROM journal WHERE seq = ${seq}`;
-            const old = row?.text ?? '';
-            const text = flip(old, at63 % old.length, bit);
-            tx.run`
-              UPDATE journal SET at = iif(${column} = 'at', ${text}, at), agent_number = iif(${column} = 'agent_number', ${text}, agent_number),
-                action = iif(${column} = 'action', ${text}, action), subject_id = iif(${column} = 'subject_id', ${text}, subject_id),
-                detail = iif(${column} = 'detail', ${text}, detail), hash = iif(${column} = 'hash', ${text}, hash) WHERE seq = ${seq}`;
-          });
-          expect(breaks).toEqual([{ kind: 'altered', seq }]);
-        },
-      ),
-      { numRuns: 400 },
+      fc.property(fc.integer({ min: 1, max: ROWS }), fc.integer({ min: 1, max: ROWS }), (one, other) => {
+        fc.pre(one < other);
+        const breaks = breaksAfter(() => {
+          harm('UPDATE journal SET seq = -1 WHERE seq = ?', one)();
+          harm('UPDATE journal SET seq = ? WHERE seq = ?', one, other)();
+          harm('UPDATE journal SET seq = ? WHERE seq = -1', other)();
+        });
+        expect(breaks).toEqual([
+          { kind: 'moved', seq: one, from: other },
+          { kind: 'moved', seq: other, from: one },
+        ]);
+      }),
+      { numRuns: 200 },
     );
   });
 
-  it('names rows that were removed, added or renumbered', () => {
-    expect(breaksAfter((tx) => tx.run`DELETE FROM journal WHERE seq = 7`)).toEqual([
-      { kind: 'removed', seq: 7, to: 7 },
-    ]);
-    expect(breaksAfter((tx) => tx.run`DELETE FROM journal WHERE seq BETWEEN 1 AND 3`)).toEqual([
-      { kind: 'removed', seq: 1, to: 3 },
-    ]);
-    const added = breaksAfter(
-      (tx) => tx.run`INSERT INTO journal SELECT 0, at, agent_number, action, subject_id, detail, hash
-                     FROM journal WHERE seq = 3`,
-    );
-    expect(added).toEqual([{ kind: 'added', seq: 0 }]);
-    const moved = breaksAfter((tx) => tx.run`UPDATE journal SET seq = 900 WHERE seq = 12`);
-    expect(moved).toEqual([
-      { kind: 'removed', seq: 12, to: 12 },
-      { kind: 'removed', seq: 41, to: 899 },
+  it('names several harms at once, each at its place', () => {
+    expect(
+      breaksAfter(() => {
+        harm(`UPDATE journal SET detail = 'x' WHERE seq IN (4, 25)`)();
+        harm('DELETE FROM journal WHERE seq BETWEEN 11 AND 13')();
+      }),
+    ).toEqual([
+      { kind: 'altered', seq: 4 },
+      { kind: 'removed', seq: 11, to: 13 },
+      { kind: 'altered', seq: 25 },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { putRecord } from '../../../electron/modules/people/people.repo.ts';
 import { aPerson, aSearch } from './support.ts';
 
 const named = (rank: number, givenLatin: string, familyLatin: string, over: object = {}) =>
@@ -123,5 +124,50 @@ describe('a birth date', () => {
   it('known by its year alone finds nobody by itself, and tells people of one name apart', async () => {
     expect(await find('1989')).toMatchObject({ recognised: 'year', names: [] });
     expect((await find('azizi 1989')).names).toEqual(['Ali Azizi']);
+  });
+});
+
+describe('a document that was replaced', () => {
+  const entry = (changes: object[]) => ({
+    actId: '0190a000-0000-7000-8000-00000000f001',
+    kind: 'identity-change',
+    happenedOn: '2026-02-02',
+    declaredOn: '2026-02-02',
+    branchCode: 'DEMO-01',
+    receipt: 'RC-AAA-26-000001',
+    memberId: null,
+    changes,
+  });
+  const lost = { path: 'identity.document.number', before: 'XK100001', after: 'XK100002' };
+  const renewed = aPerson(
+    61,
+    { givenLatin: 'Renouvelee', document: { kind: 'cnie', number: 'XK100002' } },
+    { story: [entry([lost])] },
+  );
+  const { find, asked, db } = aSearch([renewed]);
+
+  it('finds its former bearer, once the central was asked whose it is now, and says that it is no longer hers', async () => {
+    expect(await find('XK100001')).toMatchObject({
+      names: ['Renouvelee Exemple'],
+      formerDocument: 'XK100001',
+      whole: true,
+    });
+    expect(asked).toEqual(['XK100001']);
+  });
+
+  it('is not former for whoever bears it now', async () => {
+    const { formerDocument, names } = await find('XK100002');
+    expect([formerDocument, names]).toEqual([undefined, ['Renouvelee Exemple']]);
+  });
+
+  it('leads to whoever bears it today first', async () => {
+    const other = aPerson(62, { givenLatin: 'Autre', document: { kind: 'cnie', number: 'XK100001' } });
+    db.write((tx) => putRecord(tx, other));
+    expect(await find('XK100001')).toMatchObject({ names: ['Autre Exemple'] });
+  });
+
+  it('is forgotten with a change that the story does not tell any more', async () => {
+    const { find: findIn } = aSearch([renewed, { ...renewed, story: [] }]);
+    expect((await findIn('XK100001')).names).toEqual([]);
   });
 });

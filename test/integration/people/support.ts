@@ -52,6 +52,7 @@ export function aSearch(records: readonly PersonRecord[], db: Database = aStore(
     readMrz: () => undefined,
     checkSeal: () => ({ verdict: 'malformed', why: null, listOf: null, claims: null }),
     checkReference: () => Promise.resolve(null),
+    findNamed: () => ({}),
     askCentral: (identifier) => {
       asked.push(identifier);
       return Promise.resolve([]);

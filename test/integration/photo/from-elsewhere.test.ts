@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { samplePhoto } from '../../../electron/terminal/demonstration/sample-photo.ts';
+import { MEMORABLE } from '../../../central/demonstration/memorable.ts';
+import { putRecord } from '../../../electron/modules/people/index.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import { aCounter, valueOf, type Page, type TestCounter } from '../../support/counter.ts';
 import { aFamilyForm, asContent } from '../../support/families.ts';
@@ -35,7 +37,8 @@ afterAll(async () => {
   await there.close();
 });
 
-const photo = async () => valueOf(await page.call('people.photo', { sha256: record.photo ?? '' }));
+const photo = async () =>
+  valueOf(await page.call('people.photo', { personId: record.id, sha256: record.photo ?? '' }));
 
 describe('the photo of somebody registered at another counter', () => {
   it('is missing, and said so, while the network is away', async () => {
@@ -58,6 +61,16 @@ describe('the photo of somebody registered at another counter', () => {
     const other = `${'0'.repeat(63)}1`;
     await there.central.ports.store.once`
       INSERT INTO attachment SELECT ${other}, media_type, bytes, device_id, received_at FROM attachment LIMIT 1`;
-    expect(valueOf(await page.call('people.photo', { sha256: other }))).toBeNull();
+    const db = here.counter.findHouse()?.db;
+    db?.write((tx) => putRecord(tx, { ...record, photo: other as NonNullable<PersonRecord['photo']> }));
+    expect(valueOf(await page.call('people.photo', { personId: record.id, sha256: other }))).toBeNull();
+    db?.write((tx) => putRecord(tx, record));
+  });
+
+  it('is shown as the photo of its own file only', async () => {
+    const other = valueOf(await page.call('people.search', { text: MEMORABLE.pharmacist.number })).people[0];
+    const asked = { personId: other?.id ?? record.id, sha256: record.photo ?? '' };
+    expect(other).toBeDefined();
+    expect(valueOf(await page.call('people.photo', asked))).toBeNull();
   });
 });

@@ -11,7 +11,7 @@ import { aFileStore, aStore, STORE_KEY, type FileStore } from '../../support/sto
 const Entry = z.object({ seq: z.int(), action: z.string(), detail: z.string() });
 const listEntries = (db: Database) => db.all(Entry)`SELECT seq, action, detail FROM journal ORDER BY seq`;
 const clock = at('2026-03-02T09:00');
-const write = (db: Database, detail: string): void =>
+const write = (db: Database, detail: string) =>
   db.write((tx) => record(tx, clock, { agentNumber: '1001', action: 'store.backed_up', detail }));
 
 describe('a transaction', () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { openDatabase, type Database } from '../../../electron/db/database.ts';
+import { openDatabase } from '../../../electron/db/database.ts';
 import {
   DatabaseFromTheFuture,
   migrate,
@@ -10,13 +10,8 @@ import {
 } from '../../../electron/db/migrate.ts';
 import { aFileStore, migrations, MIGRATIONS_DIR } from '../../support/store.ts';
 import recorded from './recorded-migrations.json' with { type: 'json' };
-import { contentOf, fillFirstSchema } from './support.ts';
+import { at, contentOf, fillFirstSchema, rankOf } from './support.ts';
 
-const at = (version: number): Database => {
-  const db = openDatabase(':memory:');
-  migrate(db, migrations.slice(0, version));
-  return db;
-};
 const broken = (sql: string): readonly Migration[] => [
   ...migrations,
   { version: migrations.length + 1, name: 'broken', sql },
@@ -78,8 +73,6 @@ describe('from one schema to the next', () => {
 });
 
 /** By name: what comes in between does not change what one migration does. */
-const rankOf = (name: string): number => migrations.findIndex((one) => one.name.endsWith(name)) + 1;
-
 test('with the days of laws, every act keeps what it had, and may say why the rules refused it', () => {
   const rank = rankOf('law_dates.sql');
   const db = at(rank - 1);

@@ -102,7 +102,8 @@ describe(`after a day of ${PAPERS} papers and a kill -9`, () => {
   it('the papers went to the printer, and the killed process left its lock and its write-ahead log', () => {
     const sizes = readFileSync(printed, 'utf8').trim().split('\n').map(Number);
     expect(sizes.length).toBeGreaterThanOrEqual(PAPERS);
-    expect(Math.min(...sizes)).toBeGreaterThan(10_000);
+    // Those that were said to be printed: the kill may have come in the middle of one more.
+    expect(Math.min(...sizes.slice(0, PAPERS))).toBeGreaterThan(10_000);
     for (const name of ['guichet.db-wal', 'guichet.db-shm', 'guichet.lock', 'logs/guichet.log'])
       expect([name, existsSync(join(house.dataDir, name))]).toEqual([name, true]);
   });

@@ -1,4 +1,6 @@
-import type { Database } from '../../../electron/db/database.ts';
+import { openDatabase, type Database } from '../../../electron/db/database.ts';
+import { migrate } from '../../../electron/db/migrate.ts';
+import { migrations } from '../../support/store.ts';
 
 const TABLES = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`;
 
@@ -25,3 +27,13 @@ export function fillFirstSchema(db: Database): void {
     INSERT INTO number_block (id, first, last, next, expires_at) VALUES ('b1', 100000001, 100000100, 100000002, '2026-04-01T00:00:00.000Z');
     INSERT INTO journal (seq, at, agent_number, action, detail, hash) VALUES (1, '2026-03-02T09:00:00.000Z', '1001', 'x', '', 'h');`);
 }
+
+/** A store of this version, in memory. */
+export const at = (version: number): Database => {
+  const db = openDatabase(':memory:');
+  migrate(db, migrations.slice(0, version));
+  return db;
+};
+
+/** The rank of a migration whose number a later one may have moved. */
+export const rankOf = (name: string): number => migrations.findIndex((one) => one.name.endsWith(name)) + 1;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SAMPLE_MRZ } from '../../../electron/terminal/demonstration/family.ts';
+import { DEMONSTRATION } from '../../../shared/domain/demonstration/index.ts';
 import { aCounter, APP_DIR, signInAt, valueOf, type TestCounter } from '../../support/counter.ts';
 import { aFamilyForm, asContent } from '../../support/families.ts';
 import { infoOf } from '../../golden/support/tools.ts';
@@ -27,6 +28,7 @@ beforeAll(async () => {
     }),
   );
   valueOf(await page.call('sync.now', {}));
+  await house.signIn('2001');
   await house.counter.close();
 });
 afterAll(async () => {
@@ -34,9 +36,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function guichet(args: readonly string[], input = '') {
+async function guichet(args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}) {
   const child = spawn(process.execPath, [join(APP_DIR, 'electron/terminal/main.ts'), ...args], {
     cwd: folder,
+    env: { ...process.env, ...env },
   });
   child.stdin.end(input);
   const exit = new Promise<number | null>((done) => child.once('close', done));
@@ -62,6 +65,24 @@ describe('from a terminal', () => {
     expect([cut.exit, cut.json()['breaks']]).toEqual([1, [{ kind: 'anchor', seq: head.seq + 1 }]]);
     expect((await onStore('journal', 'verify', '--anchor', 'nonsense')).exit).toBe(2);
     expect((await onStore('journal')).exit).toBe(2);
+  });
+
+  it('the journal is searched as a supervisor, by agent, period and kind, and refused to an agent', async () => {
+    const as = (number: string, ...more: string[]) =>
+      guichet(['journal', 'search', ...more, '--data', house.dataDir, '--json'], '', {
+        GUICHET_AGENT: number,
+        GUICHET_AGENT_PASSPHRASE: DEMONSTRATION.agentPassphrase,
+      });
+    const acts = await as('2001', '--agent', '1001', '--kind', 'acts', '--from', '2026-01-01');
+    expect(acts).toMatchObject({ exit: 0 });
+    expect(acts.json()).toMatchObject({
+      lines: [
+        { agentNumber: '1001', action: 'registration.submitted', person: { latin: expect.any(String) } },
+      ],
+    });
+    expect((await as('2001', '--person', 'ZZ999999')).json()).toMatchObject({ refused: 'not_found' });
+    expect((await as('1001')).json()).toMatchObject({ refused: 'access.denied' });
+    expect((await as('2001', '--kind', 'nonsense')).exit).toBe(2);
   });
 
   it('a zone on standard input is read; one that is none is refused with 1', async () => {

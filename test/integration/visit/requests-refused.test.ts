@@ -85,7 +85,7 @@ describe('two counters and one request', () => {
 });
 
 describe('the act that a request became, when the central refuses it', () => {
-  /** An address asked by its owner and declared here, while another counter changed the same file. */
+  /** An address asked by its owner and declared here, while another counter changed it too. */
   async function aRefusedChange(who: { readonly number: string }) {
     const owner = await insuredAt(house.central.url, who.number, DEMONSTRATION.portalSecret);
     const address = { ...NEW_ADDRESS, line: `${who.number}, rue demandée` };
@@ -96,10 +96,15 @@ describe('the act that a request became, when the central refuses it', () => {
     const personId = await findPerson(other, who.number);
     house.network.isUp = false;
     valueOf(await declare(page, (await accept(page, id)).draftId));
-    const elsewhere = valueOf(await other.call('events.start', { personId, kind: 'contact-change' }));
-    const contacts = { mobile: '0661223355' };
+    const elsewhere = valueOf(await other.call('events.start', { personId, kind: 'address-change' }));
+    const theirs = { ...NEW_ADDRESS, line: `${who.number}, rue d’ailleurs` };
     valueOf(
-      await other.call('events.declare', { id: elsewhere.id, content: { contacts }, papers: [], seen: 0 }),
+      await other.call('events.declare', {
+        id: elsewhere.id,
+        content: { address: theirs },
+        papers: [],
+        seen: 0,
+      }),
     );
     await exchange(other);
     house.network.isUp = true;
@@ -110,16 +115,16 @@ describe('the act that a request became, when the central refuses it', () => {
     const { items } = valueOf(
       await page.call('sync.list', { filter: 'to_look_at', before: null, limit: 10 }),
     );
-    return { id, owner, address, contacts, actId: items[0]?.actId as never };
+    return { id, owner, address, actId: items[0]?.actId as never };
   }
 
   it('and it is sent again, carries the answer with it', async () => {
-    const { id, owner, address, contacts, actId } = await aRefusedChange(MEMORABLE.resident);
+    const { id, owner, address, actId } = await aRefusedChange(MEMORABLE.resident);
     valueOf(await page.call('sync.resolve', { actId, decision: 'resend', reason: '' }));
     await exchange(page);
     expect(await owner.reads(id)).toMatchObject({ state: 'accepted' });
     const [file] = await readFromCentral(house.central, MEMORABLE.resident.number);
-    expect(file).toMatchObject({ address, contacts });
+    expect(file).toMatchObject({ address });
   });
 
   it('and it is given up, takes the answer with it: the request is in hand again', async () => {

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCentral } from '../../../central/embedded.ts';
-import { revoke } from '../../../central/devices/enrolment.service.ts';
+import { revoke } from '../../../central/devices/revocation.service.ts';
 import { revokePapers } from '../../../central/papers/revocation.repo.ts';
 import { deflateSeal } from '../../../electron/platform/seal-crypto.ts';
 import { findDevice } from '../../../electron/modules/devices/device.repo.ts';

@@ -100,7 +100,7 @@ describe('one whole visit', () => {
         ['age', 'familyArabic', 'familyLatin', 'givenArabic', 'givenLatin', 'id', 'kind', 'sex'].toSorted(),
       );
     for (const name of ['people.get', 'people.photo'] as const)
-      expect(await page.call(name, { id, sha256: 'a'.repeat(64) })).toMatchObject({
+      expect(await page.call(name, { id, personId: id, sha256: 'a'.repeat(64) })).toMatchObject({
         ok: false,
         error: { code: 'access.denied' },
       });
@@ -114,7 +114,9 @@ describe('one whole visit', () => {
     const page = await house.signIn('1001');
     const { people } = valueOf(await page.call('people.search', { text: 'BK612345' }));
     const { record } = valueOf(await page.call('people.get', { id: people[0]?.id ?? '' }));
-    const jpeg = valueOf(await page.call('people.photo', { sha256: record.photo ?? '' }))?.jpeg ?? '';
+    const jpeg =
+      valueOf(await page.call('people.photo', { personId: record.id, sha256: record.photo ?? '' }))?.jpeg ??
+      '';
     const photo = Buffer.from(jpeg, 'base64');
     expect(photo.byteLength).toBeGreaterThan(1000);
     const secrets = [

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Topic } from '../../../shared/contract/define.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
+import { applyEvent, type EventForm } from '../../../shared/domain/events/index.ts';
 import type { ExchangeItem, SyncStatus } from '../../../shared/domain/sync/index.ts';
 import type { Act, ActOf } from '../../../shared/protocol/acts.ts';
 import type { Database } from '../../../electron/db/database.ts';
@@ -44,6 +45,17 @@ interface CounterPorts {
   readonly enrol?: (deviceId: string, publicHex: string) => void;
 }
 
+/** The store's own row about its workstation, made once: acts are signed with the key that it has. */
+export function enrolIn(db: Database, { id, requestKey }: Counter['device']): void {
+  db.write(
+    (tx) => tx.run`
+      INSERT OR IGNORE INTO device (only_one, id, label, short_code, branch_code, branch_fr, branch_ar, central_url, demonstration,
+                                    request_key, seal_key, seal_kid, enrolled_at)
+      VALUES (1, ${id}, 'Guichet', 'K3B', 'RABAT', 'Rabat', 'الرباط', ${CENTRAL_URL}, 0, ${requestKey}, ${requestKey},
+              '0123456789abcdef', '2026-03-02T09:00:00.000Z')`,
+  );
+}
+
 /** A whole counter without its screens: a real store, the real engine, fake time and fake weather. */
 export class Counter {
   readonly time: FakeTime;
@@ -78,6 +90,7 @@ export class Counter {
     const key = newSigningKey();
     this.device = device ?? { id: this.#chance.id(), requestKey: key.privateDer };
     if (!device) enrol?.(this.device.id, key.publicHex);
+    enrolIn(db, this.device);
     const log =
       (level: 'info' | 'warn' | 'error'): Logger['info'] =>
       (fields, message) =>
@@ -160,6 +173,46 @@ export class Counter {
     return act;
   }
 
+  /** What the events module does, in short: the file moves here at once. */
+  declare(personId: string, event: EventForm, newMemberId: string | null = null): Act {
+    const here = this.person(personId);
+    if (!here) throw new Error('Nobody by that id');
+    const said = {
+      receipt: `RC-${this.newId().slice(-12)}`,
+      declaredOn: this.time.today(),
+      newMemberId: newMemberId as ActOf<'event.declared'>['payload']['newMemberId'],
+    };
+    const act: ActOf<'event.declared'> = {
+      ...this.#envelope(personId),
+      kind: 'event.declared',
+      baseVersion: here.version,
+      payload: { ...said, event, pieces: [] },
+    };
+    this.db.write((tx) => {
+      putRecord(tx, applyEvent(here, event, { ...said, actId: act.id, branchCode: this.#branchCode }));
+      append(tx, act, { agentId: this.agent.id, reference: said.receipt, doneOn: said.declaredOn });
+    });
+    this.sync.engine.wake();
+    return act;
+  }
+
+  /** What the supervisor's command does, in short. */
+  merge(keptId: string, goneId: string, take: string[] = []): Act {
+    const gone = this.person(goneId);
+    if (!gone?.registrationNumber) throw new Error('Nobody by that id');
+    const { registrationNumber: goneNumber } = gone;
+    const act: ActOf<'people.merged'> = {
+      ...this.#envelope(keptId),
+      kind: 'people.merged',
+      baseVersion: this.person(keptId)?.version ?? 0,
+      payload: { goneId: gone.id, goneNumber, take, reason: 'Même personne' },
+    };
+    const meta = { agentId: this.agent.id, reference: null, doneOn: this.time.today() };
+    this.db.write((tx) => append(tx, act, meta));
+    this.sync.engine.wake();
+    return act;
+  }
+
   #envelope(subjectId: string) {
     return {
       id: this.newId() as Act['id'],
@@ -188,12 +241,26 @@ export class Counter {
     session.open(actor, false);
     return session;
   }
-  list(filter: 'to_look_at' | 'waiting' | 'answered', limit = 200): readonly ExchangeItem[] {
-    const answer = this.sync.handlers['sync.list']({ filter, before: null, limit }, this.session());
+  list(
+    filter: 'to_look_at' | 'handed' | 'waiting' | 'held' | 'answered',
+    limit = 200,
+  ): readonly ExchangeItem[] {
+    const answer = this.sync.handlers['sync.list'](
+      { filter, text: '', agentNumber: null, before: null, limit },
+      this.session(),
+    );
     return answer.items;
   }
-  resolve(actId: string, decision: 'use_existing' | 'resend' | 'abandon', reason = ''): void {
-    this.sync.handlers['sync.resolve']({ actId: actId as Act['id'], decision, reason }, this.session());
+  resolve(
+    actId: string,
+    decision: 'use_existing' | 'resend' | 'abandon',
+    reason = '',
+    theirs: string[] = [],
+  ): void {
+    this.sync.handlers['sync.resolve'](
+      { actId: actId as Act['id'], decision, reason, theirs },
+      this.session(),
+    );
   }
 }
 

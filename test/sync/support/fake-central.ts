@@ -4,14 +4,17 @@ import type { Clock } from '../../../electron/platform/clock.ts';
 import type { Http, HttpAnswer, HttpRequest } from '../../../electron/platform/http.ts';
 import type { Chance } from '../../../electron/platform/ids.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
-import { ActsRequest, type Act, type ActAnswer, type RefusalCode } from '../../../shared/protocol/acts.ts';
+import { WorkstationCounts } from '../../../shared/domain/sync/index.ts';
+import { Act, ActsRequest, type ActAnswer, type RefusalCode } from '../../../shared/protocol/acts.ts';
 import type { Change } from '../../../shared/protocol/changes.ts';
 import { NumberBlockRequest, type NumberBlock } from '../../../shared/protocol/devices.ts';
 import type { CentralProblem } from '../../../shared/protocol/people.ts';
-import { signedText, SIGNATURE_WINDOW_MS } from '../../../shared/protocol/signature.ts';
+import { signedAct, signedText, SIGNATURE_WINDOW_MS } from '../../../shared/protocol/signature.ts';
 
 type Unnumbered = Change extends infer C ? (C extends Change ? Omit<C, 'seq'> : never) : never;
 type Problem = CentralProblem['problem'];
+/** Kinds of changes that concern every branch. */
+const EVERYBODYS: ReadonlySet<string> = new Set(['reference', 'seal_key', 'law']);
 
 class Refused extends Error {
   readonly problem: Problem;
@@ -39,9 +42,13 @@ export class FakeCentral {
   #nextNumber = 100_000_000;
   /** Acts that had an effect, in the order of their effects. */
   readonly effects: Act[] = [];
+  /** Each act that was judged, as it was signed. */
+  readonly texts = new Map<string, string>();
   readonly people = new Map<string, PersonRecord>();
   readonly photos = new Map<string, Buffer>();
   readonly givenUp: string[] = [];
+  /** What each workstation told of its exchanges last. */
+  readonly counts = new Map<string, WorkstationCounts>();
   /** How many blocks of numbers were reserved. */
   get blocks(): number {
     return this.#blocks.size;
@@ -115,18 +122,31 @@ export class FakeCentral {
     switch (pathname) {
       case '/v1/acts': {
         const read = ActsRequest.safeParse(content());
-        if (!read.success || read.data.acts.some((act) => this.unreadable.has(act.id)))
-          throw new Refused('invalid');
-        return json(200, { answers: read.data.acts.map((act) => this.#act(act)) });
+        const key = this.#keys.get(request.headers?.['x-guichet-device'] ?? '');
+        const acts = read.data?.acts.map(({ text, signature }) => {
+          const act = Act.safeParse(JSON.parse(text)).data;
+          if (!act || !key || this.unreadable.has(act.id)) throw new Refused('invalid');
+          const signed = Buffer.from(signedAct(text));
+          return { act, text, genuine: verify(null, signed, key, Buffer.from(signature, 'base64url')) };
+        });
+        if (!acts) throw new Refused('invalid');
+        return json(200, { answers: acts.map((one) => this.#received(one)) });
       }
       case '/v1/changes': {
-        const after = Number(searchParams.get('after') ?? 0);
-        const changes = this.#changes.slice(after, after + Number(searchParams.get('limit')));
-        const cursor = after + changes.length;
-        return json(200, { changes, cursor: String(cursor), more: cursor < this.#changes.length });
+        const [after, limit] = [Number(searchParams.get('after') ?? 0), Number(searchParams.get('limit'))];
+        const road = searchParams.get('about') === 'everybody';
+        const found = this.#changes.filter(({ seq, kind }) => seq > after && EVERYBODYS.has(kind) === road);
+        const changes = found.slice(0, limit);
+        const cursor = changes.at(-1)?.seq ?? after;
+        return json(200, { changes, cursor: String(cursor), more: found.length > limit });
       }
       case '/v1/number-blocks':
         return json(200, this.#block(NumberBlockRequest.parse(content())));
+      case '/health':
+        return json(200, { status: 'ok' });
+      case '/v1/devices/me/state':
+        this.counts.set(request.headers?.['x-guichet-device'] ?? '', WorkstationCounts.parse(content()));
+        return { status: 204, contentType: '', body: new Uint8Array() };
       default:
         if (request.method !== 'PUT' || !pathname.startsWith('/v1/attachments/'))
           throw new Refused('not_found');
@@ -139,24 +159,25 @@ export class FakeCentral {
     return headers?.['content-encoding'] === 'gzip' ? gunzipSync(body) : Buffer.from(body);
   }
 
-  #act(act: Act): ActAnswer {
+  #received({ act, text, genuine }: { act: Act; text: string; genuine: boolean }): ActAnswer {
+    if (!genuine) return this.#refuse(act, 'signature');
     const known = this.#answers.get(act.id);
     if (known) return known;
     const answer = this.#decide(act);
     this.#answers.set(act.id, answer);
+    this.texts.set(act.id, text);
     return answer;
+  }
+
+  #refuse(act: Act, code: RefusalCode, existing: PersonRecord | null = null): ActAnswer {
+    const at = new Date(this.#clock.now()).toISOString();
+    return { id: act.id, outcome: 'refused', at, code, existing, base: null, clashes: [], reasons: [] };
   }
 
   #decide(act: Act): ActAnswer {
     const at = new Date(this.#clock.now()).toISOString();
-    const refuse = (code: RefusalCode, existing: PersonRecord | null = null): ActAnswer => ({
-      id: act.id,
-      outcome: 'refused',
-      at,
-      code,
-      existing,
-      reasons: [],
-    });
+    const refuse = (code: RefusalCode, existing: PersonRecord | null = null): ActAnswer =>
+      this.#refuse(act, code, existing);
     const wish = this.judge(act);
     if (wish) return refuse(wish);
     const subject = this.people.get(act.subjectId);

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildCentral } from '../../../central/app.ts';
+import { createGate } from '../../../central/http/gate.ts';
 import { createMetrics } from '../../../central/platform/metrics.ts';
 import { DEFAULT_CONFIG } from '../../../central/config.ts';
 import { systemChance } from '../../../central/platform/chance.ts';
@@ -34,6 +35,8 @@ interface Document {
   readonly components: { readonly schemas: Record<string, unknown> };
 }
 
+const POOL = () => ({ busy: 0, open: 0, waiting: 0 });
+const gate = createGate(DEFAULT_CONFIG.atOnce, POOL);
 /** No route here touches the store. */
 const ports = {
   store: { engine: 'pglite', close: async () => {} },
@@ -41,7 +44,8 @@ const ports = {
   chance: systemChance,
   logger: silentLogger(),
   config: DEFAULT_CONFIG,
-  metrics: createMetrics(() => ({ busy: 0, open: 0, waiting: 0 })),
+  metrics: createMetrics(POOL, gate.state),
+  gate,
 } as unknown as Ports;
 
 describe('the OpenAPI document', () => {

@@ -7,10 +7,11 @@ import { positionOf } from '../../../central/changes/changes.service.ts';
 import { readCommandLine } from '../../../central/cli/options.ts';
 import { shortCodeAt } from '../../../central/devices/short-code.ts';
 import { isStorable } from '../../../central/http/clean-text.ts';
-import { faultFields, isPassing } from '../../../central/http/fault.ts';
+import { faultFields } from '../../../central/http/fault.ts';
 import { personKeys, wantedWords } from '../../../central/people/person-keys.ts';
 import { FolderInUse, lockFolder } from '../../../central/store/folder-lock.ts';
 import { LostRace, withRetries } from '../../../central/store/sql.ts';
+import { isDatabaseAway, isPassing } from '../../../central/store/trouble.ts';
 import { samplePeople } from '../../../central/demonstration/people.ts';
 
 describe('short codes of workstations', () => {
@@ -75,13 +76,19 @@ describe('what is logged of a fault', () => {
 describe('trouble of the database that passes', () => {
   it('is told from a bug by its code', () => {
     const withCode = (code: string) => Object.assign(new Error('x'), { code });
-    expect(['ECONNREFUSED', '57P01', '53300', '08006', '55P03'].map(withCode).map(isPassing)).toEqual(
-      Array(5).fill(true),
-    );
+    const passing = ['ECONNREFUSED', 'EHOSTUNREACH', '57P01', '53300', '08006', '25006', '55P03', '40001'];
+    expect(passing.filter((code) => !isPassing(withCode(code)))).toEqual([]);
     expect([withCode('23505'), withCode('42P01'), new Error('x'), 'text'].map(isPassing)).toEqual(
       Array(4).fill(false),
     );
     expect(isPassing(new Error('timeout exceeded when trying to connect'))).toBe(true);
+  });
+
+  it('ends a connection only when that is of no more use', () => {
+    const withCode = (code: string) => Object.assign(new Error('x'), { code });
+    expect(['ECONNRESET', '57P01', '25006'].filter((code) => !isDatabaseAway(withCode(code)))).toEqual([]);
+    expect(['55P03', '57014', '40001', '23505'].filter((code) => isDatabaseAway(withCode(code)))).toEqual([]);
+    expect(isDatabaseAway(new Error('Connection terminated unexpectedly'))).toBe(true);
   });
 });
 

@@ -29,7 +29,7 @@ export function attachments(place: Place): void {
       expect((await client.send({ method: 'HEAD', path })).status).toBe(200);
       const back = await fetch(central.url + path, {
         headers: {
-          'x-guichet-protocol': '1',
+          'x-guichet-protocol': '2',
           ...client.proof({ method: 'GET', path, body: new Uint8Array() }),
         },
       });
@@ -49,7 +49,7 @@ export function attachments(place: Place): void {
 
     it('need a signature', async () => {
       const path = `/v1/attachments/${'0'.repeat(64)}`;
-      const response = await fetch(central.url + path, { headers: { 'x-guichet-protocol': '1' } });
+      const response = await fetch(central.url + path, { headers: { 'x-guichet-protocol': '2' } });
       expect(response.status).toBe(401);
     });
   });

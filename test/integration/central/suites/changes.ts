@@ -8,9 +8,13 @@ import { answersTo, aPerson, outcomes, registration, reserve } from '../support/
 import { aCentral, type Place, type TestCentral } from '../support/central.ts';
 
 const subjectOf = (change: Change): string => {
+  if (change.kind === 'merged') return change.personId;
   if (change.kind === 'person') return change.record.id;
   if (change.kind === 'request') return change.request.id;
+  if (change.kind === 'point_request') return change.seen.id;
+  if (change.kind === 'envelope') return change.envelope.id;
   if (change.kind === 'law') return change.law.code;
+  if (change.kind === 'care_file') return change.story.file.id;
   return change.kind === 'reference' ? `${change.item.list}/${change.item.code}` : change.key.kid;
 };
 
@@ -169,7 +173,8 @@ export function lateCommits(place: Place): void {
         await done;
       };
     };
-    const page = (cursor: string) => readPage(central.ports.store, 'RABAT', cursor, 500);
+    const page = (cursor: string) =>
+      readPage(central.ports.store, 'RABAT', { after: cursor, limit: 500, about: 'all' });
 
     it('shows what committed first, then what began earlier and committed later', async () => {
       const { cursor } = await page('');

@@ -6,7 +6,7 @@ import type { CentralProblem } from '../../../../shared/protocol/people.ts';
 import type { SignedClient } from '../../../support/signed-client.ts';
 import { aPerson, registration, reserve, sendActs } from '../support/acts.ts';
 import { aCentral, type Place, type TestCentral } from '../support/central.ts';
-import type { PostgresqlServer } from '../support/postgresql.ts';
+import type { PostgresqlServer } from '../../../../scripts/simulate/postgresql.ts';
 
 const Count = z.object({ count: z.int() });
 

@@ -55,7 +55,7 @@ export function door(place: Place): void {
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('content-security-policy')).toMatch(/default-src 'none'/);
       expect(headers.get('cache-control')).toBe('no-store');
-      expect(headers.get('x-guichet-protocol')).toBe('1');
+      expect(headers.get('x-guichet-protocol')).toBe('2');
       expect(headers.get('access-control-allow-origin')).toBeNull();
       expect((await fetch(`${central.url}/v1/seal-keys`)).headers.get('cache-control')).toMatch(/public/);
     });
@@ -65,7 +65,7 @@ export function door(place: Place): void {
         const path = '/v1/changes?limit=200';
         const proof = client.proof({ method: 'GET', path, body: new Uint8Array() });
         return fetch(central.url + path, {
-          headers: { 'x-guichet-protocol': '1', 'accept-encoding': encoding, ...proof },
+          headers: { 'x-guichet-protocol': '2', 'accept-encoding': encoding, ...proof },
         });
       };
       const packed = await ask('gzip');
@@ -100,7 +100,7 @@ export function door(place: Place): void {
     it('tells by its health when the database does not answer', async () => {
       expect(await (await fetch(`${central.url}/health`)).json()).toMatchObject({
         status: 'ok',
-        protocol: 1,
+        protocol: 2,
       });
       const alone = await aCentral(place);
       await alone.ports.store.close();

@@ -8,9 +8,10 @@ import { allRoutes } from '../../../../central/routes/index.ts';
 import { CentralProblem } from '../../../../shared/protocol/people.ts';
 import type { SignedClient } from '../../../support/signed-client.ts';
 import { aRecruit, asEvent } from '../../../support/requesters.ts';
-import { aPerson, card, givenUp, registration, reserve, sendActs } from '../support/acts.ts';
+import { aPerson, card, givenUp, registration, reserve, sendActs, signedBody } from '../support/acts.ts';
 import { aCentral, type Place, type TestCentral } from '../support/central.ts';
 import { anything, nasty, spoilt } from '../support/nasty.ts';
+import { TRIED_ELSEWHERE } from './hostile-roads.ts';
 
 const RUNS = 60;
 const TOKEN = 'jeton-pour-essayer';
@@ -58,7 +59,13 @@ export function hostile(place: Place): void {
       });
 
     it('in the body of a request gets a plain refusal', async () => {
-      const paths = fc.constantFrom('/v1/devices', '/v1/agents/sign-in', '/v1/number-blocks', '/v1/acts');
+      const paths = fc.constantFrom(
+        '/v1/devices',
+        '/v1/agents/sign-in',
+        '/v1/number-blocks',
+        '/v1/acts',
+        '/v1/acts/known',
+      );
       await fc.assert(fc.asyncProperty(paths, anything, post), { numRuns: RUNS });
     });
 
@@ -118,7 +125,7 @@ export function hostile(place: Place): void {
         ),
       );
       await fc.assert(
-        fc.asyncProperty(batch, (acts) => post('/v1/acts', { acts })),
+        fc.asyncProperty(batch, (acts) => post('/v1/acts', signedBody(client, acts))),
         { numRuns: RUNS * 2 },
       );
     });
@@ -242,7 +249,8 @@ export function hostile(place: Place): void {
         bytes: Buffer.from(`${'['.repeat(200_000)}`),
         headers: { 'content-type': 'application/json' },
       });
-      const deep = `{"acts":[{"id":"${crypto.randomUUID()}","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}]}`;
+      const nested = `{"id":"${crypto.randomUUID()}","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+      const deep = JSON.stringify({ acts: [client.signAct(nested)] });
       await expectPlain({
         method: 'POST',
         path: '/v1/acts',
@@ -252,15 +260,31 @@ export function hostile(place: Place): void {
       await expectPlain({ method: 'POST', path: '/v1/acts', bytes: Buffer.alloc(9 * 1024 * 1024, 91) });
     });
 
+    it('in what is said of an upload gets a plain refusal', async () => {
+      const says = fc.constantFrom('upload-length', 'upload-metadata', 'upload-offset', 'upload-checksum');
+      const header = fc
+        .tuple(says, nasty)
+        .map(([name, text]) => [name, encodeURI(text.toWellFormed())] as const);
+      const good = { 'upload-length': '9', 'upload-offset': '0', 'tus-resumable': '1.0.0' };
+      const path = `/v1/uploads/${'a'.repeat(64)}`;
+      await fc.assert(
+        fc.asyncProperty(header, fc.uint8Array({ maxLength: 40 }), async ([name, text], bytes) => {
+          const headers = { ...good, [name]: text };
+          await expectPlain({ method: 'POST', path: '/v1/uploads', headers });
+          const type = { 'content-type': 'application/offset+octet-stream' };
+          await expectPlain({ method: 'PATCH', path, bytes, headers: { ...headers, ...type } });
+        }),
+        { numRuns: RUNS },
+      );
+    });
+
     it('reaches every route that takes any', () => {
       const tried = [
-        '/v1/devices',
-        '/v1/agents/sign-in',
-        '/v1/number-blocks',
-        '/v1/acts',
-        ...['/v1/people', '/v1/people/{number}', '/v1/people/{id}/rights', '/v1/holders'],
-        '/v1/changes',
-        '/v1/attachments/{sha256}',
+        ...TRIED_ELSEWHERE,
+        ...['/v1/devices', '/v1/agents/sign-in', '/v1/number-blocks', '/v1/acts', '/v1/acts/known'],
+        ...['', '/{number}', '/{id}/rights', '/{id}/care-files'].map((end) => `/v1/people${end}`),
+        ...['/v1/holders', '/v1/changes', '/v1/attachments/{sha256}'],
+        ...['/v1/uploads', '/v1/uploads/{sha256}'],
         ...['/v1/info', '/health', '/ready', '/metrics', '/v1/seal-keys', '/openapi.json'],
         ...['employers', 'insured'].flatMap((who) =>
           ['', '/{id}', '/{id}/papers'].map((end) => `/v1/${who}/requests${end}`),

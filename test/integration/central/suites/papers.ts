@@ -1,7 +1,7 @@
 import { randomUUID, sign } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { revoke } from '../../../../central/devices/enrolment.service.ts';
+import { revoke } from '../../../../central/devices/revocation.service.ts';
 import { createReferenceCheck } from '../../../../central/papers/check.service.ts';
 import { revokePapers } from '../../../../central/papers/revocation.repo.ts';
 import { verifySeal } from '../../../../central/platform/seal-crypto.ts';
@@ -264,7 +264,7 @@ export function papers(place: Place): void {
     });
 
     it('a workstation’s key that was revoked is in the list, and a theft with the day from which it counts', async () => {
-      await revoke(central.ports, client.deviceId, '2026-02-20T00:00:00.000Z');
+      await revoke(central.ports, client.deviceId, { from: '2026-02-20T00:00:00.000Z' });
       const list = await revocations();
       expect(list.keys).toEqual([
         {

@@ -79,7 +79,7 @@ export function rights(place: Place): void {
     it('are for workstations, about people that the central has', async () => {
       const { id } = await fileOf('pharmacist');
       const stranger = await fetch(`${central.url}/v1/people/${id}/rights`, {
-        headers: { authorization: `Bearer ${central.readToken}`, 'x-guichet-protocol': '1' },
+        headers: { authorization: `Bearer ${central.readToken}`, 'x-guichet-protocol': '2' },
       });
       expect(stranger.status).toBe(401);
       const nobody = await client.send({ path: '/v1/people/0190a000-0000-7000-8000-000000000000/rights' });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { revoke } from '../../../../central/devices/enrolment.service.ts';
+import { revoke } from '../../../../central/devices/revocation.service.ts';
 import type { CentralProblem } from '../../../../shared/protocol/people.ts';
 import { SIGNATURE_WINDOW_MS } from '../../../../shared/protocol/signature.ts';
 import { newKeyPair, SignedClient, type Got } from '../../../support/signed-client.ts';
@@ -78,9 +78,9 @@ export function signatures(place: Place): void {
       expect(problemOf(bare)).toBe('401 signature');
       const stranger = new SignedClient(central.url, client.now);
       expect(problemOf(await stranger.send({ path: '/v1/changes' }))).toBe('401 device_unknown');
-      const newer = await client.send({ path: '/v1/changes', headers: { 'x-guichet-protocol': '2' } });
+      const newer = await client.send({ path: '/v1/changes', headers: { 'x-guichet-protocol': '3' } });
       expect(problemOf(newer)).toBe('400 protocol');
-      expect(newer.headers.get('x-guichet-protocol')).toBe('1');
+      expect(newer.headers.get('x-guichet-protocol')).toBe('2');
     });
 
     it('may carry a compressed body, signed as it travels; one that never ends is refused', async () => {
@@ -108,9 +108,9 @@ export function signatures(place: Place): void {
 
     it('is refused once the workstation is revoked', async () => {
       const stolen = await central.workstation();
-      expect(await revoke(central.ports, stolen.deviceId)).toBe(true);
+      expect(await revoke(central.ports, stolen.deviceId)).toBe('revoked');
       expect(problemOf(await stolen.send({ path: '/v1/changes' }))).toBe('403 device_revoked');
-      expect(await revoke(central.ports, stolen.deviceId)).toBe(false);
+      expect(await revoke(central.ports, stolen.deviceId)).toBe('nothing');
     });
   });
 }

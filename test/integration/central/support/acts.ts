@@ -137,6 +137,42 @@ export const aCard = {
   }),
 };
 
+/** A care file that a counter took in, and what is said of it next. */
+export const aCareFile = {
+  deposited: (client: SignedClient, { id, registrationNumber }: Holder, reference: string) => {
+    const head = envelope(client, id, 'RABAT');
+    const file = {
+      id: randomUUID(),
+      reference,
+      insuredId: id,
+      registrationNumber,
+      patientId: id,
+      kind: 'ordinary',
+      firstActOn: '2026-02-20',
+      treatmentEndedOn: null,
+      inpe: '101234567',
+      fse: null,
+      amountCentimes: 45_000,
+      received: ['care-sheet', 'prescription'],
+      missing: ['invoice'],
+      deadline: { verdict: 'in-time', lastDay: '2026-04-20' },
+      rights: 'open',
+      exception: null,
+      warnings: ['missing'],
+      depositedAt: head.doneAt,
+      depositedBy: head.agentNumber,
+      branchCode: 'RABAT',
+    };
+    const message = { fr: 'Votre dossier est déposé.', ar: 'أُودع ملفكم.' };
+    return { ...head, kind: 'care_file.deposited', payload: { file, message } };
+  },
+  moved: (client: SignedClient, { id }: Holder, fileId: string, said: object = {}) => ({
+    ...envelope(client, id, 'RABAT'),
+    kind: 'care_file.moved',
+    payload: { fileId, move: 'checked', reason: null, pieces: [], ...said },
+  }),
+};
+
 /** A hash in PHC form; of nothing that anybody has. */
 export const A_HASH = '$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2E$aGFzaGhhc2hoYXNoaGFzaA';
 export const firstAccess = (
@@ -156,6 +192,18 @@ export const addedPhoto = (client: SignedClient, subjectId: string, photo: strin
   payload: { photo },
 });
 
+export const merged = (client: SignedClient, kept: SamplePerson, gone: SamplePerson) => ({
+  ...envelope(client, kept.id, kept.branchCode),
+  baseVersion: 1,
+  kind: 'people.merged',
+  payload: {
+    goneId: gone.id,
+    goneNumber: gone.registrationNumber,
+    take: [],
+    reason: 'Même personne.',
+  },
+});
+
 export const anEvent = (client: SignedClient, subjectId: string, event: object) => ({
   ...envelope(client, subjectId, 'RABAT'),
   kind: 'event.declared',
@@ -163,11 +211,15 @@ export const anEvent = (client: SignedClient, subjectId: string, event: object) 
 });
 
 export type LooseAct = { readonly id: string; readonly kind: string } & Record<string, unknown>;
+/** The body of `POST /v1/acts`: each act as text, signed by this workstation. */
+export const signedBody = (client: SignedClient, acts: readonly unknown[]) => ({
+  acts: acts.map((act) => client.signAct(JSON.stringify(act) ?? 'null')),
+});
 export const sendActs = (
   client: SignedClient,
   acts: readonly (LooseAct | Act)[],
   gzip = false,
-): Promise<Got> => client.post('/v1/acts', { acts }, { gzip });
+): Promise<Got> => client.post('/v1/acts', signedBody(client, acts), { gzip });
 
 export async function answersTo(
   client: SignedClient,

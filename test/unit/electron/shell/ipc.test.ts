@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { connectPage } from '../../../../electron/shell/ipc.ts';
+import { openDoors } from '../../../../electron/shell/ipc.ts';
 import { pageAddresses } from '../../../../electron/shell/page-origin.ts';
 import { ok } from '../../../../shared/kernel/result.ts';
 
@@ -13,20 +13,14 @@ function connected() {
   const dispatch = vi.fn(async (name: unknown, input: unknown) => ok({ name, input }));
   const stop = vi.fn();
   const subscribe = vi.fn((_: Listener) => stop);
-  const part = connectPage(
-    {
-      ipcMain: {
-        handle: (channel: string, handler: Handler) => void handlers.set(channel, handler),
-        removeHandler: (channel: string) => void handlers.delete(channel),
-      },
-      contents,
-      isOwnPage: pageAddresses(),
-    } as never,
-    { dispatch, subscribe },
-  );
+  const doors = openDoors({
+    ipcMain: { handle: (channel: string, handler: Handler) => void handlers.set(channel, handler) },
+    isOwnPage: pageAddresses(),
+  } as never);
+  const part = doors.connect(contents as never, { dispatch, subscribe });
   const invoke = (event: object) =>
     handlers.get('app:invoke')?.({ sender: contents, ...event }, 'people.find', { q: 1 });
-  return { handlers, mainFrame, contents, dispatch, subscribe, stop, part, invoke };
+  return { doors, mainFrame, contents, dispatch, subscribe, stop, part, invoke };
 }
 
 describe('the page’s door', () => {
@@ -66,10 +60,27 @@ describe('the page’s door', () => {
     expect(contents.send).toHaveBeenCalledTimes(1);
   });
 
-  test('parting closes the door and the subscription', () => {
-    const { part, stop, handlers } = connected();
+  test('parting closes the door and the subscription', async () => {
+    const { part, stop, invoke, mainFrame, dispatch } = connected();
     part();
-    expect(handlers.size).toBe(0);
     expect(stop).toHaveBeenCalledOnce();
+    expect(await invoke({ senderFrame: mainFrame })).toMatchObject({ error: { code: 'access.denied' } });
+    expect(dispatch).not.toHaveBeenCalled();
+  });
+
+  test('each window has its own session: a call goes through the door of the window that made it', async () => {
+    const { doors, invoke, mainFrame, dispatch } = connected();
+    const frame = { url: 'app://guichet/appel' };
+    const second = { mainFrame: frame, send: vi.fn(), isDestroyed: () => false };
+    const dispatchSecond = vi.fn(async () => ok('second'));
+    const partSecond = doors.connect(second as never, {
+      dispatch: dispatchSecond,
+      subscribe: () => () => {},
+    });
+    expect(await invoke({ sender: second, senderFrame: frame })).toEqual(ok('second'));
+    expect(dispatch).not.toHaveBeenCalled();
+    partSecond();
+    await invoke({ senderFrame: mainFrame });
+    expect(dispatch).toHaveBeenCalledOnce();
   });
 });

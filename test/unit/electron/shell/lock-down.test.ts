@@ -6,17 +6,20 @@ import { pageAddresses } from '../../../../electron/shell/page-origin.ts';
 const isOwnPage = pageAddresses();
 type Handler = (...args: unknown[]) => unknown;
 
-function lockedContents() {
+function lockedContents(shown = 'app://guichet/') {
   const contents = Object.assign(new EventEmitter(), {
     setWindowOpenHandler: vi.fn<(handler: Handler) => void>(),
+    getURL: () => shown,
   });
-  lockNavigation(contents as never, isOwnPage);
+  const onBoardWished = vi.fn();
+  lockNavigation(contents as never, isOwnPage, onBoardWished);
   const isStopped = (name: string, details: object): boolean => {
     const preventDefault = vi.fn();
     contents.emit(name, { ...details, preventDefault });
     return preventDefault.mock.calls.length > 0;
   };
-  return { contents, isStopped };
+  const open = (url: string): unknown => contents.setWindowOpenHandler.mock.calls[0]?.[0]({ url });
+  return { contents, isStopped, open, onBoardWished };
 }
 
 function lockedSession() {
@@ -35,10 +38,26 @@ function lockedSession() {
 }
 
 describe('navigation', () => {
-  test('no other window is ever opened', () => {
-    const { contents } = lockedContents();
-    const handler = contents.setWindowOpenHandler.mock.calls[0]?.[0];
-    expect(handler?.({ url: 'app://guichet/' })).toEqual({ action: 'deny' });
+  test('no window is ever opened by the page; its wish for the second screen is told to the shell, and no other', () => {
+    const { open, onBoardWished } = lockedContents();
+    for (const url of [
+      'app://guichet/',
+      'https://example.ma/appel',
+      'app://guichet/appel/x',
+      'about:blank',
+      '',
+    ]) {
+      expect(open(url)).toEqual({ action: 'deny' });
+      expect(onBoardWished).not.toHaveBeenCalled();
+    }
+    expect(open('app://guichet/appel')).toEqual({ action: 'deny' });
+    expect(onBoardWished).toHaveBeenCalledOnce();
+  });
+
+  test('a page from elsewhere gets no second screen', () => {
+    const { open, onBoardWished } = lockedContents('https://example.ma/');
+    expect(open('app://guichet/appel')).toEqual({ action: 'deny' });
+    expect(onBoardWished).not.toHaveBeenCalled();
   });
 
   test.each(['will-navigate', 'will-redirect'])('%s stays within our own page', (name) => {

@@ -63,8 +63,8 @@ describe('the printers of the machine', () => {
   test('the choice is kept, and can be given up for the machine’s own', () => {
     const printers = cupsPrinters(aStore());
     printers.choose('card', 'Cartes');
-    expect(printers.chosen()).toEqual({ paper: null, card: 'Cartes' });
+    expect(printers.chosen()).toEqual({ paper: null, card: 'Cartes', ticket: null });
     printers.choose('card', null);
-    expect(printers.chosen()).toEqual({ paper: null, card: null });
+    expect(printers.chosen()).toEqual({ paper: null, card: null, ticket: null });
   });
 });

@@ -78,15 +78,18 @@ describe('weather', () => {
   test('at one step does not keep the central from the others', async () => {
     counter.sky.set((request) => (request.url.includes('/changes') ? 'broken' : 'clear'));
     counter.register();
-    expect(await counter.exchange()).toMatchObject({ connection: 'offline', waiting: 0 });
+    expect(await counter.exchange()).toMatchObject({ connection: 'online', waiting: 0 });
+    expect(stepOf('changes')).toMatchObject({ state: 'waiting', lastFailure: { reason: 'server' } });
     counter.sky.set((request) => (request.url.endsWith('/acts') ? 'broken' : 'clear'));
     central.put({ ...aPersonOf(central), version: 9 });
     counter.register();
-    expect(await counter.exchange()).toMatchObject({ connection: 'offline', waiting: 1 });
+    expect(await counter.exchange()).toMatchObject({ connection: 'online', waiting: 1 });
+    expect(stepOf('acts')).toMatchObject({ state: 'waiting', lastFailure: { reason: 'server' } });
     expect(counter.person(aPersonOf(central).id)?.version).toBe(9);
   });
 });
 
+const stepOf = (name: string) => counter.status.steps.find((step) => step.name === name);
 const aPersonOf = (from: FakeCentral) => [...from.people.values()][0]!;
 
 describe('what time alone does not mend', () => {
@@ -125,13 +128,17 @@ describe('what time alone does not mend', () => {
 
 describe('the loop', () => {
   test('looks for news about every minute while nothing happens', async () => {
-    const before = central.requests;
-    for (let minute = 0; minute < 10; minute += 1) {
-      counter.time.advance(60_000);
+    const before = counter.sky.sent.length;
+    for (let second = 0; second < 600; second += 10) {
+      counter.time.advance(10_000);
       await settle();
     }
-    expect(central.requests - before).toBeGreaterThanOrEqual(10);
-    expect(central.requests - before).toBeLessThanOrEqual(20);
+    const asked = counter.sky.sent.slice(before).map(({ url }) => url);
+    const reads = asked.filter((url) => url.includes('about=branch')).length;
+    expect(reads).toBeGreaterThanOrEqual(10);
+    expect(reads).toBeLessThanOrEqual(20);
+    // What nobody waits for is asked for more seldom.
+    expect(asked.filter((url) => url.includes('about=everybody')).length).toBeLessThanOrEqual(4);
   });
 
   test('sends at once what was just done', async () => {
@@ -143,7 +150,7 @@ describe('the loop', () => {
   test('does not miss what was done while it was reading changes', async () => {
     let reads = 0;
     counter.sky.set((request) => {
-      if (request.url.includes('/changes') && ++reads === 1) counter.register();
+      if (request.url.includes('about=branch') && ++reads === 1) counter.register();
       return 'clear';
     });
     await counter.sync.engine.syncNow();
@@ -200,13 +207,20 @@ describe('the loop', () => {
   test('goes on after a fault of its own', async () => {
     counter.db.raw.exec('ALTER TABLE inbox RENAME TO inbox_away');
     const status = await counter.exchange();
-    expect(status.phase).toBe('waiting');
+    expect(status.steps.find(({ name }) => name === 'changes')).toMatchObject({
+      state: 'waiting',
+      lastFailure: { reason: 'fault' },
+    });
     expect(counter.logged).toContainEqual(
-      expect.objectContaining({ level: 'error', message: 'exchange broken off' }),
+      expect.objectContaining({ level: 'error', message: 'step broken off' }),
     );
     counter.db.raw.exec('ALTER TABLE inbox_away RENAME TO inbox');
-    counter.time.advance(60_000);
-    await settle();
+    // Another step may come first.
+    for (let turn = 0; turn < 2; turn += 1) {
+      counter.time.advance(60_000);
+      await settle();
+    }
     expect(counter.status).toMatchObject({ phase: 'idle', connection: 'online' });
+    expect(stepOf('changes')).toMatchObject({ state: 'ready', lastFailure: null });
   });
 });

@@ -134,7 +134,7 @@ describe('a signed request', () => {
   test('is signed over what travels: path with prefix and query, body as sent', async () => {
     const small = await send({ text: 'أهلا' });
     expect(small.url).toBe('https://central.example/amo/v1/hello?who=%D8%A3');
-    expect(small.headers).toMatchObject({ 'x-guichet-protocol': '1', 'content-type': 'application/json' });
+    expect(small.headers).toMatchObject({ 'x-guichet-protocol': '2', 'content-type': 'application/json' });
     expect(isSigned(small)).toBe(true);
     expect(isSigned({ ...small, url: `${small.url}x` })).toBe(false);
     expect(isSigned({ ...small, body: Buffer.from('{}') })).toBe(false);

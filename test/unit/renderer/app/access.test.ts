@@ -22,17 +22,39 @@ const NEEDS: Readonly<Record<string, readonly (readonly OperationName[])[]>> = {
   '/papiers/$kind/$actId': [['papers.render'], ['papers.print']],
   '/non-immatriculation': [['attestations.nonRegistration'], ['papers.print']],
   '/visite/$personId/$actId': [['receipts.render'], ['attestations.issue'], ['cards.issue'], ['people.get']],
+  '/deposer/$personId': [['care.open'], ['care.deposit']],
   '/cartes': [['cards.list'], ['batches.list'], ['batches.start']],
   '/cartes/lots/$batchId': [['batches.get'], ['batches.confirm'], ['batches.resume']],
   '/cartes/remise': [['cards.find'], ['cards.hand']],
   '/cartes/refaire/$personId': [['cards.replaceReview'], ['cards.replace']],
   '/cartes/imprimantes': [['printers.get'], ['printers.choose'], ['printers.test']],
+  '/reunir/$id': [['people.lookAlikes']],
+  '/reunir/$id/$other': [['people.get'], ['people.merge']],
   '/demandes': [['requests.list'], ['requests.counts']],
   '/demandes/$requestId': [['requests.get'], ['requests.accept'], ['requests.refuse']],
+  '/demandes-du-point': [['pointRequests.list'], ['papers.render']],
+  '/demandes-du-point/nouvelle': [['pointRequests.open'], ['pointRequests.submit'], ['people.search']],
+  '/enveloppes': [['envelopes.list'], ['envelopes.find']],
+  '/enveloppes/dossiers': [['envelopes.waiting'], ['envelopes.fill']],
+  '/enveloppes/$envelopeId': [['envelopes.get'], ['envelopes.close'], ['envelopes.collect']],
+  '/enveloppes/$envelopeId/reception': [['envelopes.scan'], ['envelopes.receive']],
+  '/relances': [['care.reminders']],
+  '/relances/delais': [['care.reminderDelays'], ['care.setReminderDelays']],
   '/echanges': [['sync.list'], ['sync.now']],
+  '/approbations': [['sync.approvals'], ['sync.approve'], ['sync.refuseApproval']],
+  '/approbations/reglages': [['sync.approvalRules'], ['sync.setApprovalRules']],
+  '/journee': [['day.get'], ['day.open'], ['day.close']],
+  '/journee/passees': [['day.list'], ['day.report']],
+  '/journee/rapport/$actId': [['day.report'], ['day.printReport']],
+  '/tableau': [['day.figures'], ['day.exportFigures'], ['day.exportWorkbook'], ['day.list']],
+  '/echanges/cle': [['bundles.status'], ['bundles.export'], ['bundles.import']],
+  '/journal': [['journal.search'], ['journal.verify']],
   '/listes': [['imports.list']],
   '/listes/nouvelle': [['imports.begin'], ['imports.addPart'], ['imports.read']],
   '/listes/$id': [['imports.get'], ['imports.check'], ['imports.write'], ['imports.send'], ['imports.undo']],
+  '/file': [['queue.today'], ['queue.issue'], ['queue.next'], ['queue.end']],
+  '/file/mesures': [['queue.measures']],
+  '/file/reglages': [['queue.settings'], ['queue.configure']],
   '/echanges/$actId': [['sync.getParked'], ['sync.resolve']],
 };
 type Signed = (typeof EVERYBODY)[number];
@@ -78,6 +100,8 @@ describe('what the application offers', () => {
   it('leads where it says', () => {
     const gone: string[] = [];
     for (const { run } of placeCommands(features, 'proximity', (path) => gone.push(path))) run();
-    expect(new Set(gone)).toEqual(new Set(['/', '/recherche']));
+    expect(new Set(gone)).toEqual(
+      new Set(['/', '/recherche', '/journee', '/enveloppes', '/relances', '/demandes-du-point']),
+    );
   });
 });

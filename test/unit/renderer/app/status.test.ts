@@ -3,7 +3,14 @@ import { statusOf } from '../../../../renderer/app/status.ts';
 import { formatTime } from '../../../../renderer/lib/i18n/formats.ts';
 import { createTranslate } from '../../../../renderer/lib/i18n/I18n.tsx';
 
-const calm = { connection: 'online', offlineSince: null, waiting: 0, parked: 0 } as const;
+const calm = {
+  connection: 'online',
+  offlineSince: null,
+  waiting: 0,
+  toApprove: 0,
+  parked: 0,
+  steps: [],
+} as const;
 const say = (language: 'fr' | 'ar', told: Parameters<typeof statusOf>[0]) => {
   const { key, values } = statusOf(told, (at) => formatTime(language, at));
   return createTranslate(language)(key, values)
@@ -17,6 +24,7 @@ describe('the one status of the frame', () => {
   it.each([
     [calm, 'En ligne · tout est envoyé'],
     [{ ...calm, waiting: 1 }, 'En ligne · un acte à envoyer'],
+    [{ ...calm, toApprove: 2 }, 'En ligne · 2 actes à approuver'],
     [{ ...calm, waiting: 3 }, 'En ligne · 3 actes à envoyer'],
     [
       { ...calm, connection: 'offline', offlineSince: since, waiting: 7 },
@@ -27,6 +35,11 @@ describe('the one status of the frame', () => {
     [{ ...calm, parked: 2, waiting: 5 }, '2 actes à regarder'],
     [{ ...calm, parked: 1, connection: 'offline' }, 'Hors ligne · un acte à regarder'],
     [{ ...calm, connection: 'unknown' }, 'Connexion en cours'],
+    [
+      { ...calm, waiting: 2, steps: [{ name: 'acts', failures: 1 }] },
+      '2 actes attendent : l’envoi sera repris',
+    ],
+    [{ ...calm, waiting: 2, steps: [{ name: 'attachments', failures: 1 }] }, 'En ligne · 2 actes à envoyer'],
   ] as const)('%j', (told, sentence) => {
     expect(say('fr', told)).toBe(sentence);
   });

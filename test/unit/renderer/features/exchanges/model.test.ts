@@ -59,7 +59,7 @@ describe('the view of an address', () => {
   ] as const)(
     'that asks for %s, with %i to look at and %i waiting, is %s',
     (asked, parked, waiting, view) => {
-      expect(viewOf(asked, { parked, waiting })).toBe(view);
+      expect(viewOf(asked, { parked, waiting, toApprove: 0 })).toBe(view);
     },
   );
 });
@@ -76,5 +76,7 @@ describe('the ways to end a refusal', () => {
   it('do not when there is none, or when the act made no person', () => {
     expect(decisionsFor({ kind: 'registration.submitted' }, null)).toEqual(['resend', 'abandon']);
     expect(decisionsFor({ kind: 'card.issued' }, aRecord())).toEqual(['resend', 'abandon']);
+    const conflict = { kind: 'event.declared', refusal: 'conflict' } as const;
+    expect(decisionsFor(conflict, aRecord(), true)).toEqual(['resend', 'correct', 'abandon']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftSummary } from '../../../../../shared/domain/registration/views.ts';
-import { fewDrafts, isCounter, warningOf } from '../../../../../renderer/features/home/model.ts';
+import { fewDrafts, isCounter, openedFor, warningOf } from '../../../../../renderer/features/home/model.ts';
 
 const draft = (rank: number): DraftSummary => ({
   id: `0190a000-0000-7000-8000-00000000000${rank}` as DraftSummary['id'],
@@ -41,5 +41,16 @@ describe('drafts and exchanges of one’s own', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('somebody who was found at a point', () => {
+  it.each([
+    ['deposit', false, '/deposer/1'],
+    ['deposit', true, '/personnes/1'],
+    ['follow', true, '/personnes/1'],
+    [undefined, false, '/personnes/1'],
+  ] as const)('for %s, by the receipt of a care file: %s, opens %s', (task, isCareFile, path) => {
+    expect(openedFor(task, '1', isCareFile)).toBe(path);
   });
 });

@@ -10,6 +10,7 @@ const entry = (over: Partial<StoryEntry>): StoryEntry => ({
   agentNumber: '1001',
   reference: null,
   state: 'accepted',
+  toApprove: false,
   of: null,
   lacks: false,
   ...over,

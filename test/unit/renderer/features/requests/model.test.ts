@@ -23,8 +23,8 @@ const aFile = (state: string, inHand: string, over: object = {}): RequestFile =>
 
 describe('what may be done with a request', () => {
   it.each([
-    ['new', 'nobody', 'take answer accept'],
-    ['taken', 'me', 'putBack answer accept'],
+    ['new', 'nobody', 'take answer askPaper accept'],
+    ['taken', 'me', 'putBack answer askPaper accept'],
     ['taken', 'other', 'take'],
     ['paper_asked', 'nobody', ''],
     ['accepted', 'nobody', ''],
@@ -32,6 +32,13 @@ describe('what may be done with a request', () => {
   ])('%s, in the hands of %s: %s', (state, inHand, expected) => {
     const allowed = Object.entries(allowedFor(aFile(state, inHand)));
     expect(allowed.flatMap(([name, may]) => (may ? [name] : [])).join(' ')).toBe(expected);
+  });
+
+  it('a point has the person gone home: no paper is asked there', () => {
+    expect(allowedFor(aFile('new', 'nobody', { request: { state: 'new', source: 'point' } }))).toMatchObject({
+      answer: true,
+      askPaper: false,
+    });
   });
 
   it('never begins by accepting what the file does not take, or a file that is not here', () => {

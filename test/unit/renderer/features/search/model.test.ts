@@ -2,14 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { MrzReading } from '../../../../../shared/domain/documents/mrz.ts';
 import type { SearchAnswer } from '../../../../../shared/domain/people/views.ts';
 import {
+  careFileIn,
   choiceOf,
+  choiceOnEnter,
   emptyBody,
   emptyTitle,
   fileOf,
   isUnfinished,
   opensByItself,
+  opensWhenItComes,
   paperKey,
 } from '../../../../../renderer/features/search/model.ts';
+import { ActId, EnvelopeId } from '../../../../../shared/kernel/ids.ts';
 import { aSummary } from '../records.ts';
 
 const answer = (over: Partial<SearchAnswer>): SearchAnswer => ({
@@ -21,6 +25,7 @@ const answer = (over: Partial<SearchAnswer>): SearchAnswer => ({
   mrz: null,
   seal: null,
   reference: null,
+  place: null,
   asked: 'here',
   ...over,
 });
@@ -49,6 +54,48 @@ describe('Enter', () => {
 
   it('opens the file of a document that somebody carries rather than registering twice', () => {
     expect(choiceOf(answer({ recognised: 'mrz', mrz, people: [aSummary(4)] })).kind).toBe('open');
+  });
+});
+
+describe('Enter pressed before the answer', () => {
+  const [first, second] = [
+    aSummary(1, { registrationNumber: '700001201' }),
+    aSummary(2, { registrationNumber: '700001202' }),
+  ];
+
+  it('opens, of several files, the one whose very number was typed', () => {
+    const found = answer({ recognised: 'number', people: [first, second] });
+    expect(choiceOnEnter(found, '700 001 202')).toEqual({ kind: 'open', personId: second.id });
+    expect(choiceOnEnter(found, '70000120').kind).toBe('none');
+    expect(choiceOnEnter(answer({ people: [first, second] }), 'Fassi').kind).toBe('none');
+  });
+
+  it('opens the only one whose number begins so, as Enter does when the answer is there', () => {
+    const beginning = answer({ recognised: 'partial', people: [first], whole: false });
+    expect(opensWhenItComes(beginning)).toBe(true);
+    expect(opensByItself(beginning)).toBe(false);
+    expect(opensWhenItComes(answer({ people: [first], formerDocument: 'ZZ1' }))).toBe(false);
+  });
+});
+
+describe('a reference', () => {
+  const uuid = '0190a000-0000-7000-8000-000000000001';
+
+  it('of a slip or of a paper about nobody leads there; of a care file to its person, who is shown it first', () => {
+    const go = (place: SearchAnswer['place']) => choiceOf(answer({ place }));
+    expect(go({ kind: 'envelope', id: EnvelopeId.parse(uuid) })).toEqual({
+      kind: 'go',
+      path: `/enveloppes/${uuid}`,
+    });
+    expect(go({ kind: 'paper', paper: 'day-report', actId: ActId.parse(uuid) })).toMatchObject({
+      path: `/journee/rapport/${uuid}`,
+    });
+    expect(go({ kind: 'paper', paper: 'refusal', actId: ActId.parse(uuid) })).toMatchObject({
+      path: `/papiers/refusal/${uuid}`,
+    });
+    const place = { kind: 'care_file', reference: 'RC-K3B-26-000058' } as const;
+    expect(choiceOf(answer({ place, people: [aSummary(1)] })).kind).toBe('open');
+    expect(careFileIn(place)).toEqual({ dossier: 'RC-K3B-26-000058' });
   });
 });
 
@@ -94,7 +141,8 @@ describe('finding nobody', () => {
     ['document', 'here_and_central', 'search.empty.identifier'],
     ['number', 'here_and_central', 'search.empty.identifier'],
     ['document', 'central_unreachable', 'search.empty.unreachable'],
-    ['receipt', 'here', 'search.empty.here'],
+    ['receipt', 'here_and_central', 'search.empty.reference'],
+    ['receipt', 'central_unreachable', 'search.empty.unreachable'],
     ['phone', 'here', 'search.empty.phone'],
     ['partial', 'here', 'search.empty.partial'],
     ['birth', 'here', 'search.empty.birth'],
@@ -108,6 +156,7 @@ describe('what is not finished', () => {
   it.each([
     ['partial', 'search.empty.partial.title', true],
     ['year', 'search.empty.year.title', true],
+    ['receipt', 'search.empty.reference.title', true],
     ['document', 'search.empty.title', false],
     ['birth', 'search.empty.title', false],
   ] as const)('as %s is said as %s, and does not invite to register: %s', (recognised, title, unfinished) => {

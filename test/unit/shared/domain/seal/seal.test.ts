@@ -57,6 +57,20 @@ function flipped(text: string, bit: number): string {
 }
 
 describe('a sealed paper', () => {
+  it('states the last link of a journal where it is the report of a day, and takes no other length for a hash', () => {
+    const paper = {
+      kind: 'day-report',
+      reference: 'RJ-K3B-26-000051',
+      issuedOn: '2026-03-12',
+      journalHead: '9f2c4b7a1e0d8c6f5a3b2e1d0c9f8a7b6c5d4e3f2a1b0c9d8e7f6a5b4c3d2e1f',
+      journalEntries: 1284,
+    } as const;
+    const seal = (journalHead: string) =>
+      sealPaper({ issuer: 'cnss', issuedAt: claims.issuedAt, paper: { ...paper, journalHead } }, signer);
+    expect(readSeal(seal(paper.journalHead), reader)).toMatchObject({ verdict: 'valid', claims: { paper } });
+    expect(readSeal(seal(paper.journalHead.slice(2)), reader)).toMatchObject({ verdict: 'not_ours' });
+  });
+
   it('reads back as it was sealed', () => {
     expect(readSeal(sealPaper(claims, signer), reader)).toEqual({
       verdict: 'valid',
