@@ -13,6 +13,7 @@ const SCRIPTS = {
   package: 'scripts/tasks/package.ts',
   'db:new': 'scripts/tasks/db-new.ts',
   bench: 'test/bench/run.ts',
+  simulate: 'scripts/tasks/simulate.ts',
   central: 'central/main.ts',
   guichet: 'electron/terminal/main.ts',
 };

@@ -2,7 +2,7 @@ import { findElectron } from './electron-runtime.ts';
 import { run, runTool } from './process.ts';
 import { playwright, vitest } from './runners.ts';
 import { runStatics } from './statics.ts';
-import { ensureChromium, missingPaperReaders } from './system.ts';
+import { ensureChromium, missingClusterPrograms, missingPaperReaders } from './system.ts';
 import type { Report, Tally } from './tally.ts';
 
 const isAskedToSkip = (name: string): boolean => process.env[name] === '1';
@@ -46,6 +46,17 @@ export async function tests(): Promise<Report> {
     );
   }
   return report(await vitest('code', projects));
+}
+
+/** Real processes that are killed: a cluster, a counter and a central, a restore. Each test leaves itself out where its programs are not. */
+export async function outages(): Promise<Report> {
+  const missing = await missingClusterPrograms();
+  const tally = await vitest('outages', ['outages']);
+  const why = `il manque ${missing.join(', ')}`;
+  return {
+    tallies: [tally],
+    absences: missing.length > 0 ? [{ what: 'test/outages, en partie (grappe de bases)', why }] : [],
+  };
 }
 
 /** The whole application in a real browser, whose absence is a failure unless it was asked for. `more` goes to Playwright. */

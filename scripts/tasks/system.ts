@@ -46,6 +46,22 @@ export async function ensureChromium(): Promise<string | undefined> {
   return find(CHROMIUM);
 }
 
+/** What the tests of `test/outages` start: databases that are killed, and what takes their place. */
+const CLUSTER_PROGRAMS: readonly SystemProgram[] = [
+  { commands: ['patroni'], debianPackage: 'patroni' },
+  { commands: ['etcd'], debianPackage: 'etcd-server' },
+  { commands: ['haproxy'], paths: ['/usr/sbin/haproxy'], debianPackage: 'haproxy' },
+  { commands: ['pg_ctlcluster'], debianPackage: 'postgresql' },
+  { commands: ['openssl'], debianPackage: 'openssl' },
+];
+
+/** Names the programs of a cluster that are missing even after trying to install them. */
+export async function missingClusterPrograms(): Promise<readonly string[]> {
+  const missing = (): readonly SystemProgram[] => CLUSTER_PROGRAMS.filter((program) => !find(program));
+  if (missing().length > 0) await installWithApt(missing().map(({ debianPackage }) => debianPackage));
+  return missing().map(({ debianPackage }) => debianPackage);
+}
+
 /** Names the paper readers that are missing even after trying to install them. */
 export async function missingPaperReaders(): Promise<readonly string[]> {
   const missing = (): readonly SystemProgram[] => PAPER_READERS.filter((program) => !find(program));
