@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import type { Counter } from '../sync/support/counters.ts';
 import { startCentralProcess, startGateway, type Gateway } from './support/gateway.ts';
 import { missingClusterPrograms, startPatroni, type Node, type PatroniCluster } from './support/patroni.ts';
@@ -70,14 +70,14 @@ if (missing.length > 0) {
       gateway = await startGateway(cluster.nodes);
       await cluster.whole();
       const admin = new pg.Client({ connectionString: cluster.adminUrl(gateway.databasePort) });
-      await until(() => admin.connect().then(() => true));
+      await until('the database has an address', () => admin.connect().then(() => true));
       await admin.query(`CREATE ROLE central LOGIN PASSWORD 'invented'`);
       await admin.query('CREATE DATABASE central OWNER central');
       await admin.end();
       const databaseUrl = `postgres://central:invented@127.0.0.1:${gateway.databasePort}/central`;
       const [one, other] = gateway.centralPorts;
       centrals = [await startCentralProcess(databaseUrl, one), await startCentralProcess(databaseUrl, other)];
-      await until(async () => (await fetch(`${gateway.centralUrl}/ready`)).ok);
+      await until('a central is ready', async () => (await fetch(`${gateway.centralUrl}/ready`)).ok);
       counters = await Promise.all(
         Array.from({ length: COUNTERS }, (_, n) => aRealCounter(gateway.centralUrl, n + 1)),
       );
@@ -95,19 +95,23 @@ if (missing.length > 0) {
       const [counter] = counters;
       if (!counter) throw new Error('no counter');
       const { act } = serve(counter);
-      await until(() => actsOf(counter).find(({ id }) => id === act.id)?.state === 'accepted');
+      await until(
+        `an act is accepted after: ${what}`,
+        () => actsOf(counter).find(({ id }) => id === act.id)?.state === 'accepted',
+      );
       tell(`${what}: ${((Date.now() - began) / 1000).toFixed(1)} s until an act is accepted again`);
     }
     const countAccepted = () => counters.flatMap(actsOf).filter(({ state }) => state === 'accepted').length;
     const acceptMore = async (count: number): Promise<void> => {
       const before = countAccepted();
-      await until(() => countAccepted() >= before + count);
+      await until(`${count} more acts are accepted`, () => countAccepted() >= before + count);
     };
 
     it(
       'lose nothing acknowledged and do nothing twice when the primary dies, another freezes and a central is killed',
       { timeout: 240_000 },
       async () => {
+        onTestFailed(() => tell(cluster.tail()));
         const busy = keepBusy(counters);
         try {
           await acceptMore(40);
@@ -126,8 +130,6 @@ if (missing.length > 0) {
           await acceptMore(40);
           await harm('one central process killed (SIGKILL)', () => centrals[0]?.kill('SIGKILL'));
           await acceptMore(40);
-        } catch (error) {
-          throw new Error(cluster.tail(), { cause: error });
         } finally {
           await busy.rest();
         }
@@ -142,7 +144,7 @@ if (missing.length > 0) {
         const people = acts.filter(({ kind }) => kind === 'registration.submitted');
         for (const node of cluster.nodes) {
           // Standbys apply what they have; all of it is there in the end.
-          await until(async () => {
+          await until(`${node.name} has every act`, async () => {
             const [found] = await query<{ count: number }>(
               node.port,
               `SELECT count(*)::int AS count FROM act JOIN act_answer USING (id)
@@ -175,7 +177,7 @@ if (missing.length > 0) {
       try {
         const { act } = serve(counter);
         // The act is written on one node, and its answer waits for the other.
-        await until(async () => {
+        await until('an act waits for a second node', async () => {
           const [found] = await query<{ waiting: number }>(
             primary.port,
             `SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE wait_event = 'SyncRep'`,
@@ -185,7 +187,10 @@ if (missing.length > 0) {
         const stateOf = () => actsOf(counter).find(({ id }) => id === act.id)?.state;
         expect(stateOf()).toBe('waiting');
         for (const standby of standbys) standby.thaw();
-        await until(async () => (await counter.exchange()) && stateOf() === 'accepted');
+        await until(
+          'the act is accepted',
+          async () => (await counter.exchange()) && stateOf() === 'accepted',
+        );
       } finally {
         for (const standby of standbys) standby.thaw();
       }
@@ -197,8 +202,10 @@ if (missing.length > 0) {
           .split('\n')
           .filter((line) => line.startsWith('haproxy_server_status{') && line.includes(`proxy="${proxy}"`))
           .filter((line) => line.includes('state="UP"') && line.endsWith(' 1')).length;
-      await until(async () => (await up('database')) === 1 && (await up('central')) === 1);
-      expect(await up('database')).toBe(1);
+      await until(
+        'one node and one central are up',
+        async () => (await up('database')) === 1 && (await up('central')) === 1,
+      );
     });
   });
 }

@@ -104,7 +104,7 @@ if (bin === undefined) {
       const [port = 0, restoredPort = 0, centralPort = 0] = ports;
       const archive = `archive_command=${scripts}/archive-wal.sh %p %f ${at('wal')}`;
       const database = serve(at('data'), port, 'wal_level=replica', 'archive_mode=on', archive);
-      await until(() => ask(urlOf(port, 'postgres'), 'SELECT 1'));
+      await until('PostgreSQL serves', () => ask(urlOf(port, 'postgres'), 'SELECT 1'));
       await ask(urlOf(port, 'postgres'), 'CREATE DATABASE central');
       const central = await startCentralProcess(urlOf(port), centralPort);
       const url = `http://127.0.0.1:${centralPort}`;
@@ -134,7 +134,7 @@ if (bin === undefined) {
       // The faulty order of somebody with all rights.
       await ask(urlOf(port), 'UPDATE act_answer SET answer = NULL; DELETE FROM person_version;');
       await ask(urlOf(port), 'SELECT pg_switch_wal()');
-      await until(async () => {
+      await until('the log is archived', async () => {
         const [state] = await ask<{ done: boolean }>(
           urlOf(port),
           `SELECT last_archived_wal >= pg_walfile_name(pg_switch_wal() - 1) AS done FROM pg_stat_archiver`,
@@ -151,7 +151,7 @@ if (bin === undefined) {
         run(join(scripts, 'restore-at.sh'), at('backup'), at('wal'), at('restored'), ''),
       ).toThrow();
       const restored = serve(at('restored'), restoredPort);
-      await until(async () => {
+      await until('the restored PostgreSQL serves', async () => {
         if (restored.hasEnded()) throw new Error(restored.said());
         const [state] = await ask<{ serves: boolean }>(
           urlOf(restoredPort),

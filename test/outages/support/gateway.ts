@@ -40,7 +40,7 @@ export async function startGateway(nodes: readonly Database[]): Promise<Gateway>
     },
   });
   const metrics = async (): Promise<string> => (await fetch(`http://${at(watch)}/metrics`)).text();
-  await until(async () => {
+  await until('HAProxy serves', async () => {
     if (haproxy.hasEnded()) return 'ended';
     return metrics();
   });
@@ -64,7 +64,7 @@ export async function startCentralProcess(
   const program = start(process.execPath, [MAIN, '--demonstration', '--port', String(port), ...args], {
     env: { DATABASE_URL: databaseUrl, GUICHET_CENTRAL_LOG: 'error' },
   });
-  await until(() => program.hasEnded() || program.said().includes('central prêt'));
+  await until('the central serves', () => program.hasEnded() || program.said().includes('central prêt'));
   if (program.hasEnded()) throw new Error(program.said());
   return program;
 }

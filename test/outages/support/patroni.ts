@@ -99,6 +99,7 @@ export async function startPatroni(): Promise<PatroniCluster> {
     ETCD_INITIAL_ADVERTISE_PEER_URLS: peer,
     ETCD_INITIAL_CLUSTER: `etcd1=${peer}`,
     ETCD_INITIAL_CLUSTER_STATE: 'new',
+    ETCD_ENABLE_V2: 'true',
   });
 
   const dataOf = (name: string): string => join(folder, name, 'data');
@@ -114,7 +115,7 @@ export async function startPatroni(): Promise<PatroniCluster> {
     let patroni: Program | undefined;
     const env = {
       PATRONI_NAME: name,
-      PATRONI_ETCD3_HOSTS: `127.0.0.1:${etcdPort}`,
+      PATRONI_ETCD_HOSTS: `127.0.0.1:${etcdPort}`,
       PATRONI_RESTAPI_LISTEN: `127.0.0.1:${restPort}`,
       PATRONI_RESTAPI_CONNECT_ADDRESS: `127.0.0.1:${restPort}`,
       PATRONI_POSTGRESQL_LISTEN: `127.0.0.1:${port}`,
@@ -161,7 +162,7 @@ export async function startPatroni(): Promise<PatroniCluster> {
     return [];
   };
   const whole = (): Promise<Node> =>
-    until(async () => {
+    until('the cluster is whole', async () => {
       const members = await listMembers();
       const leader = members.find(({ role }) => role === 'leader');
       const isWhole =
