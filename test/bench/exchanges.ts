@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findPostgresql, startPostgresql } from '../../scripts/simulate/postgresql.ts';
 import { installPeers, PEERS_DIR } from './cards/peers.ts';
+import { measureFloor, type Floor } from './exchanges/floor.ts';
 import { countingRoad, type CountingRoad } from './exchanges/road.ts';
 import { peopleAsDocuments } from './exchanges/same.ts';
 import { times, type Row } from './measure.ts';
@@ -164,6 +165,25 @@ function asRows(engine: string, mine: Trips, peers: ReadonlyMap<number, Trips>):
   ];
 }
 
+/** The bound of each goal on this machine: what it does when an act is its signature only, and a person its schema only. */
+function boundRows({ verified, read }: Floor, peers: ReadonlyMap<number, Trips>): Row[] {
+  const row = (what: 'push' | 'pull', measure: string, value: number): Row => {
+    const wanted =
+      Math.max(...[...peers.values()].map((trips) => trips[what].perSecond)) * GOALS[`${what}ed`];
+    const verdict = value < wanted ? ': out of reach here' : '';
+    return {
+      measure: `exchanges, what nothing can exceed: ${measure}`,
+      ours: `${count(value)}/s`,
+      against: `${GOALS[`${what}ed`]} × PouchDB and express-pouchdb: ${count(wanted)} documents/s${verdict}`,
+      ratio: times(value, wanted),
+    };
+  };
+  return [
+    row('push', 'signatures of acts verified and nothing else, on every core', verified),
+    row('pull', 'people read by their schema and nothing else, on every core', read),
+  ];
+}
+
 /** What a counter pushes and pulls, by our exchanges and by PouchDB's replication of the same documents to express-pouchdb. */
 export async function measureExchanges(): Promise<readonly Row[]> {
   await installPeers();
@@ -184,7 +204,11 @@ export async function measureExchanges(): Promise<readonly Row[]> {
     const large = full && (await ours(full));
     const peers = new Map<number, Trips>();
     for (const batch of PEER_BATCHES) peers.set(batch, await peer(folder, actsFile, batch));
-    return [...(large ? asRows('PostgreSQL', large, peers) : []), ...asRows('PGlite', embedded, peers)];
+    return [
+      ...(large ? asRows('PostgreSQL', large, peers) : []),
+      ...asRows('PGlite', embedded, peers),
+      ...boundRows(await measureFloor(), peers),
+    ];
   } finally {
     await server?.stop();
     rmSync(folder, { recursive: true, force: true });
