@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../shared/kernel/plain-date.ts';
+import { dayAt } from '../../shared/kernel/moroccan-day.ts';
 import { isRegisteredByList } from '../../shared/domain/lists/listed.ts';
 import type { EnvelopeRecord } from '../../shared/domain/envelopes/index.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
@@ -113,7 +113,7 @@ export async function loadWorld(
   const attested = attestedIn(acts).flatMap((number) => (files.get(number) ?? []).map(({ id }) => id));
   const envelopes = await some(acts.flatMap(envelopesIn), (ids) => listEnvelopesForUpdate(tx, ids));
   const world: World = {
-    today: now.slice(0, 10) as PlainDate,
+    today: dayAt(Date.parse(now)),
     now,
     free: [...claimed.offered],
     legal: await loadLegal(tx),

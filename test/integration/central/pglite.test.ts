@@ -9,6 +9,7 @@ import { door } from './suites/door.ts';
 import { enrolment } from './suites/enrolment.ts';
 import { hostile } from './suites/hostile.ts';
 import { hostileRoads } from './suites/hostile-roads.ts';
+import { legalDay } from './suites/legal-day.ts';
 import { mergedFiles } from './suites/merged.ts';
 import { metrics } from './suites/metrics.ts';
 import { needs } from './suites/needs.ts';
@@ -55,6 +56,7 @@ for (const suite of [
   mergedFiles,
   requestsRefused,
   rights,
+  legalDay,
   hostile,
   hostileRoads,
   door,

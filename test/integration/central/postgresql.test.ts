@@ -21,6 +21,7 @@ import { partitions } from './suites/partitions.ts';
 import { people } from './suites/people.ts';
 import { requests } from './suites/requests.ts';
 import { requestsRefused } from './suites/requests-refused.ts';
+import { legalDay } from './suites/legal-day.ts';
 import { rights } from './suites/rights.ts';
 import { signIn } from './suites/sign-in.ts';
 import { signatures } from './suites/signatures.ts';
@@ -76,6 +77,7 @@ if (bin === undefined) {
       mergedFiles,
       requestsRefused,
       rights,
+      legalDay,
       hostile,
       hostileRoads,
       door,
