@@ -58,7 +58,11 @@ const requestsIn = (act: Act): string[] =>
     : [];
 const askedDocumentsIn = (act: Act): string[] =>
   act.kind === 'registration.requested' ? [act.payload.asked.identity.document.number] : [];
-const branchesIn = (act: Act): string[] => (act.kind === 'registration.requested' ? [act.payload.to] : []);
+const branchesIn = (act: Act): string[] =>
+  act.kind === 'registration.requested' || act.kind === 'envelope.closed' ? [act.payload.to] : [];
+/** It goes to a branch that nobody told this central about. */
+export const goesNowhere = (act: Act, { branches }: World): boolean =>
+  branchesIn(act).some((code) => !branches.has(code));
 const careFilesIn = (act: Act): string[] => {
   if (act.kind === 'care_file.deposited') return [act.payload.file.id];
   return act.kind === 'care_file.moved' ? [act.payload.fileId] : [];

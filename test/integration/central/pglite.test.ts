@@ -13,6 +13,7 @@ import { legalDay } from './suites/legal-day.ts';
 import { mergedFiles } from './suites/merged.ts';
 import { metrics } from './suites/metrics.ts';
 import { needs } from './suites/needs.ts';
+import { nowhere } from './suites/nowhere.ts';
 import { numbers } from './suites/numbers.ts';
 import { papers } from './suites/papers.ts';
 import { population } from './suites/population.ts';
@@ -38,6 +39,7 @@ for (const suite of [
   workstations,
   signIn,
   acts,
+  nowhere,
   numbers,
   cards,
   metrics,

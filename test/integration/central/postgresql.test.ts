@@ -14,6 +14,7 @@ import { hostileRoads } from './suites/hostile-roads.ts';
 import { mergedFiles } from './suites/merged.ts';
 import { metrics } from './suites/metrics.ts';
 import { needs } from './suites/needs.ts';
+import { nowhere } from './suites/nowhere.ts';
 import { numbers } from './suites/numbers.ts';
 import { papers } from './suites/papers.ts';
 import { population } from './suites/population.ts';
@@ -58,6 +59,7 @@ if (bin === undefined) {
       workstations,
       signIn,
       acts,
+      nowhere,
       numbers,
       cards,
       metrics,
