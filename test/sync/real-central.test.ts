@@ -126,7 +126,7 @@ describe('at the real central', () => {
 
   test('once it is revoked its photos no longer wait for a link that is free: nobody can sign in to say so', async () => {
     const gone = await enrolled(10);
-    gone.sync.handlers['sync.setLink']({ mode: 'metered' }, undefined as never);
+    gone.sync.handlers['sync.setLink']({ mode: 'metered' });
     const photo = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('one more invented')]);
     gone.register({}, photo);
     expect(await gone.exchange()).toMatchObject({ trouble: null, waiting: 0, photosWaiting: 1 });
