@@ -1,4 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { dayAt } from '../shared/kernel/moroccan-day.ts';
+import type { PlainDate } from '../shared/kernel/plain-date.ts';
 import type { CentralConfig } from './config.ts';
 import type { Gate } from './http/gate.ts';
 import type { Chance } from './platform/chance.ts';
@@ -18,5 +20,8 @@ export interface Ports {
 }
 
 export const now = ({ clock }: Pick<Ports, 'clock'>): string => instantAt(clock.now());
+
+/** The day of the law: a rule, a right and a due date turn at midnight in Morocco, not at midnight UTC. */
+export const today = ({ clock }: Pick<Ports, 'clock'>): PlainDate => dayAt(clock.now());
 
 export const DAY_MS = 86_400_000;

@@ -1,4 +1,3 @@
-import type { PlainDate } from '../shared/kernel/plain-date.ts';
 import { findSetting, insertSetting } from './access/setting.repo.ts';
 import { ensureIdentity } from './bundles/recipient.service.ts';
 import { newFeedName, renameFeed } from './changes/change.repo.ts';
@@ -6,7 +5,7 @@ import { loadDemonstration } from './demonstration/load.ts';
 import { loadLegal } from './legal/legal.service.ts';
 import { ensureRoot } from './papers/trust.service.ts';
 import { renewSearchKeys } from './people/search-keys.service.ts';
-import { now, type Ports } from './ports.ts';
+import { now, today, type Ports } from './ports.ts';
 import { officialItems } from './reference/official.ts';
 import { loadItems } from './reference/reference.service.ts';
 import { migrate } from './store/migrations.repo.ts';
@@ -37,7 +36,7 @@ export async function prepare(ports: Ports): Promise<void> {
   await ensureRoot(ports);
   await ensureIdentity(ports);
   await renewSearchKeys(store);
-  await loadItems(store, officialItems(now(ports).slice(0, 10) as PlainDate, await loadLegal(store)));
+  await loadItems(store, officialItems(today(ports), await loadLegal(store)));
   // The purpose of a demonstration is written with its people: one that was interrupted starts again.
   if (found === undefined && config.demonstration) await loadDemonstration(ports);
 }

@@ -16,7 +16,7 @@ import { latenessOf, type Lateness } from './late.ts';
 import { keepLate, type Late } from './late.repo.ts';
 import { judge } from './judge.ts';
 import type { Verdict } from './verdict.ts';
-import { loadWorld } from './load-world.ts';
+import { goesNowhere, loadWorld } from './load-world.ts';
 import { liftRefusals, paperMadeBy, revokeRefused } from './refused-papers.repo.ts';
 import type { Received } from './received.ts';
 import { apply, type World } from './world.ts';
@@ -173,11 +173,14 @@ async function answerTogether(
 }
 
 /**
- * Stated on a version that is not here: only a central restored from an older backup meets that. The acts that made the versions
- * before it may be at other workstations, so it is not answered until they had time to come.
+ * Stated on a version, or for a branch, that is not here: after a restoration from an older backup the acts that made the versions
+ * before it may be at other workstations and the list of branches may be the old one, so it is not answered until they had time to come.
  */
-const isAhead = ({ subjectId, baseVersion }: Act, { people }: World): boolean =>
-  baseVersion !== null && baseVersion > (people.get(subjectId)?.version ?? 0);
+const isAhead = (act: Act, world: World): boolean => {
+  const { subjectId, baseVersion } = act;
+  const isLater = baseVersion !== null && baseVersion > (world.people.get(subjectId)?.version ?? 0);
+  return isLater || goesNowhere(act, world);
+};
 
 /** What was answered before. An id that another workstation used is nobody else's business: it is refused, and not kept. */
 async function knownAnswers(tx: Tx, sender: Sender, known: readonly Received[]) {

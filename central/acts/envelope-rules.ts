@@ -35,6 +35,7 @@ export function judgeEnvelopeClosed(act: ActOf<'envelope.closed'>, world: World)
   if (act.subjectId !== (envelopeId as string) || world.envelopes.has(envelopeId)) return refuse('invalid');
   if (to === act.branchCode || totalsOf(files).sum !== controlSum) return refuse('invalid');
   if (new Set(files.map((file) => file.reference)).size !== files.length) return refuse('invalid');
+  if (!world.branches.has(to)) return refuse('branch_unknown');
   const open: EnvelopeRecord = {
     id: envelopeId,
     version: 1,

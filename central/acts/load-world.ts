@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../shared/kernel/plain-date.ts';
+import { dayAt } from '../../shared/kernel/moroccan-day.ts';
 import { isRegisteredByList } from '../../shared/domain/lists/listed.ts';
 import type { EnvelopeRecord } from '../../shared/domain/envelopes/index.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
@@ -58,7 +58,11 @@ const requestsIn = (act: Act): string[] =>
     : [];
 const askedDocumentsIn = (act: Act): string[] =>
   act.kind === 'registration.requested' ? [act.payload.asked.identity.document.number] : [];
-const branchesIn = (act: Act): string[] => (act.kind === 'registration.requested' ? [act.payload.to] : []);
+const branchesIn = (act: Act): string[] =>
+  act.kind === 'registration.requested' || act.kind === 'envelope.closed' ? [act.payload.to] : [];
+/** It goes to a branch that nobody told this central about. */
+export const goesNowhere = (act: Act, { branches }: World): boolean =>
+  branchesIn(act).some((code) => !branches.has(code));
 const careFilesIn = (act: Act): string[] => {
   if (act.kind === 'care_file.deposited') return [act.payload.file.id];
   return act.kind === 'care_file.moved' ? [act.payload.fileId] : [];
@@ -113,7 +117,7 @@ export async function loadWorld(
   const attested = attestedIn(acts).flatMap((number) => (files.get(number) ?? []).map(({ id }) => id));
   const envelopes = await some(acts.flatMap(envelopesIn), (ids) => listEnvelopesForUpdate(tx, ids));
   const world: World = {
-    today: now.slice(0, 10) as PlainDate,
+    today: dayAt(Date.parse(now)),
     now,
     free: [...claimed.offered],
     legal: await loadLegal(tx),

@@ -2,10 +2,8 @@ import { checkRegistration } from '../../shared/domain/registration/check.ts';
 import type { RequestReason, RequestRecord, RequestStep } from '../../shared/domain/requests/index.ts';
 import { addDays } from '../../shared/kernel/plain-date.ts';
 import type { ActOf } from '../../shared/protocol/acts.ts';
-import type { Verdict } from './verdict.ts';
+import { refuse, type Verdict } from './verdict.ts';
 import type { World } from './world.ts';
-
-const INVALID: Verdict = { outcome: 'refused', code: 'invalid', existing: null };
 
 /** Why nobody need look at it: the document stands in a file already, or in a request that is open. What it names stands in `typed`. */
 function reasonAtOnce(document: string, { files, asked }: World): RequestReason | undefined {
@@ -31,9 +29,10 @@ const step = (at: string, state: RequestStep['state'], reason: RequestReason | n
 /** What a point asks is a fact: it is taken in, and answered at once where there is nothing left to do. */
 export function judgeRequested(act: ActOf<'registration.requested'>, world: World): Verdict {
   const { requestId, receipt, to, from, asked } = act.payload;
-  if ((act.subjectId as string) !== requestId || !world.branches.has(to)) return INVALID;
+  if ((act.subjectId as string) !== requestId) return refuse('invalid');
   const faults = checkRegistration({ identity: asked.identity, family: [] }, addDays(world.today, 1));
-  if (Object.keys(faults).length > 0) return INVALID;
+  if (Object.keys(faults).length > 0) return refuse('invalid');
+  if (!world.branches.has(to)) return refuse('branch_unknown');
   // Said again under another id: it is here.
   if (world.requests.has(requestId)) return { outcome: 'accepted', version: 0, effects: [] };
   const document = asked.identity.document.number;

@@ -47,6 +47,8 @@ class Unwanted extends Error {
 export function createBundles(ports: Ports) {
   const { store } = ports;
   const revocations = createRevocations(ports);
+  /** Bundles that are being judged, by their names: whoever asks meanwhile waits for the same judgement. */
+  const underWay = new Map<string, Promise<BundleReceipt>>();
 
   const nameOf = ({ header }: BundleHead): repo.BundleName => ({
     deviceId: header.deviceId,
@@ -54,8 +56,10 @@ export function createBundles(ports: Ports) {
     wholeSha256: header.wholeSha256,
   });
 
-  /** Who signed a head; throws when nobody of ours did. */
-  /** A revoked one too: what it did before is judged as on the network (`acts/late.ts`), and it reads nothing. */
+  /**
+   * Who signed a head; throws when nobody of ours did. A revoked one too: what it did before is judged as on the network
+   * (`acts/late.ts`), and it reads nothing.
+   */
   const getSigner = async ({ header, text, signature }: BundleHead): Promise<Device> => {
     if (header.kind !== 'acts') throw new Unwanted('is_answer');
     const signer = await findDevice(store, header.deviceId);
@@ -161,9 +165,34 @@ export function createBundles(ports: Ports) {
       const { deviceId, sequence, parts: all } = head.header;
       return { outcome: 'waiting', deviceId, sequence, parts: all, missingParts };
     }
+    return judgeAlone(head, signer, parts);
+  };
+
+  /**
+   * A long judgement outlives the patience of proxies: the request is cut, the work goes on, and the next request joins it. Where it
+   * was interrupted with its process it begins again, and only does what was not done.
+   */
+  const judgeAlone = (head: BundleHead, signer: Device, parts: readonly repo.StoredPart[]) => {
+    const key = JSON.stringify(nameOf(head));
+    const begun = underWay.get(key);
+    if (begun) return begun;
+    const judgement = judgeOrForget(head, signer, parts).finally(() => underWay.delete(key));
+    underWay.set(key, judgement);
+    return judgement;
+  };
+
+  const judgeOrForget = async (head: BundleHead, signer: Device, parts: readonly repo.StoredPart[]) => {
+    const name = nameOf(head);
+    const repeated = async () => {
+      const judged = await repo.findJudged(store, name);
+      return judged && receiptOf(name, judged, true);
+    };
     try {
-      return await judge(head, signer, parts);
+      return (await repeated()) ?? (await judge(head, signer, parts));
     } catch (error) {
+      // Another process may have come to the end first: it forgets the files.
+      const done = await repeated();
+      if (done) return done;
       if (error instanceof Unwanted) {
         await repo.removeParts(store, name);
         for (const { file } of parts) await repo.removeSlices(store, file);

@@ -8,7 +8,7 @@ import {
 } from '../../shared/protocol/index.ts';
 import { answerActs } from '../acts/acts.service.ts';
 import { receive, type Received } from '../acts/received.ts';
-import { isPicture, keepAttachment, PICTURE_TYPE } from '../attachments/attachment.repo.ts';
+import { hasAttachment, isPicture, keepAttachment, PICTURE_TYPE } from '../attachments/attachment.repo.ts';
 import { isNamedBy } from '../attachments/upload.repo.ts';
 import type { Device } from '../devices/device.repo.ts';
 import { Refused } from '../http/refused.ts';
@@ -58,8 +58,12 @@ export async function judgeBundle(
       signer.revokedAt !== null
         ? await isNamedBy(ports.store, { deviceId: signer.id, sha256: entry.sha256 }, entry.neededBy)
         : lanes.isAccepted(entry.neededBy) || (await isAccepted(ports.store, signer.id, entry.neededBy));
-    if (!isWanted || !isTrue(entry, bytes)) continue;
     const { sha256: name } = entry;
+    if (!isWanted || !isTrue(entry, bytes)) continue;
+    if (await hasAttachment(ports.store, name)) {
+      kept.push(name);
+      continue;
+    }
     const attachment = { sha256: name, mediaType: PICTURE_TYPE, bytes, deviceId: signer.id };
     await ports.store.write((tx) => keepAttachment(tx, attachment, now(ports)));
     kept.push(name);

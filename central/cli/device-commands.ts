@@ -1,4 +1,5 @@
 import { CONTACT_MAX_CHARS } from '../../shared/domain/seal/index.ts';
+import { dayStart } from '../../shared/kernel/moroccan-day.ts';
 import { PlainDate } from '../../shared/kernel/plain-date.ts';
 import { decideLate, listSuspect } from '../acts/late.service.ts';
 import { approve, listWaiting, refuse } from '../devices/asked.service.ts';
@@ -88,10 +89,10 @@ export const refuseCommand: Command = async (ports, line) => {
   return SAYS.refusedDevice;
 };
 
-/** A day (from its first instant) or an instant, not later than now. */
+/** A day (from its first instant in Morocco) or an instant, not later than now. */
 function instantOf(typed: string, today: string): string {
   const day = PlainDate.safeParse(typed);
-  const instant = day.success ? `${day.data}T00:00:00.000Z` : typed;
+  const instant = day.success ? new Date(dayStart(day.data)).toISOString() : typed;
   const isInstant =
     /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/.test(instant) && !Number.isNaN(Date.parse(instant));
   if (!isInstant) throw new CommandRefused(SAYS.dayImpossible(typed), 2);

@@ -2,15 +2,13 @@ import { PlainDate } from '../../shared/kernel/plain-date.ts';
 import type { Law } from '../../shared/domain/legal/index.ts';
 import { listLawDates } from '../legal/law-date.repo.ts';
 import { legalFiles, setLawDate } from '../legal/legal.service.ts';
-import { now, type Ports } from '../ports.ts';
+import { today, type Ports } from '../ports.ts';
 import type { Command } from './commands.ts';
 import type { CommandLine } from './options.ts';
 import { CommandRefused } from './refusal.ts';
 import { SAYS } from './sentences.ts';
 
 const SOURCE_MAX_CHARS = 300;
-
-const today = (ports: Ports): PlainDate => PlainDate.parse(now(ports).slice(0, 10));
 
 function getLaw(code: string | undefined): Law {
   if (code === undefined) throw new CommandRefused(SAYS.missing('LOI'), 2);

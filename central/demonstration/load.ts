@@ -17,7 +17,7 @@ import { insertRequest } from '../requests/request.repo.ts';
 import { putKnown } from '../rights/rights.repo.ts';
 import { putItems } from '../reference/reference.repo.ts';
 import { sampleCommunes } from '../reference/official.ts';
-import { plainDate } from '../../shared/kernel/plain-date.ts';
+import { dayAt } from '../../shared/kernel/moroccan-day.ts';
 import type { Tx } from '../store/sql.ts';
 import { BLOCKS } from './identifiers.ts';
 import { MEMORABLE } from './memorable.ts';
@@ -56,7 +56,7 @@ export async function loadDemonstration(ports: Ports): Promise<void> {
     for (let from = 0; from < people.length; from += INSERTED_AT_ONCE) {
       await insertPeople(tx, people.slice(from, from + INSERTED_AT_ONCE), at);
     }
-    await putKnown(tx, sampleRights(people, plainDate(at.slice(0, 10))), 'démonstration', at);
+    await putKnown(tx, sampleRights(people, dayAt(Date.parse(at))), 'démonstration', at);
     for (const { number, name, scheme, token } of DEMONSTRATION.employers) {
       await putEmployer(tx, { number, name, scheme, branchCode: DEMONSTRATION.branchCode });
       await insertEmployerToken(tx, { tokenSha256: sha256(token), number, at });

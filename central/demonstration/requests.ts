@@ -2,7 +2,8 @@ import { DEMONSTRATION } from '../../shared/domain/demonstration/index.ts';
 import { Address } from '../../shared/domain/places/index.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import type { RequestContent, RequestRecord } from '../../shared/domain/requests/index.ts';
-import { BirthDate, PlainDate } from '../../shared/kernel/plain-date.ts';
+import { dayAt } from '../../shared/kernel/moroccan-day.ts';
+import { BirthDate } from '../../shared/kernel/plain-date.ts';
 import { RegistrationNumber } from '../../shared/domain/identity/documents.ts';
 import { nameOfInsured } from '../requests/check.ts';
 import { employerName, insuredName } from '../requests/intake.service.ts';
@@ -47,7 +48,7 @@ export function sampleRequests(people: readonly PersonRecord[], nowMs: number): 
     return found;
   };
   const [pharmacist, family, teacher] = [who('pharmacist'), who('largeFamily'), who('studentsParent')];
-  const dayBefore = PlainDate.parse(instantAt(nowMs - 9 * 24 * HOUR_MS).slice(0, 10));
+  const dayBefore = dayAt(nowMs - 9 * 24 * HOUR_MS);
   const asks = [
     fromEmployer(workshop, null, {
       kind: 'recruit',

@@ -1,4 +1,5 @@
 import { executedText, signOrder, type OrderKind } from '../../shared/domain/seal/index.ts';
+import { dayAt } from '../../shared/kernel/moroccan-day.ts';
 import type { OrderExecuted } from '../../shared/protocol/devices.ts';
 import { announce } from '../changes/change.repo.ts';
 import { Refused } from '../http/refused.ts';
@@ -30,6 +31,9 @@ const announceSeals = async (tx: Tx, deviceId: string): Promise<void> =>
     })),
   );
 
+/** A paper bears the day in Morocco on which it was made, as midnight UTC: its key is told alike. */
+const sealDay = (from: string): string => `${dayAt(Date.parse(from))}T00:00:00.000Z`;
+
 /**
  * Refuses this workstation from now on, except acts that it did before `from`, whenever they come. Its seal is revoked from the same
  * instant. An order waits for its next contact.
@@ -45,7 +49,7 @@ export const revoke = (
     const isKnown = revoked || (await findDevice(tx, deviceId)) !== undefined;
     if (!isKnown) return 'nothing';
     const earlier = !revoked && from !== null && (await revokeEarlier(tx, deviceId, from));
-    if (from !== null && (revoked || earlier)) await distrustSealKeys(tx, deviceId, from);
+    if (from !== null && (revoked || earlier)) await distrustSealKeys(tx, deviceId, sealDay(from));
     if (order) await insertOrder(tx, { deviceId, kind: order, contact, issuedAt: at });
     if (revoked || earlier) await announceSeals(tx, deviceId);
     return revoked ? 'revoked' : earlier || order ? 'changed' : 'nothing';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainDate } from '../../shared/kernel/plain-date.ts';
+import { dayAt } from '../../shared/kernel/moroccan-day.ts';
 import { findSetting, putSetting } from '../access/setting.repo.ts';
 import { POPULATION_NUMBERS, populationSlice } from '../demonstration/people.ts';
 import { BRANCHES } from '../demonstration/places.ts';
@@ -65,7 +65,7 @@ export async function loadPopulation(
       branches,
     });
     const at = now(ports);
-    const told = sampleRights(slice, plainDate(at.slice(0, 10)));
+    const told = sampleRights(slice, dayAt(Date.parse(at)));
     const after = loaded + slice.length;
     await store.write(async (tx) => {
       await copyPeople(tx, slice, told, at);

@@ -6,11 +6,10 @@ import {
   type RequestSeen,
 } from '../../shared/domain/requests/index.ts';
 import { RegistrationNumber } from '../../shared/domain/identity/documents.ts';
-import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 import type { EmployerAsks, InsuredAsks, PapersGiven, RequestsPage } from '../../shared/protocol/requests.ts';
 import { Refused } from '../http/refused.ts';
 import { sha256 } from '../platform/digest.ts';
-import { now, type Ports } from '../ports.ts';
+import { now, today, type Ports } from '../ports.ts';
 import { checkCover, checkEmployee, checkEvent, nameOfInsured } from './check.ts';
 import type { Employer } from './employer.repo.ts';
 import { findInsured } from './portal.service.ts';
@@ -65,8 +64,6 @@ async function keep(ports: Ports, requester: string, record: RequestRecord & Fro
   });
 }
 
-const todayOf = (ports: Ports): PlainDate => now(ports).slice(0, 10) as PlainDate;
-
 export async function askAsEmployer(
   ports: Ports,
   employer: Employer,
@@ -96,7 +93,7 @@ export async function askAsEmployer(
       });
     checkCover(record, about);
   }
-  checkEmployee(employer, record, todayOf(ports));
+  checkEmployee(employer, record, today(ports));
   return keep(ports, employerName(employer), record);
 }
 
@@ -108,7 +105,7 @@ export async function askAsInsured(
 ): Promise<RequestSeen> {
   const repeated = await findOwn(ports.store, insuredName(file), asked.id.toLowerCase());
   // What was right when it was sent stays so: the file may have changed because of it.
-  if (!repeated) checkEvent(file, asked.content, todayOf(ports));
+  if (!repeated) checkEvent(file, asked.content, today(ports));
   const from: From = {
     source: 'insured',
     branchCode: file.branchCode,

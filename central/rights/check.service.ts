@@ -1,7 +1,6 @@
 import type { RightsCheckAnswer, RightsStanding, RightsCheckAsked } from '../../shared/protocol/checks.ts';
 import type { MemberRights } from '../../shared/domain/rights/index.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
-import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 import type { z } from 'zod';
 import { blockUntil, countFailure, listFailures } from '../agents/agent.repo.ts';
 import { waitAfter } from '../agents/throttle.ts';
@@ -10,7 +9,7 @@ import { secondsLeftIn } from '../http/authenticate.ts';
 import { Refused } from '../http/refused.ts';
 import { listByNumber } from '../people/person.repo.ts';
 import { instantAt } from '../platform/clock.ts';
-import { DAY_MS, now, type Ports } from '../ports.ts';
+import { DAY_MS, now, today, type Ports } from '../ports.ts';
 import { answerRights } from './rights.service.ts';
 
 type Asked = z.output<typeof RightsCheckAsked>['checks'][number];
@@ -43,7 +42,7 @@ export async function checkRights(ports: Ports, who: string, asked: readonly Ask
     answers.push(found.standing);
     if (found.personId !== undefined) people.push(found.personId);
   }
-  return { answer: { on: now(ports).slice(0, 10) as PlainDate, answers }, people };
+  return { answer: { on: today(ports), answers }, people };
 }
 
 async function checkOne(

@@ -2,6 +2,7 @@ import { coverIn } from '../../shared/domain/people/covers.ts';
 import type { PersonRecord } from '../../shared/domain/people/record.ts';
 import { rightsOf, type RightsAnswer } from '../../shared/domain/rights/index.ts';
 import type { DocumentLook } from '../../shared/protocol/rights.ts';
+import { dayAt } from '../../shared/kernel/moroccan-day.ts';
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 import { Refused } from '../http/refused.ts';
 import { loadLegal } from '../legal/legal.service.ts';
@@ -62,7 +63,7 @@ async function readRights(
   );
 }
 
-const todayAt = (at: string): PlainDate => at.slice(0, 10) as PlainDate;
+const todayAt = (at: string): PlainDate => dayAt(Date.parse(at));
 
 /** The rights of one file, now. */
 export async function answerRights(ports: Ports, personId: string): Promise<RightsAnswer> {

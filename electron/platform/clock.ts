@@ -1,4 +1,7 @@
+import { dayAt } from '../../shared/kernel/moroccan-day.ts';
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
+
+export { dayAt, dayStart } from '../../shared/kernel/moroccan-day.ts';
 
 /** The only source of time. `today` is the calendar day at the counter, in Morocco. */
 export interface Clock {
@@ -6,11 +9,6 @@ export interface Clock {
   now(): number;
   today(): PlainDate;
 }
-
-const dayInMorocco = new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' });
-
-/** The calendar day in Morocco at an instant. */
-export const dayAt = (ms: number): PlainDate => dayInMorocco.format(ms) as PlainDate;
 
 export const systemClock: Clock = {
   now: () => Date.now(),
@@ -29,10 +27,3 @@ const timeInMorocco = new Intl.DateTimeFormat('en-GB', {
 
 /** The hour at the counter, `09:05`. */
 export const timeAt = (ms: number): string => timeInMorocco.format(ms);
-
-const HOUR_MS = 3_600_000;
-/** The instant at which a calendar day begins in Morocco, whose clocks move twice a year. */
-export function dayStart(day: PlainDate): number {
-  const utc = Date.parse(`${day}T00:00:00Z`);
-  return [-2, -1, 0, 1].map((hours) => utc + hours * HOUR_MS).find((ms) => dayAt(ms) === day) ?? utc;
-}

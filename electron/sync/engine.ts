@@ -78,7 +78,11 @@ export function createEngine(ports: EnginePorts): Engine {
   };
   const isExchanging = (now: State): now is Extract<State, { then: unknown }> => 'then' in now;
   const stepUnderWay = () => (isExchanging(state) ? state.step : undefined);
-  const isPutOff = (step: Step): boolean => step.isHeavy === true && link.isMetered();
+  // Locked, nobody can say any more that a link is free: what a revoked workstation may still send leaves over any.
+  const isPutOff = (step: Step): boolean =>
+    step.isHeavy === true &&
+    link.isMetered() &&
+    !(step.outlivesRevocation && seen.trouble === 'device_revoked');
 
   const work: StepPorts = {
     ...ports,

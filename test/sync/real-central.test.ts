@@ -123,4 +123,22 @@ describe('at the real central', () => {
     expect(gone.person(id)?.photo).toBe(sha256);
     expect(Buffer.from((await findAttachment(central.ports.store, sha256))?.bytes ?? [])).toEqual(photo);
   });
+
+  test('once it is revoked its photos no longer wait for a link that is free: nobody can sign in to say so', async () => {
+    const gone = await enrolled(10);
+    gone.sync.handlers['sync.setLink']({ mode: 'metered' });
+    const photo = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('one more invented')]);
+    gone.register({}, photo);
+    expect(await gone.exchange()).toMatchObject({ trouble: null, waiting: 0, photosWaiting: 1 });
+    time.advance(60_000);
+    expect(gone.status).toMatchObject({ photosWaiting: 1 });
+    await revoke(central.ports, gone.device.id);
+    expect(await gone.exchange()).toMatchObject({ trouble: 'device_revoked' });
+    await expect
+      .poll(() => {
+        time.advance(60_000);
+        return gone.status.photosWaiting;
+      })
+      .toBe(0);
+  });
 });

@@ -1,5 +1,6 @@
 import { fingerprintOf, introductionText } from '../../../shared/domain/devices/fingerprint.ts';
 import type { DeviceStatus } from '../../../shared/domain/devices/index.ts';
+import type { ErrorCode } from '../../../shared/kernel/error-codes.ts';
 import { Failure } from '../../../shared/kernel/errors.ts';
 import type { EnrolAsked, EnrolResponse } from '../../../shared/protocol/devices.ts';
 import { sha256Hex } from '../../platform/digest.ts';
@@ -52,7 +53,7 @@ export function createAsking(ports: Ports) {
   const { layout, central, scheduler, logger } = ports;
   let asked: AskedFile | undefined;
   let open: { readonly key: Uint8Array; readonly keys: PrivateKeys } | undefined;
-  let away = false;
+  let away: ErrorCode | null = null;
   let timer: { cancel(): void } | undefined;
 
   const requestOf = ({ deviceId, branch, label, requestKey, sealKey }: AskedFile): EnrolAsked => ({
@@ -69,7 +70,7 @@ export function createAsking(ports: Ports) {
   const forget = (): void => {
     timer?.cancel();
     removeAskedFile(layout.asked);
-    [asked, open, away] = [undefined, undefined, false];
+    [asked, open, away] = [undefined, undefined, null];
   };
 
   /** Asks the central where it stands; what the network does to us is no answer. */
@@ -80,7 +81,7 @@ export function createAsking(ports: Ports) {
     try {
       const answer = await central.ask(asked.url, requestOf(asked), open.keys.requestKey);
       if (asked !== before || !open) return; // withdrawn meanwhile
-      away = false;
+      away = null;
       if (answer.state === 'approved') {
         const approved = { asked, ...open, enrolled: answer.enrolled };
         await ports.onApproved(approved);
@@ -92,9 +93,10 @@ export function createAsking(ports: Ports) {
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       if (asked !== before) return;
-      away = error.error.code !== 'device.enrolment_refused';
+      const { code } = error.error;
       // The central no longer has this branch, or has other keys under this name.
-      if (!away) keep({ ...asked, standing: 'refused' });
+      away = code === 'device.enrolment_refused' ? null : code;
+      if (away === null) keep({ ...asked, standing: 'refused' });
     }
     later();
     ports.onChange();

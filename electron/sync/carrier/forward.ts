@@ -12,6 +12,11 @@ function answered<T>(outcome: Outcome<T>): T {
   throw new Failure({ code: 'bundles.central_needed' });
 }
 
+/** A proxy cuts a long judgement off; it goes on at the central, and whoever asks again waits for its end. */
+const JUDGING_TRIES = 5;
+const isCutOff = (outcome: Outcome<unknown>): boolean =>
+  outcome.kind === 'weather' && outcome.reason === 'server' && outcome.retryAfterMs === undefined;
+
 /** Brings a file to the central as it is, slice by slice, from where the central has it. */
 export async function forward(
   client: CentralClient,
@@ -31,7 +36,11 @@ export async function forward(
         throw ofKey(error);
       });
       const sent = Buffer.from(slice.subarray(0, bytesRead));
-      const receipt = answered(await client.sendBundle({ file, bytes, offset }, sent));
+      const isLast = offset + bytesRead >= bytes;
+      let outcome = await client.sendBundle({ file, bytes, offset }, sent);
+      for (let tries = 1; isLast && isCutOff(outcome) && tries < JUDGING_TRIES; tries += 1)
+        outcome = await client.sendBundle({ file, bytes, offset }, sent);
+      const receipt = answered(outcome);
       advance(bytesRead);
       if (receipt.outcome !== 'held') return receipt;
       // A central that asks again for the same byte for ever is not ours.

@@ -36,8 +36,8 @@ export const DeviceStatus = z.object({
       standing: z.enum(['pending', 'refused', 'expired']),
       /** After a restart, until the passphrase of the store to come is typed again: it asks nothing meanwhile. */
       asleep: z.boolean(),
-      /** The central did not answer the last question. */
-      away: z.boolean(),
+      /** Why the last question had no answer: the network, or a central of another version. */
+      away: z.enum(ERROR_CODES).nullable(),
       id: z.uuid(),
       fingerprint: z.string(),
       label: z.string(),

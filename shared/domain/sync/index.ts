@@ -32,6 +32,7 @@ export const REFUSAL_CODES = [
   'care_file_moved',
   'envelope_unknown',
   'envelope_moved',
+  'branch_unknown',
   'signature',
   'device_revoked',
   /** Said by a supervisor of the workstation: the central never heard of the act. */

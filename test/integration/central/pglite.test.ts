@@ -9,9 +9,11 @@ import { door } from './suites/door.ts';
 import { enrolment } from './suites/enrolment.ts';
 import { hostile } from './suites/hostile.ts';
 import { hostileRoads } from './suites/hostile-roads.ts';
+import { legalDay } from './suites/legal-day.ts';
 import { mergedFiles } from './suites/merged.ts';
 import { metrics } from './suites/metrics.ts';
 import { needs } from './suites/needs.ts';
+import { nowhere } from './suites/nowhere.ts';
 import { numbers } from './suites/numbers.ts';
 import { papers } from './suites/papers.ts';
 import { population } from './suites/population.ts';
@@ -37,6 +39,7 @@ for (const suite of [
   workstations,
   signIn,
   acts,
+  nowhere,
   numbers,
   cards,
   metrics,
@@ -55,6 +58,7 @@ for (const suite of [
   mergedFiles,
   requestsRefused,
   rights,
+  legalDay,
   hostile,
   hostileRoads,
   door,

@@ -14,6 +14,7 @@ import { hostileRoads } from './suites/hostile-roads.ts';
 import { mergedFiles } from './suites/merged.ts';
 import { metrics } from './suites/metrics.ts';
 import { needs } from './suites/needs.ts';
+import { nowhere } from './suites/nowhere.ts';
 import { numbers } from './suites/numbers.ts';
 import { papers } from './suites/papers.ts';
 import { population } from './suites/population.ts';
@@ -21,6 +22,7 @@ import { partitions } from './suites/partitions.ts';
 import { people } from './suites/people.ts';
 import { requests } from './suites/requests.ts';
 import { requestsRefused } from './suites/requests-refused.ts';
+import { legalDay } from './suites/legal-day.ts';
 import { rights } from './suites/rights.ts';
 import { signIn } from './suites/sign-in.ts';
 import { signatures } from './suites/signatures.ts';
@@ -57,6 +59,7 @@ if (bin === undefined) {
       workstations,
       signIn,
       acts,
+      nowhere,
       numbers,
       cards,
       metrics,
@@ -76,6 +79,7 @@ if (bin === undefined) {
       mergedFiles,
       requestsRefused,
       rights,
+      legalDay,
       hostile,
       hostileRoads,
       door,

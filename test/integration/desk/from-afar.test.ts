@@ -131,16 +131,20 @@ describe('a workstation without a code', () => {
     network.version = PROTOCOL_VERSION;
     valueOf(await ask());
     network.version = version;
-    expect(await look()).toMatchObject({ state: 'pending', asked: { standing: 'pending', away: true } });
+    expect(await look()).toMatchObject({ state: 'pending', asked: { standing: 'pending', away: code } });
+    network.version = PROTOCOL_VERSION;
+    expect(await look()).toMatchObject({ asked: { standing: 'pending', away: null } });
   });
 
   it('is told that it was refused, says when nobody answers, and begins anew', async () => {
     const { asked } = valueOf(await ask());
     network.isUp = false;
-    expect(await look()).toMatchObject({ asked: { standing: 'pending', away: true } });
+    expect(await look()).toMatchObject({
+      asked: { standing: 'pending', away: 'device.central_unreachable' },
+    });
     network.isUp = true;
     await administer('refuse', asked?.id ?? '');
-    expect(await look()).toMatchObject({ state: 'pending', asked: { standing: 'refused', away: false } });
+    expect(await look()).toMatchObject({ state: 'pending', asked: { standing: 'refused', away: null } });
     expect(valueOf(await pageOf(counter).call('devices.withdraw', {}))).toMatchObject({ state: 'new' });
     const again = valueOf(await ask());
     expect(again.asked?.fingerprint).not.toBe(asked?.fingerprint);

@@ -78,6 +78,10 @@ describe('an envelope, judged', () => {
     expect(codeOf(closing(more), left())).toBe('invalid');
   });
 
+  it('to a branch that nobody knows is refused as such', () => {
+    expect(codeOf(closing({ to: 'NULLE-PART' }), left())).toBe('branch_unknown');
+  });
+
   it('names a file whose deposit is not known here, and moves the others', () => {
     const world = left();
     world.careFiles.delete(FILES[1]?.id ?? '');

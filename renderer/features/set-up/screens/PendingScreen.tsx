@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { DeviceStatus } from '../../../../shared/domain/devices/index.ts';
-import { useSpeech, useT } from '../../../lib/i18n/I18n.tsx';
+import { describeWith } from '../../../lib/describe.ts';
+import { useSpeech, useT, type Translate } from '../../../lib/i18n/I18n.tsx';
 import { useDevice } from '../../../lib/session.ts';
 import { Button, DefinitionList, Identifier, MomentText, Notice, Row } from '../../../ui/index.ts';
 import { Fingerprint } from '../components/Fingerprint.tsx';
@@ -30,13 +31,28 @@ export function PendingScreen() {
       <Fingerprint groups={asked.fingerprint} />
       <Facts asked={asked} />
       {!asked.asleep && (
-        <Notice tone={asked.away ? 'attention' : 'info'}>
-          {t(asked.away ? 'devices.pending.away' : 'devices.pending.asks')}
-        </Notice>
+        <Notice tone={asked.away === null ? 'info' : 'attention'}>{sentenceOf(asked.away, t)}</Notice>
       )}
       <Actions asked={asked} />
     </div>
   );
+}
+
+/** What keeps the question from being answered; most of it has its sentence already. */
+function sentenceOf(away: Asked['away'], t: Translate): string {
+  switch (away) {
+    case null:
+      return t('devices.pending.asks');
+    case 'device.central_unreachable':
+    case 'device.central_busy':
+      return t('devices.pending.away');
+    case 'device.central_protocol':
+      return t('devices.pending.protocol');
+    case 'device.central_protocol_older':
+      return t('devices.pending.protocolOlder');
+    default:
+      return describeWith(t, { code: away });
+  }
 }
 
 function Facts({ asked: { id, label, branch, centralUrl, expiresAt } }: { readonly asked: Asked }) {
