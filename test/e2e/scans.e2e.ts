@@ -210,7 +210,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
         await keys.tabTo(piece);
         await keys.press('Enter');
         await keys.reach(page.getByRole('listbox'));
-        await keys.type(prescription.slice(0, 5));
+        await keys.press('ArrowDown');
         await keys.press('Enter');
         await expect(piece).toContainText(prescription);
         await expect(scans.tiles).toHaveCount(1);
