@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import {
   Autocomplete,
   Input,
@@ -58,11 +58,9 @@ function Choices({
   const go = useGo();
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    // Whatever was drawn anew while the dialog opened, what is typed now goes here.
-    const frame = requestAnimationFrame(() => field.current?.focus());
-    return () => cancelAnimationFrame(frame);
-  }, []);
+  // As it appears, and not a frame later as `autoFocus` of React Aria does after a click that no pointer made (Enter in a form is
+  // one, and Ctrl+K does not end it): whatever took the focus in between would keep it, and what is typed would go there.
+  useLayoutEffect(() => field.current?.focus(), []);
   const nameOf = (command: Command) => command.text ?? t(command.label);
   const offered = commands.filter((command) => !command.hideFromPalette && isAvailable(command));
   const shown = bestMatches(offered, nameOf, typed);
@@ -73,7 +71,7 @@ function Choices({
   };
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <SearchField className={css.search} aria-label={t('app.paletteHint')} autoFocus>
+      <SearchField className={css.search} aria-label={t('app.paletteHint')}>
         <Search size={18} aria-hidden />
         <Input ref={field} className={css.input} placeholder={t('app.paletteHint')} />
       </SearchField>

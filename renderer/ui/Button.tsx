@@ -73,18 +73,32 @@ export interface IconButtonProps {
   readonly size?: 's' | 'm';
   readonly onPress?: () => void;
   readonly isDisabled?: boolean;
+  /** For now, or at an end: greyed and without effect, but it keeps the focus of the hand that is on it. */
+  readonly isHeld?: boolean;
   readonly autoFocus?: boolean;
   readonly slot?: string;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button too small for its word; the word is in its hint. */
-export function IconButton({ icon: Icon, label, keys, size = 'm', ...rest }: IconButtonProps) {
+export function IconButton({
+  icon: Icon,
+  label,
+  keys,
+  size = 'm',
+  isHeld = false,
+  onPress,
+  ...rest
+}: IconButtonProps) {
   return (
     <Hint text={label} keys={keys}>
       <AriaButton
         {...rest}
         aria-label={label}
+        onPress={() => {
+          if (!isHeld) onPress?.();
+        }}
+        aria-disabled={isHeld && true}
         className={cx(css.button, css.icon, css[size])}
         aria-keyshortcuts={keys && ariaKeys(keys)}
       >

@@ -22,6 +22,7 @@ export {
   type SwitchProps,
 } from './choices.tsx';
 export { ComboBox, type ComboBoxProps } from './ComboBox.tsx';
+export { ConfirmDialog, ConfirmKey, type ConfirmDialogProps } from './ConfirmDialog.tsx';
 export { DateField, type DateFieldProps } from './DateField.tsx';
 export { DefinitionList, type DefinitionItem } from './Definition.tsx';
 export { Dialog, SideSheet, type DialogProps, type SideSheetProps } from './Dialog.tsx';

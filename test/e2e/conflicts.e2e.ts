@@ -1,6 +1,5 @@
 import type { EventFormInput } from '../../shared/domain/events/index.ts';
 import { readFromCentral } from '../support/central-reader.ts';
-import { valueOf } from '../support/counter.ts';
 import { declare } from '../support/events.ts';
 import { EventPage } from './pages/event.page.ts';
 import { ExchangesPage } from './pages/exchanges.page.ts';
@@ -9,6 +8,7 @@ import { HomePage } from './pages/home.page.ts';
 import { register } from './support/family.ts';
 import { expect, test } from './support/fixtures.ts';
 import { aVisitor } from './support/people.ts';
+import { settled } from './support/settled.ts';
 
 const REASON = 'Meme personne : les deux CNIE vues au guichet.';
 const moved = (line: string): EventFormInput => ({
@@ -40,9 +40,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       const [here, there] = [await desk.signInUnseen('1001'), await elsewhere.signInUnseen('1002')];
       const { registrationNumber: number, personId } = await register(here, disputed);
       const other = await register(here, shared);
-      await expect
-        .poll(async () => valueOf(await here.call('sync.now', {})), { timeout: 30_000 })
-        .toMatchObject({ waiting: 0, parked: 0 });
+      await settled(here);
       await there.call('sync.now', {});
       desk.network.isUp = false;
       elsewhere.network.isUp = false;
@@ -52,13 +50,9 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       await declare(here, personId, reached('0622220002', 'guichet.un@example.ma'));
       await declare(here, other.personId, reached('0622220003', ''));
       elsewhere.network.isUp = true;
-      await expect
-        .poll(async () => valueOf(await there.call('sync.now', {})), { timeout: 30_000 })
-        .toMatchObject({ waiting: 0, parked: 0 });
+      await settled(there);
       desk.network.isUp = true;
-      await expect
-        .poll(async () => valueOf(await here.call('sync.now', {})), { timeout: 30_000 })
-        .toMatchObject({ waiting: 0, parked: 1 });
+      await settled(here, 1);
       const [merged] = await readFromCentral(central, other.registrationNumber);
       expect(merged).toMatchObject({
         address: { line: '5, rue des Exemples' },
@@ -115,9 +109,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       const here = await desk.signInUnseen('1001');
       const { registrationNumber: stays } = await register(here, kept);
       const { registrationNumber: former } = await register(here, gone);
-      await expect
-        .poll(async () => valueOf(await here.call('sync.now', {})), { timeout: 30_000 })
-        .toMatchObject({ waiting: 0, parked: 0 });
+      await settled(here);
 
       const [frame, file, home] = [
         new FramePage(page, say),

@@ -5,6 +5,12 @@ const isPicture = (file: File): boolean =>
 /** The first picture among several files, by what it calls itself; else the first file, which will say what it is not. */
 export const pictureIn = (files: readonly File[]): File | undefined => files.find(isPicture) ?? files[0];
 
+/** A table or a text copied elsewhere brings its own picture along: in a field, its words are what is meant. */
+const isForField = ({ target, clipboardData }: ClipboardEvent): boolean =>
+  clipboardData?.types.includes('text/plain') === true &&
+  target instanceof Element &&
+  target.closest('input, textarea') !== null;
+
 /**
  * Takes files dropped or pasted anywhere on the page; true while one is held above it. A file that missed its place would
  * otherwise open in the window, in place of what is being typed.
@@ -19,7 +25,7 @@ export function usePictureDrops(onFiles: (files: readonly File[]) => void): bool
   });
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const files = [...(event.clipboardData?.files ?? [])];
-    if (!files.some(isPicture)) return; // text goes to the field that has the focus
+    if (files.length === 0 || isForField(event)) return;
     event.preventDefault();
     onFiles(files);
   });

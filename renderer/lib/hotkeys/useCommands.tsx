@@ -7,11 +7,18 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
+import { setInteractionModality } from 'react-aria-components';
 import { takeModifiedEnter } from './modified-enter.ts';
 import { CommandRegistry, GLOBAL, SCREEN, type Command, type LayerId } from './registry.ts';
 
 const RegistryContext = createContext<CommandRegistry | undefined>(undefined);
 const LayerContext = createContext<LayerId>(SCREEN);
+
+/**
+ * React Aria does not count keys with Ctrl or Alt as typing: after a click that no pointer made it would go on to take the hand for a
+ * screen reader's, and put the focus in what such keys open a frame late, or not at all.
+ */
+const byKeyboard = (): void => setInteractionModality('keyboard');
 
 /** Holds the commands of the page and listens to its keys. */
 export function CommandsProvider({ children }: { readonly children: ReactNode }) {
@@ -22,6 +29,7 @@ export function CommandsProvider({ children }: { readonly children: ReactNode })
       if (registry.press(event)) event.preventDefault();
     };
     const onCapture = (event: KeyboardEvent) => {
+      if (registry.answers(event)) byKeyboard();
       // a form submits itself where the focus is, whatever else the screen offers
       if (event.target instanceof Element && event.target.closest('[data-submits-itself]')) return;
       takeModifiedEnter(registry, event);

@@ -39,6 +39,13 @@ export const DEMONSTRATION = {
       nameFr: 'Nadia Ouazzani (exemple)',
       nameAr: 'نادية الوزاني (نموذج)',
     },
+    {
+      // The acts of a supervisor wait for another one.
+      number: '2002',
+      role: 'supervisor',
+      nameFr: 'Rachid Amrani (exemple)',
+      nameAr: 'رشيد العمراني (نموذج)',
+    },
     { number: '3001', role: 'proximity', nameFr: 'Karim Lahlou (exemple)', nameAr: 'كريم لحلو (نموذج)' },
     { number: '9001', role: 'administrator', nameFr: 'Hind Sebti (exemple)', nameAr: 'هند السبتي (نموذج)' },
   ],

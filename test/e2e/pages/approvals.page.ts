@@ -11,6 +11,7 @@ export class ApprovalsPage {
   readonly rows: Locator;
   readonly dialog: Locator;
   readonly chosen: Locator;
+  readonly approve: Locator;
   readonly #page: Page;
   readonly #say: Say;
   readonly #keys: Keys;
@@ -27,6 +28,10 @@ export class ApprovalsPage {
     this.rows = this.list.getByRole('row').filter({ has: page.getByRole('checkbox') });
     // What was done is told in a corner, which is an alert too.
     this.dialog = page.getByRole('alertdialog').filter({ has: page.getByRole('heading', { level: 2 }) });
+    this.approve = page
+      .getByRole('main')
+      .getByRole('button', { name: say('approvals.approve'), exact: false })
+      .first();
     this.chosen = page.getByRole('main').getByRole('status');
   }
 

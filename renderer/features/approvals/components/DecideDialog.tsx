@@ -1,8 +1,6 @@
-import { useState } from 'react';
 import type { ActToApprove } from '../../../../shared/domain/approvals/index.ts';
-import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { useSpeech, useT } from '../../../lib/i18n/I18n.tsx';
-import { Button, Dialog, Notice, Stack, TextArea } from '../../../ui/index.ts';
+import { ConfirmDialog, Notice } from '../../../ui/index.ts';
 import { classKey } from '../model.ts';
 import css from './approvals.module.css';
 
@@ -19,62 +17,24 @@ interface Props {
 
 /** What cannot be taken back is said in full first: which sorts, how many, whose. */
 export function DecideDialog({ verdict, acts, isBusy, error, onConfirm, onClose }: Props) {
-  const { t } = useSpeech();
-  const [reason, setReason] = useState('');
-  const [isTried, setTried] = useState(false);
-  const isLacking = verdict === 'refuse' && reason.trim() === '';
-  const confirm = () => {
-    setTried(true);
-    if (!isLacking && !isBusy) onConfirm(reason.trim());
-  };
+  const t = useT();
+  const isRefusal = verdict === 'refuse';
   return (
-    <Dialog
-      isOpen
-      isAlert
+    <ConfirmDialog
       title={t(`approvals.${verdict}.title`, { count: acts.length })}
+      confirm={`approvals.${verdict}`}
+      cancel="sync.decide.cancel"
+      isDanger={isRefusal}
+      isBusy={isBusy}
+      reason={isRefusal ? { label: t('approvals.reason'), hint: t('approvals.reason.hint') } : undefined}
+      onConfirm={onConfirm}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('sync.decide.cancel')}</Button>
-          <Button
-            variant={verdict === 'refuse' ? 'danger' : 'primary'}
-            keys="Ctrl+Enter"
-            isBusy={isBusy}
-            onPress={confirm}
-          >
-            {t(`approvals.${verdict}`)}
-          </Button>
-        </>
-      }
     >
-      <ConfirmKey verdict={verdict} onConfirm={confirm} />
-      <Stack gap={3}>
-        {error !== undefined && <Notice tone="refused">{error}</Notice>}
-        <Summary acts={acts} />
-        <p>{t(`approvals.${verdict}.body`, { count: acts.length })}</p>
-        {verdict === 'refuse' && (
-          <TextArea
-            label={t('approvals.reason')}
-            hint={t('approvals.reason.hint')}
-            value={reason}
-            onChange={setReason}
-            rows={3}
-            maxLength={300}
-            error={isTried && isLacking ? t('field.required') : undefined}
-            autoFocus
-          />
-        )}
-      </Stack>
-    </Dialog>
+      {error !== undefined && <Notice tone="refused">{error}</Notice>}
+      <Summary acts={acts} />
+      <p>{t(`approvals.${verdict}.body`, { count: acts.length })}</p>
+    </ConfirmDialog>
   );
-}
-
-/** Inside the dialog, whose layer it belongs to. */
-function ConfirmKey({ verdict, onConfirm }: { readonly verdict: Verdict; readonly onConfirm: () => void }) {
-  useCommands([
-    { id: 'approvals.confirm', keys: 'Ctrl+Enter', label: `approvals.${verdict}`, run: onConfirm },
-  ]);
-  return null;
 }
 
 const NAMES_SHOWN = 5;

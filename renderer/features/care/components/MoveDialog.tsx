@@ -1,9 +1,19 @@
 import { useState } from 'react';
 import { piecesOf, type AgentMove, type CareFileView } from '../../../../shared/domain/care/index.ts';
 import { useDescribe } from '../../../lib/describe.ts';
-import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { useSpeech } from '../../../lib/i18n/I18n.tsx';
-import { Button, Checkbox, Dialog, Identifier, Section, Stack, TextArea, toast } from '../../../ui/index.ts';
+import {
+  Button,
+  Checkbox,
+  ConfirmKey,
+  Dialog,
+  Identifier,
+  Row,
+  Section,
+  Stack,
+  TextArea,
+  toast,
+} from '../../../ui/index.ts';
 import { useDevice } from '../../../lib/session.ts';
 import { useCareDesk, useMove } from '../queries.ts';
 
@@ -59,9 +69,11 @@ export function MoveDialog({ item: { file }, move, onClose }: Props) {
         </>
       }
     >
-      <ConfirmKey move={move} onConfirm={() => void confirm()} />
+      <ConfirmKey label={`care.move.${move}`} onConfirm={() => void confirm()} />
       <Stack gap={3}>
-        <Identifier value={file.reference} grouping="none" />
+        <Row>
+          <Identifier value={file.reference} grouping="none" />
+        </Row>
         {move === 'refused' && (
           <TextArea
             label={t('care.move.reason')}
@@ -97,10 +109,4 @@ export function MoveDialog({ item: { file }, move, onClose }: Props) {
       </Stack>
     </Dialog>
   );
-}
-
-/** Inside the dialog, so that its key is the one that counts. */
-function ConfirmKey({ move, onConfirm }: { readonly move: AgentMove; readonly onConfirm: () => void }) {
-  useCommands([{ id: 'care.confirm', keys: 'Ctrl+Enter', label: `care.move.${move}`, run: onConfirm }]);
-  return null;
 }

@@ -6,9 +6,18 @@ import {
   type PiecePage,
 } from '../../../../shared/domain/care/index.ts';
 import { useDescribe } from '../../../lib/describe.ts';
-import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { useSpeech } from '../../../lib/i18n/I18n.tsx';
-import { Button, Dialog, Identifier, Notice, Select, Stack, toast } from '../../../ui/index.ts';
+import {
+  Button,
+  ConfirmKey,
+  Dialog,
+  Identifier,
+  Notice,
+  Row,
+  Select,
+  Stack,
+  toast,
+} from '../../../ui/index.ts';
 import { useBring, useCareDesk } from '../queries.ts';
 import { PiecePages } from './PiecePages.tsx';
 
@@ -27,7 +36,8 @@ export function BringDialog({ item, onClose }: Props) {
   const [chosen, setChosen] = useState<string>();
   const [pages, setPages] = useState<readonly PiecePage[]>([]);
   const [isBusy, setBusy] = useState(false);
-  const [isLeaving, setLeaving] = useState(false);
+  const [leaving, setLeaving] = useState<'asked' | 'stayed'>();
+  const isLeaving = leaving === 'asked';
   const asked = desk && file.kind !== null ? piecesOf(desk.pieces, file.kind) : [];
   const piece = chosen ?? stillMissing(item)[0] ?? asked[0]?.code ?? '';
   const confirm = async () => {
@@ -41,7 +51,7 @@ export function BringDialog({ item, onClose }: Props) {
   const close = () => {
     if (isBusy || bring.isRunning) return;
     if (pages.length === 0) onClose();
-    else setLeaving(!isLeaving);
+    else setLeaving(isLeaving ? 'stayed' : 'asked');
   };
   return (
     <Dialog
@@ -52,10 +62,10 @@ export function BringDialog({ item, onClose }: Props) {
       actions={
         isLeaving ? (
           <>
-            <Button variant="danger" onPress={onClose}>
+            <Button key="leave" variant="danger" onPress={onClose}>
               {t('pages.leaveAnyway')}
             </Button>
-            <Button variant="primary" autoFocus onPress={close}>
+            <Button key="stay" variant="primary" autoFocus onPress={close}>
               {t('pages.stay')}
             </Button>
           </>
@@ -67,6 +77,7 @@ export function BringDialog({ item, onClose }: Props) {
             <Button
               variant="primary"
               keys="Ctrl+Enter"
+              autoFocus={leaving === 'stayed'}
               isBusy={bring.isRunning}
               reason={isBusy ? t('pages.wait') : undefined}
               onPress={() => void confirm()}
@@ -77,9 +88,11 @@ export function BringDialog({ item, onClose }: Props) {
         )
       }
     >
-      <ConfirmKey onConfirm={() => void confirm()} />
+      {!isLeaving && <ConfirmKey label="care.bring.confirm" onConfirm={() => void confirm()} />}
       <Stack gap={3}>
-        <Identifier value={file.reference} grouping="none" />
+        <Row>
+          <Identifier value={file.reference} grouping="none" />
+        </Row>
         {isLeaving && <Notice tone="attention">{t('pages.leave', { count: pages.length })}</Notice>}
         {bring.error && <Notice tone="refused">{describe.error(bring.error)}</Notice>}
         <Select
@@ -102,10 +115,4 @@ export function BringDialog({ item, onClose }: Props) {
       </Stack>
     </Dialog>
   );
-}
-
-/** Inside the dialog, so that its key is the one that counts. */
-function ConfirmKey({ onConfirm }: { readonly onConfirm: () => void }) {
-  useCommands([{ id: 'care.confirm', keys: 'Ctrl+Enter', label: 'care.bring.confirm', run: onConfirm }]);
-  return null;
 }

@@ -44,21 +44,21 @@ export function PageTile({ personId, page, rank, work, onCorners }: Props) {
             icon={ArrowUp}
             size="s"
             label={t('pages.earlier', { number })}
-            isDisabled={isBusy || rank === 0}
+            isHeld={isBusy || rank === 0}
             onPress={() => move(-1)}
           />
           <IconButton
             icon={ArrowDown}
             size="s"
             label={t('pages.later', { number })}
-            isDisabled={isBusy || rank === work.own.length - 1}
+            isHeld={isBusy || rank === work.own.length - 1}
             onPress={() => move(1)}
           />
           <IconButton
             icon={RotateCw}
             size="s"
             label={t('pages.turn', { number })}
-            isDisabled={isBusy || !kept}
+            isHeld={isBusy || !kept}
             onPress={() =>
               kept && void work.turn(page, new Blob([bytesOf(kept.jpeg)], { type: 'image/jpeg' }))
             }
@@ -68,7 +68,7 @@ export function PageTile({ personId, page, rank, work, onCorners }: Props) {
               icon={Crop}
               size="s"
               label={t('pages.adjust', { number })}
-              isDisabled={isBusy}
+              isHeld={isBusy}
               onPress={onCorners}
             />
           )}
@@ -76,7 +76,7 @@ export function PageTile({ personId, page, rank, work, onCorners }: Props) {
             icon={Trash2}
             size="s"
             label={t('pages.remove', { number })}
-            isDisabled={isBusy}
+            isHeld={isBusy}
             onPress={() => work.remove(page)}
           />
         </Row>

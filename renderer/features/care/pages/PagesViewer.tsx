@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ChevronDown, ChevronUp, ZoomIn, ZoomOut } from 'lucide-react';
 import { pagesOf, type CareFileView, type PiecePage } from '../../../../shared/domain/care/index.ts';
+import { cx } from '../../../lib/cx.ts';
 import { useDescribe } from '../../../lib/describe.ts';
 import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { useSpeech } from '../../../lib/i18n/I18n.tsx';
@@ -13,8 +14,9 @@ interface Props {
   readonly item: CareFileView;
   readonly onClose: () => void;
 }
-/** Widths of a page, in parts of the place for it: at first it is whole. */
-const ZOOMS = [0.45, 0.7, 1, 1.5, 2.5] as const;
+/** How wide a page is read, in parts of the place for it; before them all it is whole. */
+const ZOOMS = [0.7, 1, 1.5, 2.5] as const;
+const WHOLE = -1;
 
 /** The pages of a care file, one at a time. */
 export function PagesViewer({ item, onClose }: Props) {
@@ -34,7 +36,7 @@ export function PagesViewer({ item, onClose }: Props) {
             icon={ChevronUp}
             label={t('pages.previous')}
             keys="F7"
-            isDisabled={index === 0}
+            isHeld={index === 0}
             onPress={() => go(-1)}
           />
           <span role="status">{t('pages.at', { at: index + 1, count: pages.length })}</span>
@@ -42,11 +44,11 @@ export function PagesViewer({ item, onClose }: Props) {
             icon={ChevronDown}
             label={t('pages.next')}
             keys="F8"
-            isDisabled={index === pages.length - 1}
+            isHeld={index === pages.length - 1}
             onPress={() => go(1)}
           />
         </Row>
-        {page && <Sheet key={page.sha256} personId={item.file.insuredId} page={page} name={name} />}
+        {page && <Sheet personId={item.file.insuredId} page={page} name={name} />}
       </Stack>
     </Dialog>
   );
@@ -66,31 +68,49 @@ function Sheet({ personId, page, name }: { personId: string; page: PiecePage; na
   const describe = useDescribe();
   const asked = usePage(personId, page.sha256);
   const address = usePicture(asked.data?.jpeg);
-  const [zoom, setZoom] = useState(0);
+  const [zoom, setZoom] = useState(WHOLE);
+  const desk = useRef<HTMLDivElement>(null);
+  // The arrows scroll the page at once.
+  useEffect(() => desk.current?.focus(), []);
+  useEffect(() => {
+    if (desk.current) desk.current.scrollTop = 0;
+  }, [page.sha256]);
   const closer = () => setZoom((before) => Math.min(before + 1, ZOOMS.length - 1));
-  const further = () => setZoom((before) => Math.max(before - 1, 0));
+  const further = () => setZoom((before) => Math.max(before - 1, WHOLE));
   useCommands([
     { id: 'pages.closer', keys: 'F9', label: 'pages.closer', run: closer },
     { id: 'pages.further', keys: 'F10', label: 'pages.further', run: further },
   ]);
-  if (asked.error) return <Notice tone="refused">{describe.error(asked.error.error)}</Notice>;
-  if (asked.data === null) return <Notice tone="attention">{t('pages.notHere')}</Notice>;
+  const width = ZOOMS[zoom];
   return (
     <>
       <Row gap={1}>
-        <IconButton icon={ZoomIn} label={t('pages.closer')} keys="F9" onPress={closer} />
-        <IconButton icon={ZoomOut} label={t('pages.further')} keys="F10" onPress={further} />
+        <IconButton
+          icon={ZoomIn}
+          label={t('pages.closer')}
+          keys="F9"
+          isHeld={zoom === ZOOMS.length - 1}
+          onPress={closer}
+        />
+        <IconButton
+          icon={ZoomOut}
+          label={t('pages.further')}
+          keys="F10"
+          isHeld={zoom === WHOLE}
+          onPress={further}
+        />
       </Row>
-      <div className={css.desk} tabIndex={0} role="group" aria-label={t('pages.sheet')}>
-        {address ? (
+      <div ref={desk} className={css.desk} tabIndex={0} role="group" aria-label={t('pages.sheet')}>
+        {asked.error && <Notice tone="refused">{describe.error(asked.error.error)}</Notice>}
+        {asked.data === null && <Notice tone="attention">{t('pages.notHere')}</Notice>}
+        {!asked.error && asked.data !== null && !address && <Loading lines={6} />}
+        {address && (
           <img
             src={address}
             alt={name}
-            className={css.read}
-            style={{ inlineSize: `${(ZOOMS[zoom] ?? 1) * 100}%` }}
+            className={cx(css.read, width === undefined && css.entire)}
+            style={width === undefined ? undefined : { inlineSize: `${width * 100}%` }}
           />
-        ) : (
-          <Loading lines={6} />
         )}
       </div>
     </>

@@ -1,12 +1,11 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { Camera as CameraIcon, ImageUp, Undo2 } from 'lucide-react';
 import { PAGES_OF_PIECE_MAX, type PiecePage } from '../../../../shared/domain/care/index.ts';
-import { cx } from '../../../lib/cx.ts';
 import { useDescribe } from '../../../lib/describe.ts';
 import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { Button, Notice, Progress, Row, Stack, Switch } from '../../../ui/index.ts';
-import { Camera, usePictureDrops } from '../../pictures/index.ts';
+import { Camera, DropZone } from '../../pictures/index.ts';
 import { CornerEditor } from './CornerEditor.tsx';
 import { PageTile } from './PageTile.tsx';
 import { usePageWork, type PageWorkPorts } from './usePageWork.ts';
@@ -27,14 +26,13 @@ export function PiecePages(ports: PageWorkPorts) {
   const picker = useRef<HTMLInputElement>(null);
   const chooser = useRef<HTMLButtonElement>(null);
   const undo = () => {
-    work.undo?.();
+    work.undo?.run();
     chooser.current?.focus();
   };
   const add = (files: readonly File[]) => {
     setStage(LIST);
     void work.add(files);
   };
-  const isOver = usePictureDrops(add);
   const openCamera = () => setStage({ is: 'camera' });
   useCommands([
     {
@@ -54,7 +52,7 @@ export function PiecePages(ports: PageWorkPorts) {
   };
   const source = stage.is === 'corners' ? work.sources.get(stage.page.sha256) : undefined;
   return (
-    <div className={cx(css.zone, isOver && css.over)} onKeyDown={onKeyDown}>
+    <DropZone onFiles={add} onKeyDown={onKeyDown}>
       {work.error && <Notice tone="refused">{describe.error(work.error)}</Notice>}
       {stage.is === 'camera' && (
         <Camera of="page" onTaken={(shot) => add([asFile(shot)])} onClose={() => setStage(LIST)} />
@@ -90,7 +88,7 @@ export function PiecePages(ports: PageWorkPorts) {
               {t('pages.colour')}
             </Switch>
             {work.undo && (
-              <Button icon={Undo2} variant="quiet" autoFocus onPress={undo}>
+              <Button key={work.undo.of} icon={Undo2} variant="quiet" autoFocus onPress={undo}>
                 {t('pages.undo')}
               </Button>
             )}
@@ -139,6 +137,6 @@ export function PiecePages(ports: PageWorkPorts) {
           </ol>
         </Stack>
       )}
-    </div>
+    </DropZone>
   );
 }

@@ -7,7 +7,15 @@ import {
 } from '../../../../shared/domain/care/index.ts';
 import type { AppError } from '../../../../shared/kernel/errors.ts';
 import { drawPages } from '../../papers/index.ts';
-import { straighten, toBase64, turned, WHOLE, type Found, type Quad } from '../../pictures/index.ts';
+import {
+  FILE_MAX_BYTES,
+  straighten,
+  toBase64,
+  turned,
+  WHOLE,
+  type Found,
+  type Quad,
+} from '../../pictures/index.ts';
 import { useAddPage } from '../queries.ts';
 import { movedPage, replacedPage, withoutPage, withPageAt } from './model.ts';
 
@@ -34,7 +42,7 @@ export interface PageWorkPorts {
 }
 /** What office scanners do. */
 const PDF_DPI = 200;
-const isPdf = (file: Blob): boolean => file.type === 'application/pdf';
+const isPdf = (file: File): boolean => file.type === 'application/pdf' || /\.pdf$/iu.test(file.name);
 
 /** Pages of one piece: taken from pictures one after the other, straightened, made light, kept at the counter at once. */
 export function usePageWork({ personId, piece, pages, onChange, onBusy }: PageWorkPorts) {
@@ -71,6 +79,10 @@ export function usePageWork({ personId, piece, pages, onChange, onBusy }: PageWo
   /** A PDF as its pages, each a picture; other files as they are. */
   const unfold = async (file: File, limit: number): Promise<readonly Blob[]> => {
     if (!isPdf(file)) return [file];
+    if (file.size > FILE_MAX_BYTES) {
+      setError({ code: 'care.page_too_large' });
+      return [];
+    }
     try {
       const drawn = await drawPages(await toBase64(file), { dpi: PDF_DPI, limit });
       if (drawn.count > limit) setError(full);
@@ -103,12 +115,15 @@ export function usePageWork({ personId, piece, pages, onChange, onBusy }: PageWo
       const taken = new Set(pages.map(({ sha256 }) => sha256));
       let left = room;
       const begun: Blob[] = [];
-      for (const file of files) begun.push(...(await unfold(file, Math.max(0, left - begun.length))));
+      for (const file of files) {
+        if (signal.aborted) return;
+        begun.push(...(await unfold(file, Math.max(0, left - begun.length))));
+      }
       for (const [index, file] of begun.entries()) {
         if (signal.aborted) return;
         if (left <= 0) return setError(full);
         setBusy({ at: index + 1, count: begun.length });
-        const made = await make(file, isPdf(file) ? WHOLE : null, signal);
+        const made = await make(file, null, signal);
         if (!made) continue;
         if (taken.has(made.page.sha256)) {
           setError({ code: 'care.page_twice' });
@@ -150,12 +165,13 @@ export function usePageWork({ personId, piece, pages, onChange, onBusy }: PageWo
       onChange((before) => withoutPage(before, page.sha256));
     },
     /** The last page taken away comes back. */
-    undo:
-      removed &&
-      (() => {
+    undo: removed && {
+      of: removed.page.sha256,
+      run: () => {
         onChange((before) => withPageAt(before, removed.page, removed.index));
         setRemoved(undefined);
-      }),
+      },
+    },
   };
 }
 export type PageWork = ReturnType<typeof usePageWork>;

@@ -1,12 +1,11 @@
 import { Trash2 } from 'lucide-react';
 import type { MessageKey } from '../../../../shared/i18n/index.ts';
 import type { PhotoCheck } from '../../../../shared/domain/registration/views.ts';
-import { cx } from '../../../lib/cx.ts';
 import { useDescribe } from '../../../lib/describe.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { Button, Loading, Notice } from '../../../ui/index.ts';
 import { DraftPhoto } from '../../person/index.ts';
-import { Camera, pictureIn, usePictureDrops } from '../../pictures/index.ts';
+import { Camera, cameraCss as css, DropZone, pictureIn } from '../../pictures/index.ts';
 import { FormSection } from '../components/FormSection.tsx';
 import { useDesk } from '../useDesk.ts';
 import { Cropper } from './Cropper.tsx';
@@ -14,7 +13,7 @@ import type { Crop } from './crop.ts';
 import type { Picture } from './picture.ts';
 import { PictureSources } from './PictureSources.tsx';
 import type { PhotoWork } from './usePhotoWork.ts';
-import css from './photo.module.css';
+import own from './photo.module.css';
 
 const WARNINGS: Readonly<Record<PhotoCheck['warnings'][number], MessageKey>> = {
   too_dark: 'photo.warning.too_dark',
@@ -34,16 +33,16 @@ export function PhotoSection({ photo, name, onSend }: Props) {
   const t = useT();
   const describe = useDescribe();
   const { goTo } = useDesk();
-  const isOver = usePictureDrops((files) => {
+  const take = (files: readonly File[]) => {
     const file = pictureIn(files);
     if (!file) return;
     goTo('photo');
     void photo.take(file);
-  });
+  };
   const { stage } = photo;
   return (
     <FormSection step="photo">
-      <div className={cx(css.zone, isOver && css.over)}>
+      <DropZone onFiles={take}>
         {photo.error && <Notice tone="refused">{describe.error(photo.error)}</Notice>}
         {stage.is === 'camera' && (
           <Camera onTaken={(picture) => void photo.take(picture)} onClose={photo.close} />
@@ -57,7 +56,7 @@ export function PhotoSection({ photo, name, onSend }: Props) {
         )}
         {stage.is === 'sending' && <Loading lines={2} label={t('photo.sending')} />}
         {stage.is === 'idle' && <Kept photo={photo} name={name} />}
-      </div>
+      </DropZone>
     </FormSection>
   );
 }
@@ -79,7 +78,7 @@ function Kept({ photo, name }: Omit<Props, 'onSend'>) {
           </Notice>
         ))}
         {photo.kept && photo.warnings?.length === 0 && <Notice tone="success">{t('photo.good')}</Notice>}
-        {!photo.kept && <p className={css.faint}>{t('photo.help')}</p>}
+        {!photo.kept && <p className={own.faint}>{t('photo.help')}</p>}
         <PictureSources
           isAgain={photo.kept !== null}
           onCamera={photo.openCamera}

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { RequestFile } from '../../../../shared/domain/requests/index.ts';
 import { useSpeech } from '../../../lib/i18n/I18n.tsx';
-import { Button, Checkbox, Dialog, Notice, Stack, TextArea } from '../../../ui/index.ts';
-import { ConfirmKey } from './ConfirmKey.tsx';
+import { Button, Checkbox, ConfirmKey, Dialog, Notice, Stack, TextArea } from '../../../ui/index.ts';
 
 interface Props {
   readonly file: RequestFile;

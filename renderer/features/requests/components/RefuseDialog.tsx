@@ -5,8 +5,7 @@ import {
   type AgentReasonCode,
 } from '../../../../shared/domain/requests/index.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
-import { Button, Dialog, Notice, RadioGroup, Stack, TextArea } from '../../../ui/index.ts';
-import { ConfirmKey } from './ConfirmKey.tsx';
+import { Button, ConfirmKey, Dialog, Notice, RadioGroup, Stack, TextArea } from '../../../ui/index.ts';
 
 interface Props {
   readonly file: RequestFile;
