@@ -74,6 +74,10 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       await expect(point.done).toBeVisible();
       await keys.press('Control+p');
       await expect(page.getByRole('group', { name: say('preview.kind.receipt'), exact: true })).toBeVisible();
+      // Back is what came before the form, never the form that was sent.
+      await keys.press('Escape');
+      await expect(home.field).toBeVisible();
+      await expect(point.submit).toBeHidden();
       const sessionOfPoint = await page.context().cookies();
       valueOf(await asking.call('sync.now', {}));
       valueOf(await completing.call('sync.now', {}));

@@ -1,16 +1,17 @@
 import { List, Plus, Printer } from 'lucide-react';
 import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { useT } from '../../../lib/i18n/I18n.tsx';
-import { useGo } from '../../../lib/navigation.ts';
+import { useGoInstead } from '../../../lib/navigation.ts';
 import { Button, Notice, Row, Screen, Stack } from '../../../ui/index.ts';
 import type { Sent } from '../useAskForm.ts';
 
 /** After a request: its receipt, which the person leaves with. */
 export function AskDone({ sent, onAnother }: { readonly sent: Sent; readonly onAnother: () => void }) {
   const t = useT();
-  const go = useGo();
-  const receipt = () => go(`/papiers/receipt/${sent.actId}`);
-  const toList = () => go('/demandes-du-point');
+  const goInstead = useGoInstead();
+  // Back from either is what came before the form, never the form that was sent.
+  const receipt = () => goInstead(`/papiers/receipt/${sent.actId}`);
+  const toList = () => goInstead('/demandes-du-point');
   useCommands([
     { id: 'pointRequests.receipt', keys: 'Ctrl+P', label: 'pointRequests.done.receipt', run: receipt },
     { id: 'pointRequests.another', keys: 'F3', label: 'pointRequests.done.another', run: onAnother },
