@@ -25,6 +25,7 @@ export { ComboBox, type ComboBoxProps } from './ComboBox.tsx';
 export { DateField, type DateFieldProps } from './DateField.tsx';
 export { DefinitionList, type DefinitionItem } from './Definition.tsx';
 export { Dialog, SideSheet, type DialogProps, type SideSheetProps } from './Dialog.tsx';
+export { DoneScreen, type DoneScreenProps, type NextStep } from './DoneScreen.tsx';
 export { Directional } from './Directional.tsx';
 export { type FieldProps } from './Field.tsx';
 export { Hint } from './Hint.tsx';
