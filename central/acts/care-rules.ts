@@ -1,4 +1,5 @@
 import {
+  isPieceBrought,
   lastPlaced,
   moved,
   stateOf,
@@ -59,6 +60,8 @@ export function judgeMoved(act: ActOf<'care_file.moved'>, world: World): Verdict
   // The paper is where it was last: nobody else can have looked at it. What is brought later is taken at any counter.
   if (!isBrought && lastPlaced(story.events)?.branchCode !== act.branchCode) return refuse('care_file_moved');
   if (moved(stateOf(story.events) ?? null, move) === undefined) return refuse('care_file_moved');
+  // Another counter was brought the piece meanwhile: nobody is to be told that it is still awaited.
+  if (move === 'reminded' && isPieceBrought(story.events)) return refuse('care_file_moved');
   const event: CareEvent = {
     sourceId: act.id,
     kind: move,

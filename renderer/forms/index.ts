@@ -18,6 +18,7 @@ export { type FieldKind } from './kinds/kind.ts';
 export { ArabicText, LatinText } from './kinds/names.tsx';
 export { Digits, Score } from './kinds/number.tsx';
 export { BirthDay, Day, DocumentNumber, Sex } from './kinds/person.tsx';
+export { readAs } from './read-as.ts';
 export { SaveState as SaveStateText } from './SaveState.tsx';
 export { transliterate } from './transliterate.ts';
 export { useAppForm, type AppForm as AppFormState } from './useAppForm.ts';

@@ -26,6 +26,7 @@ export { ConfirmDialog, ConfirmKey, type ConfirmDialogProps } from './ConfirmDia
 export { DateField, type DateFieldProps } from './DateField.tsx';
 export { DefinitionList, type DefinitionItem } from './Definition.tsx';
 export { Dialog, SideSheet, type DialogProps, type SideSheetProps } from './Dialog.tsx';
+export { DoneScreen, type DoneScreenProps, type NextStep } from './DoneScreen.tsx';
 export { Directional } from './Directional.tsx';
 export { type FieldProps } from './Field.tsx';
 export { Hint } from './Hint.tsx';

@@ -1,4 +1,5 @@
 import { MEMORABLE } from '../../central/demonstration/memorable.ts';
+import { CareFileId, type PersonId } from '../../shared/kernel/ids.ts';
 import { declare, aRegisteredFamily } from '../support/events.ts';
 import { signInAt, valueOf } from '../support/counter.ts';
 import { DepositPage } from './pages/deposit.page.ts';
@@ -6,9 +7,10 @@ import { HomePage } from './pages/home.page.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const DAY_MS = 86_400_000;
+const isoDaysAgo = (days: number): string => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
 /** As it is typed: day, month, year. */
 const daysAgo = (days: number): string => {
-  const [year, month, day] = new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10).split('-');
+  const [year, month, day] = isoDaysAgo(days).split('-');
   return `${day ?? ''}${month ?? ''}${year ?? ''}`;
 };
 
@@ -126,6 +128,35 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       await expect(deposit.done).toBeVisible();
       await keys.press('Escape');
       await expect(deposit.files).toContainText(say('care.warning.limit'));
+    });
+
+    test('a piece is asked among those that are still missing: what was brought since is not ticked', async ({
+      page,
+      desk,
+      say,
+      openFile,
+    }) => {
+      const agent = await signInAt(desk.counter, '1001');
+      const { people } = valueOf(await agent.call('people.search', { text: MEMORABLE.pharmacist.number }));
+      const personId = people[0]?.id as PersonId;
+      const form = { kind: 'ordinary', firstActOn: isoDaysAgo(9), received: ['care-sheet'] };
+      const blank = { treatmentEndedOn: '', inpe: '', fse: '', amount: '320', exception: '' };
+      const { fileId, reference } = valueOf(
+        await agent.call('care.deposit', { personId, form: { ...blank, ...form, patientId: personId } }),
+      );
+      const file = { fileId: CareFileId.parse(fileId), pieces: [] };
+      valueOf(await agent.call('care.move', { ...file, move: 'checked', reason: '' }));
+      valueOf(await agent.call('care.bring', { ...file, pieces: ['invoice'], pages: [] }));
+
+      await openFile('1001', MEMORABLE.pharmacist.document);
+      const line = new DepositPage(page, say).files.getByRole('listitem').filter({ hasText: reference });
+      await line.getByRole('button', { name: say('care.move.piece-asked') }).click();
+      const asked = page.getByRole('alertdialog').getByRole('group', { name: say('care.move.pieces') });
+      const { pieces } = valueOf(await agent.call('care.open', { personId }));
+      const box = (code: string) =>
+        asked.getByRole('checkbox', { name: pieces.find((piece) => piece.code === code)?.[language] ?? '' });
+      await expect(box('prescription')).toBeChecked();
+      for (const code of ['care-sheet', 'invoice']) await expect(box(code)).not.toBeChecked();
     });
 
     test('a file for a dependant whose rights are closed is taken with the warning', async ({

@@ -72,8 +72,13 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       await picture('point-demande');
       await keys.press('Control+Enter');
       await expect(point.done).toBeVisible();
+      const [receipt = ''] = /DI-\w+-\d+-\d+/u.exec(await page.getByRole('main').innerText()) ?? [];
       await keys.press('Control+p');
       await expect(page.getByRole('group', { name: say('preview.kind.receipt'), exact: true })).toBeVisible();
+      // Back is what came before the form, never the form that was sent.
+      await keys.press('Escape');
+      await expect(home.field).toBeVisible();
+      await expect(point.submit).toBeHidden();
       const sessionOfPoint = await page.context().cookies();
       valueOf(await asking.call('sync.now', {}));
       valueOf(await completing.call('sync.now', {}));
@@ -81,6 +86,11 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
       await desk.enter(page);
       await new SignInPage(page, say).signIn('1001');
       await home.field.waitFor();
+      await home.search(receipt.slice(0, -6) + '999999');
+      await expect(page.getByText(say('search.empty.request.title'))).toBeVisible();
+      await keys.retype('');
+      await home.scanKnown(receipt);
+      await requests.history.waitFor();
       await requests.find(language === 'ar' ? visitor.familyArabic : visitor.familyLatin);
       await requests.take();
       expect(await violations()).toEqual([]);

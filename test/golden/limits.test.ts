@@ -69,6 +69,7 @@ const LIMITS: Readonly<Record<string, PaperContent>> = {
           why: LONG,
         })),
       },
+      sleeping: times(7, (index) => ({ name: LONG, count: index })),
       differences: times(20, () => ({ what: LONG, expected: 1, found: 0, explanation: null })),
     },
   },

@@ -8,6 +8,7 @@ import {
 import type { Paper } from '../../../shared/domain/documents/paper.ts';
 import type { ManagingBody } from '../../../shared/domain/papers/index.ts';
 import { Failure } from '../../../shared/kernel/errors.ts';
+import type { ReminderCounts } from '../../../shared/domain/reminders/index.ts';
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
 import type { ActOf } from '../../../shared/protocol/acts.ts';
 import type { Database, Read, Tx } from '../../db/database.ts';
@@ -41,7 +42,7 @@ export interface DayPorts {
   readonly render: (actId: string) => Promise<Paper>;
   readonly print: (actor: Actor, actId: string) => Promise<{ by: 'shell' | 'page' }>;
   /** Care files of this branch that have not moved for too long. */
-  readonly countSleeping: () => number;
+  readonly countSleeping: () => ReminderCounts;
   readonly onClosed: () => void;
 }
 
@@ -90,7 +91,7 @@ export function createDays(ports: DayPorts) {
         waiting,
         toApprove,
         toLookAt,
-        sleeping: ports.countSleeping(),
+        sleeping: ports.countSleeping().total,
         envelopes: DAY_SOURCES.reduce((sum, { envelopes }) => sum + (envelopes?.(db, scope).length ?? 0), 0),
       };
     },
@@ -132,7 +133,16 @@ export function createDays(ports: DayPorts) {
           detail: reference,
         });
         const from = { device, body: ports.body(doneOn), scope };
-        const said = saidAtClosing(tx, from, { day, closedAt, actor, kinds, differences, journal });
+        const sleeping = ports.countSleeping().kinds;
+        const said = saidAtClosing(tx, from, {
+          day,
+          closedAt,
+          actor,
+          kinds,
+          differences,
+          sleeping,
+          journal,
+        });
         ports.append(
           tx,
           {

@@ -3,6 +3,7 @@ import type { DayReportSaid } from '../../../shared/domain/day/index.ts';
 import type { ManagingBody, PaperInstant } from '../../../shared/domain/papers/index.ts';
 import { actNameKey } from '../../../shared/i18n/act-name.ts';
 import { catalogues, type MessageKey } from '../../../shared/i18n/index.ts';
+import type { ReminderCounts } from '../../../shared/domain/reminders/index.ts';
 import { SPOIL_REASONS } from '../../../shared/domain/cards/reasons.ts';
 import { Sha256 } from '../../../shared/kernel/ids.ts';
 import type { Read } from '../../db/database.ts';
@@ -33,6 +34,7 @@ export interface Closing {
   readonly actor: Actor;
   readonly kinds: readonly KindCount[];
   readonly differences: readonly Difference[];
+  readonly sleeping: ReminderCounts['kinds'];
   readonly journal: { readonly seq: number; readonly hash: string };
 }
 
@@ -76,7 +78,7 @@ function receiptsOf({ taken }: DayScope): DayReportSaid['receipts'] {
 export function saidAtClosing(
   db: Read,
   { device, body, scope }: { device: Device; body: ManagingBody; scope: DayScope },
-  { day, closedAt, actor, kinds, differences, journal }: Closing,
+  { day, closedAt, actor, kinds, differences, sleeping, journal }: Closing,
 ): DayReportSaid {
   return {
     body,
@@ -90,6 +92,7 @@ export function saidAtClosing(
     receipts: receiptsOf(scope),
     cards: cardsOf(db, scope),
     envelopes: DAY_SOURCES.flatMap(({ envelopes }) => envelopes?.(db, scope) ?? []),
+    sleeping: sleeping.map(({ kind, count }) => ({ name: words(`reminders.kind.${kind}`), count })),
     waiting: countUnanswered(db).unanswered,
     differences: differences.map((difference) => ({
       what: words(`day.counter.${difference.code}`),

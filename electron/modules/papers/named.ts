@@ -4,6 +4,7 @@ import type { Read } from '../../db/database.ts';
 import { findCareFileByReference } from '../care/index.ts';
 import { findEnvelopeByReference } from '../envelopes/index.ts';
 import { findGivenTo } from '../journal/index.ts';
+import { findRequestByReceipt } from '../requests/index.ts';
 import { paperOf } from './paper-acts.ts';
 import { listActsBearing } from './papers.repo.ts';
 
@@ -25,6 +26,8 @@ export function findNamed(db: Read, reference: string, shortCode: string): Named
   if (left) return { subjectId: left.file.insuredId, place: { kind: 'care_file', reference } };
   const envelope = findEnvelopeByReference(db, reference);
   if (envelope !== undefined) return { place: { kind: 'envelope', id: envelope } };
+  const request = findRequestByReceipt(db, reference);
+  if (request !== undefined) return { place: { kind: 'request', id: request } };
   const acts = listActsBearing(db, reference);
   const subjectId = acts[0]?.act.subjectId;
   const drawn = acts.find(({ act, state }) => state !== 'abandoned' && paperOf(act) !== undefined);

@@ -54,16 +54,19 @@ function formerOf(what: Recognised, { people, seal }: Found): Pick<SearchAnswer,
   return isOther && isWhole && only.registrationNumber !== number ? { former: number } : {};
 }
 
-/** Those who work at a desk open care files and envelopes, those who issue papers any paper, everybody the report of a day. */
+/** Those who work at a desk open care files and envelopes, those who issue papers requests and any paper, everybody the report of a day. */
 const mayOpen = (place: FoundPlace, role: Role): boolean => {
-  if (place.kind !== 'paper') return role !== 'administrator';
-  return place.paper === 'day-report' || role === 'agent' || role === 'supervisor';
+  if (place.kind === 'care_file' || place.kind === 'envelope') return role !== 'administrator';
+  if (place.kind === 'paper' && place.paper === 'day-report') return true;
+  return role === 'agent' || role === 'supervisor';
 };
-/** Reports of days, slips of envelopes and of a first access, extracts of a journal: the central finds nobody by them. */
-const NOT_AT_CENTRAL = /^(?:RJ|BE|PA)-|-J/u;
+/** Reports of days, slips of envelopes and of a first access, requests of a point, extracts of a journal: the central finds nobody by them. */
+const NOT_AT_CENTRAL = /^(?:RJ|BE|PA|DI)-|-J/u;
+/** These are found whoever they are about. */
+const isOwnPlace = ({ kind }: FoundPlace): boolean => kind === 'envelope' || kind === 'request';
 /** A care file is read in somebody's file; a paper by itself only when there is no such file. */
 const leadOf = (people: Found['people'], place: FoundPlace | undefined): Pick<Found, 'place'> =>
-  place && (place.kind === 'envelope' || (place.kind === 'care_file') === people.length > 0) ? { place } : {};
+  place && (isOwnPlace(place) || (place.kind === 'care_file') === people.length > 0) ? { place } : {};
 
 export function createPeople(ports: Ports) {
   const { db, clock, readMrz, checkSeal, checkReference, askCentral, hasUnsent, legal, findPhoto } = ports;
@@ -126,7 +129,7 @@ export function createPeople(ports: Ports) {
     const { subjectId, place } = ports.findNamed(reference);
     const known = subjectId === undefined ? undefined : repo.findRecord(db, subjectId);
     const people = known ? repo.listOne(db, known.id) : [];
-    if (people.length > 0 || place?.kind === 'envelope' || NOT_AT_CENTRAL.test(reference))
+    if (people.length > 0 || (place && isOwnPlace(place)) || NOT_AT_CENTRAL.test(reference))
       return { people, asked: 'here', ...leadOf(people, place) };
     const found = await askWhose(reference);
     // Of receipts the central knows those of care files alone.

@@ -17,5 +17,5 @@ export function openReminders(ports: Ports) {
     'care.reminderDelays': () => reminders.delays(),
     'care.setReminderDelays': ({ delays }, { agent }) => reminders.setDelays(agent, delays),
   } satisfies Partial<AppHandlers>;
-  return { handlers, countSleeping: () => reminders.counts().total };
+  return { handlers, countSleeping: () => reminders.counts() };
 }

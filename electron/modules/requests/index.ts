@@ -1,3 +1,3 @@
 export { requestsHandlers } from './requests.handlers.ts';
-export { putRequest } from './requests.repo.ts';
+export { findRequestByReceipt, putRequest } from './requests.repo.ts';
 export { createRequests } from './requests.service.ts';

@@ -22,6 +22,16 @@ export const findRequest = (db: Read, id: string): ShownRequest | undefined => {
   return row && toShown(row);
 };
 
+const Id = z.object({ id: z.string() });
+/** The request of a proximity point, by the receipt that was given for it there. */
+export const findRequestByReceipt = (db: Read, reference: string): RequestRecord['id'] | undefined =>
+  reference.startsWith('DI-')
+    ? (db.maybe(Id)`
+        SELECT id FROM request
+        WHERE instr(names, ${reference}) > 0 AND record ->> '$.source' = 'point'
+          AND record ->> '$.requester.number' = ${reference} LIMIT 1`?.id as RequestRecord['id'] | undefined)
+    : undefined;
+
 /** Whom a request is about, when that is not who asks. */
 export function aboutOf({ content }: RequestRecord): Names | undefined {
   const newcomer = newcomerIn(content);

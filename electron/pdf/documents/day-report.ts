@@ -12,7 +12,7 @@ import { signatures } from './signatures.ts';
 import { tableHead, tableRow, type TableColumn } from './table.ts';
 
 /** Between sections, millimetres: an ordinary day holds on one page, seal included. */
-const GAP = 0.6;
+const GAP = 0.3;
 
 /** A day at a workstation: what was done, what was used up, what waits, and what does not agree. */
 export function dayReport(data: DayReportData, kit: Kit): void {
@@ -88,7 +88,7 @@ function addActs(flow: Flow, pen: Pen, { acts }: DayReportData): void {
 const series = (count: number, first: string, last: string): RowValue =>
   single(`${count} · ${first === last ? first : `${first} – ${last}`}`);
 
-function usedRows(pen: Pen, { receipts, cards, waiting }: DayReportData): Block[] {
+function usedRows(pen: Pen, { receipts, cards, waiting, sleeping }: DayReportData): Block[] {
   const none: RowValue = { kind: 'both', text: sayBoth('papers.day-report.none') };
   const given = receipts ? series(receipts.count, receipts.first, receipts.last) : none;
   const printed = cards ? series(cards.printed, cards.first, cards.last) : none;
@@ -97,6 +97,27 @@ function usedRows(pen: Pen, { receipts, cards, waiting }: DayReportData): Block[
     line(pen, 'papers.day-report.cards', printed),
     line(pen, 'papers.day-report.spoiledCount', single(String(cards?.spoiled.length ?? 0))),
     line(pen, 'papers.day-report.waiting', single(String(waiting)), waiting > 0),
+    ...sleepingRows(pen, sleeping),
+  ];
+}
+
+/** How many care files do not move, and what they wait for. */
+function sleepingRows(pen: Pen, sleeping: DayReportData['sleeping']): Block[] {
+  if (sleeping.length === 0) return [];
+  const steps = sleeping.map(({ name, count }) =>
+    sayBoth('papers.day-report.step', {
+      fr: { step: name.fr, count: ltr(String(count)) },
+      ar: { step: name.ar, count: ltr(String(count)) },
+    }),
+  );
+  const total = sleeping.reduce((sum, { count }) => sum + count, 0);
+  const said = {
+    fr: steps.map(({ fr }) => fr).join(' · '),
+    ar: steps.map(({ ar }) => ar).join(' · '),
+  };
+  return [
+    line(pen, 'papers.day-report.sleeping', single(String(total)), true),
+    columns(pen, said, { size: 7.5, color: COLORS.soft, paddingMm: 0.2, leading: 1.3 }),
   ];
 }
 

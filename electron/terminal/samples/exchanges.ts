@@ -95,6 +95,10 @@ export const aDayReport: DayReportData = {
   envelopes: [
     { reference: 'BE-K3B-26-000009', destination: DESTINATION, count: 41, controlSum: 4_279_041_371 },
   ],
+  sleeping: [
+    { name: { fr: 'Enveloppe pas emportée', ar: 'ظرف لم يأخذه الساعي' }, count: 3 },
+    { name: { fr: 'Pièce pas apportée', ar: 'وثيقة لم تُحضر' }, count: 11 },
+  ],
   waiting: 2,
   differences: [
     {

@@ -1,27 +1,11 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import type { Output } from '../../../shared/contract/define.ts';
-import type { AppContract } from '../../../shared/contract/index.ts';
 import type { EnvelopeView } from '../../../shared/domain/envelopes/index.ts';
-import { call } from '../../lib/bridge.ts';
-import { keyOf, Refusal, useCommand, useQueryOf } from '../../lib/queries.ts';
+import { usePagesOf } from '../../lib/pages.ts';
+import { useCommand, useQueryOf } from '../../lib/queries.ts';
 
-type Page = Output<AppContract, 'envelopes.list'>;
 const PAGE = 30;
 
 /** The envelopes of a step, page after page. */
-export const useEnvelopes = (view: EnvelopeView) =>
-  useInfiniteQuery<Page, Refusal, readonly Page[], readonly unknown[], string | null>({
-    queryKey: keyOf('envelopes.list', { view, pages: true }),
-    queryFn: async ({ pageParam }) => {
-      const answer = await call('envelopes.list', { view, after: pageParam, limit: PAGE });
-      if (!answer.ok) throw new Refusal(answer.error);
-      return answer.value;
-    },
-    initialPageParam: null,
-    getNextPageParam: (last) => last.next,
-    select: ({ pages }) => pages,
-    placeholderData: (previous) => previous,
-  });
+export const useEnvelopes = (view: EnvelopeView) => usePagesOf('envelopes.list', { view, limit: PAGE });
 
 export const useCounts = () => useQueryOf('envelopes.counts', {});
 /** For the rail: files that an envelope missed and nobody has seen since. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PointForm, type PointAsked, type PointDesk } from '../../../shared/domain/requests/index.ts';
 import { compactIdentifier } from '../../../shared/domain/identity/documents.ts';
 import type { DraftContent } from '../../../shared/domain/registration/views.ts';
-import { fieldErrors } from '../../../shared/kernel/field-errors.ts';
+import { readAs } from '../../forms/index.ts';
 import type { Tone } from '../../ui/index.ts';
 import {
   asRecord,
@@ -25,13 +25,9 @@ export interface AskValues {
 }
 
 /** What the counter would say is wrong, at the same paths. */
-export const AskPage = z.custom<AskValues>().transform((values, context): AskValues => {
-  const read = PointForm.safeParse(values);
-  if (read.success) return values;
-  for (const [path, code] of Object.entries(fieldErrors(read.error) ?? {}))
-    context.issues.push({ code: 'custom', message: code, path: path.split('.'), input: values });
-  return z.NEVER;
-});
+export const AskPage = z
+  .custom<AskValues>()
+  .transform((values, context): AskValues => (readAs(PointForm, values, context) ? values : z.NEVER));
 
 /** What somebody was looked for with: the address carries it. */
 export interface Given {

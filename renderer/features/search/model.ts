@@ -19,6 +19,7 @@ export const fileOf = (person: Pick<PersonSummary, 'id' | 'insured'>): string =>
 /** Where a paper leads that is about nobody's file; undefined for the care file of somebody. */
 export function pathOf(place: FoundPlace | null): string | undefined {
   if (place?.kind === 'envelope') return `/enveloppes/${place.id}`;
+  if (place?.kind === 'request') return `/demandes/${place.id}`;
   if (place?.kind !== 'paper') return undefined;
   const { paper, actId } = place;
   return paper === 'day-report' ? `/journee/rapport/${actId}` : `/papiers/${paper}/${actId}`;
@@ -31,7 +32,7 @@ export interface CareFileIn extends Readonly<Record<string, string | undefined>>
 export const careFileIn = (place: FoundPlace | null): CareFileIn =>
   place?.kind === 'care_file' ? { dossier: place.reference } : {};
 
-/** One file only, or one envelope or paper: open it. A document that nobody carries: register its holder. Otherwise a person chooses. */
+/** One file only, or one envelope, request or paper: open it. A document that nobody carries: register its holder. Otherwise a person chooses. */
 export function choiceOf({ people, mrz, more, place }: SearchAnswer): Choice {
   const path = pathOf(place);
   if (path !== undefined) return { kind: 'go', path };
@@ -92,14 +93,19 @@ const IDENTIFIERS: readonly SearchAnswer['recognised'][] = ['document', 'number'
 export const isUnfinished = ({ recognised }: Pick<SearchAnswer, 'recognised'>): boolean =>
   recognised === 'partial' || recognised === 'year' || recognised === 'receipt';
 
-export function emptyTitle({ recognised }: Pick<SearchAnswer, 'recognised'>): MessageKey {
+export function emptyTitle({ recognised }: Pick<SearchAnswer, 'recognised'>, text = ''): MessageKey {
+  if (isRequest(text)) return 'search.empty.request.title';
   if (recognised === 'partial') return 'search.empty.partial.title';
   if (recognised === 'receipt') return 'search.empty.reference.title';
   return recognised === 'year' ? 'search.empty.year.title' : 'search.empty.title';
 }
 
-/** What to say when nobody was found: what was asked and where it was looked for decide. */
-export function emptyBody({ recognised, asked }: Pick<SearchAnswer, 'recognised' | 'asked'>): MessageKey {
+/** What to say when nobody was found: what was asked and where it was looked for decide. A point has its own requests in another list. */
+export function emptyBody(
+  { recognised, asked }: Pick<SearchAnswer, 'recognised' | 'asked'>,
+  { text = '', isPoint = false }: { readonly text?: string; readonly isPoint?: boolean } = {},
+): MessageKey {
+  if (isRequest(text)) return isPoint ? 'search.empty.request.point' : 'search.empty.request';
   if (asked === 'central_unreachable') return 'search.empty.unreachable';
   if (IDENTIFIERS.includes(recognised)) return 'search.empty.identifier';
   switch (recognised) {

@@ -37,6 +37,11 @@ export const DayReportData = z.object({
       }),
     )
     .max(60),
+  /** Care files of the branch that have not moved for too long at the closing, by what they wait for; a report of before says none. */
+  sleeping: z
+    .array(z.object({ name: BilingualText, count: Count }))
+    .max(20)
+    .default([]),
   /** Acts that the central has not answered at the closing. */
   waiting: Count,
   differences: z

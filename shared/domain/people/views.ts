@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ActId, EnvelopeId, PersonId, Sha256 } from '../../kernel/ids.ts';
+import { ActId, EnvelopeId, PersonId, RequestId, Sha256 } from '../../kernel/ids.ts';
 import { PaperKind } from '../documents/paper.ts';
 import { MrzReading } from '../documents/mrz.ts';
 import { KeptRights } from '../events/kept.ts';
@@ -69,12 +69,13 @@ export const ReferenceCheck = z.object({
 export type ReferenceCheck = z.output<typeof ReferenceCheck>;
 
 /**
- * What a reference names beside somebody's file: the care file of a receipt, the envelope of a slip, or a paper made here about
- * nobody who has a file.
+ * What a reference names beside somebody's file: the care file of a receipt, the envelope of a slip, the request that a point gave a
+ * receipt for, or a paper made here about nobody who has a file.
  */
 export const FoundPlace = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('care_file'), reference: z.string() }),
   z.object({ kind: z.literal('envelope'), id: EnvelopeId }),
+  z.object({ kind: z.literal('request'), id: RequestId }),
   z.object({ kind: z.literal('paper'), paper: PaperKind, actId: ActId }),
 ]);
 export type FoundPlace = z.output<typeof FoundPlace>;

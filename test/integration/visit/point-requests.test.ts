@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startCentral } from '../../../central/embedded.ts';
 import type { DraftContent } from '../../../shared/domain/registration/views.ts';
 import type { PointAsked } from '../../../shared/domain/requests/index.ts';
+import { choiceOf } from '../../../renderer/features/search/model.ts';
 import { MEMORABLE } from '../../../central/demonstration/memorable.ts';
 import { pagesOf } from '../../golden/support/tools.ts';
 import { aCounter, valueOf, type Central, type Page, type TestCounter } from '../../support/counter.ts';
@@ -78,6 +79,11 @@ describe('a registration asked at a proximity point', () => {
         valueOf(await agent.call('requests.list', { view: 'waiting', text: scanned, after: null, limit: 5 }))
           .items,
       ).toMatchObject([{ id }]);
+    for (const scanned of [reference, ` ${reference.toLowerCase()}`, reference.replaceAll('-', '')])
+      expect(choiceOf(valueOf(await agent.call('people.search', { text: scanned })))).toEqual({
+        kind: 'go',
+        path: `/demandes/${id}`,
+      });
     const asks = { id, papers: request.papers.map(({ code }) => code), typed: '' };
     expect(await agent.call('requests.askPapers', asks)).toMatchObject({
       ok: false,
@@ -114,6 +120,11 @@ describe('a registration asked at a proximity point', () => {
       state: 'refused',
       refusal: { code: 'wrong_data', typed: why.typed },
     });
+    // The receipt leads the branch to it still, and whoever may not answer requests nowhere.
+    const at = async (page: Page) => valueOf(await page.call('people.search', { text: reference })).place;
+    expect(await at(agent)).toEqual({ kind: 'request', id });
+    expect(await at(await branchHouse.signIn('3001'))).toBeNull();
+    expect(await at(await branchHouse.signIn('9001'))).toBeNull();
     // Answered: the same person may be asked for again.
     await submit(content);
   });

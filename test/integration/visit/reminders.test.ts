@@ -5,8 +5,9 @@ import { startCentral } from '../../../central/embedded.ts';
 import { DEMONSTRATION } from '../../../shared/domain/demonstration/index.ts';
 import type { AgentMove } from '../../../shared/domain/care/index.ts';
 import type { ReminderKind } from '../../../shared/domain/reminders/index.ts';
-import { CareFileId, PersonId } from '../../../shared/kernel/ids.ts';
+import { ActId, CareFileId, PersonId } from '../../../shared/kernel/ids.ts';
 import { addDays } from '../../../shared/kernel/plain-date.ts';
+import { pagesOf } from '../../golden/support/tools.ts';
 import { at, type FakeTime } from '../../support/clock.ts';
 import { aCounter, valueOf, type Central, type Page, type TestCounter } from '../../support/counter.ts';
 
@@ -69,6 +70,20 @@ const sleeping = async (page: Page, kind: ReminderKind | null = null) =>
   valueOf(await page.call('care.reminders', { kind, after: null })).items;
 const kindsOf = async (page: Page, reference: string) =>
   (await sleeping(page)).flatMap((item) => (item.reference === reference ? [item.kind] : []));
+/** What the report of a day that is opened and closed at once says. */
+const closesDay = async (page: Page): Promise<string> => {
+  valueOf(await page.call('day.open', { blanks: null }));
+  const { tallies } = valueOf(await page.call('day.get', {}));
+  const counts = tallies
+    .filter(({ found }) => found === null)
+    .map(({ code, expected }) => ({ code, found: expected }));
+  const { actId } = valueOf(await page.call('day.close', { counts, causes: [] }));
+  const { pdf } = valueOf(await page.call('day.report', { actId }));
+  return pagesOf(Buffer.from(pdf, 'base64')).join(' ');
+};
+const wordsAbout = (reference: string) =>
+  central.ports.store.all(z.object({ words_fr: z.string(), words_ar: z.string() }))`
+    SELECT words_fr, words_ar FROM message WHERE words_fr LIKE ${`%${reference}%`} ORDER BY made_at`;
 const move = async (fileId: string, step: AgentMove, pieces: string[] = []) =>
   agent.call('care.move', { fileId: CareFileId.parse(fileId), move: step, pieces, reason: '' });
 
@@ -96,6 +111,9 @@ describe('files that sleep', () => {
       kinds: [{ kind: 'to-envelope', count: 1 }],
     });
     expect(valueOf(await agent.call('day.get', {})).sleeping).toBe(1);
+    const report = await closesDay(agent);
+    for (const said of ['Dossiers à relancer', 'Pas encore parti : 1', 'لم ينطلق بعد'])
+      expect(report).toContain(said);
     valueOf(await move(fileId, 'checked'));
     expect(await sleeping(agent)).toEqual([]);
   });
@@ -141,8 +159,7 @@ describe('files that sleep', () => {
     expect(events.at(-1)).toMatchObject({ kind: 'reminded', branchCode: BRANCH });
     expect(await kindsOf(agent, reference)).toEqual([]);
     await exchange();
-    const said = await central.ports.store.all(z.object({ words_fr: z.string(), words_ar: z.string() }))`
-      SELECT words_fr, words_ar FROM message WHERE words_fr LIKE ${`%${reference}%`} ORDER BY made_at`;
+    const said = await wordsAbout(reference);
     expect(said).toHaveLength(3);
     for (const { words_fr: fr, words_ar: ar } of said) {
       expect(ar).toContain(reference);
@@ -183,6 +200,39 @@ describe('files that sleep', () => {
     expect(await kindsOf(agent, reference)).toEqual(['piece-awaited']);
     valueOf(await move(fileId, 'checked'));
     valueOf(await move(fileId, 'transmitted'));
+  });
+
+  it('a piece brought at another counter meanwhile: the reminder is set aside with its reason, and nobody is told', async () => {
+    const { fileId, reference } = await deposit(agent);
+    valueOf(await move(fileId, 'checked'));
+    valueOf(await move(fileId, 'piece-asked', ['invoice']));
+    await exchange();
+    const beside = await aCounter({ clock }, central);
+    try {
+      const other = await beside.signIn('1002');
+      valueOf(await other.call('people.search', { text: MEMORABLE.pharmacist.number }));
+      valueOf(await other.call('care.ofPerson', { personId, after: null }));
+      clock.advance(1000);
+      near.network.isUp = false;
+      const { events } = valueOf(await move(fileId, 'reminded'));
+      const { sourceId } = events.at(-1) ?? {};
+      valueOf(
+        await other.call('care.bring', { fileId: CareFileId.parse(fileId), pieces: ['invoice'], pages: [] }),
+      );
+      valueOf(await other.call('sync.now', {}));
+      near.network.isUp = true;
+      await exchange();
+      const actId = ActId.parse(sourceId);
+      expect(valueOf(await agent.call('sync.getParked', { actId })).item).toMatchObject({
+        refusal: 'care_file_moved',
+      });
+      valueOf(await agent.call('sync.resolve', { actId, decision: 'abandon', reason: 'apportée' }));
+      expect(await sleeping(agent, 'piece-awaited')).toEqual([]);
+      expect(await wordsAbout(reference)).toHaveLength(2);
+    } finally {
+      near.network.isUp = true;
+      await beside.close();
+    }
   });
 
   it('come a page at a time, those that sleep longest first, each once', async () => {

@@ -69,6 +69,14 @@ describe('a care file at the central', () => {
     expect(does(next(id, 'piece-asked', { pieces: ['invoice'], message }))).toEqual([message]);
     expect(does(next(id, 'reminded', { message }))).toEqual([message]);
     expect(stateOf(here.careFiles.get(id)?.events ?? [])).toBe('piece-asked');
+    // Brought at another counter before the reminder arrives: it comes too late, until a piece is asked anew.
+    expect(does(next(id, 'piece-brought', { pieces: ['invoice'] }))).toEqual([null]);
+    expect(does(next(id, 'reminded', { message }))).toBe('care_file_moved');
+    const later = (seconds: number, act: Act) =>
+      does({ ...act, doneAt: new Date(Date.parse(act.doneAt) + seconds * 1000).toISOString() });
+    expect(later(1, next(id, 'checked'))).toEqual([null]);
+    expect(later(2, next(id, 'piece-asked', { pieces: ['invoice'], message }))).toEqual([message]);
+    expect(later(3, next(id, 'reminded', { message }))).toEqual([message]);
   });
 
   it('is looked at only where the paper was last', () => {

@@ -1,5 +1,10 @@
 import { useState } from 'react';
-import { piecesOf, type AgentMove, type CareFileView } from '../../../../shared/domain/care/index.ts';
+import {
+  piecesOf,
+  stillMissing,
+  type AgentMove,
+  type CareFileView,
+} from '../../../../shared/domain/care/index.ts';
 import { useDescribe } from '../../../lib/describe.ts';
 import { useSpeech } from '../../../lib/i18n/I18n.tsx';
 import {
@@ -25,13 +30,14 @@ interface Props {
 const REASON_MAX = 300;
 
 /** What is said of a file before it is written: a refusal says why, a piece says which. */
-export function MoveDialog({ item: { file }, move, onClose }: Props) {
+export function MoveDialog({ item, move, onClose }: Props) {
+  const { file } = item;
   const { t, language } = useSpeech();
   const describe = useDescribe();
   const command = useMove();
   const desk = useCareDesk(file.insuredId).data;
   const [reason, setReason] = useState('');
-  const [pieces, setPieces] = useState<readonly string[]>(file.missing);
+  const [pieces, setPieces] = useState<readonly string[]>(() => stillMissing(item));
   const confirm = async () => {
     if (command.isRunning) return;
     const done = await command.run({ fileId: file.id, move, reason, pieces: [...pieces] });

@@ -1,22 +1,19 @@
 import { useState } from 'react';
-import { ScanLine } from 'lucide-react';
 import { z } from 'zod';
 import { Identity } from '../../../../shared/domain/identity/person.ts';
 import type { AppError } from '../../../../shared/kernel/errors.ts';
-import { fieldErrors } from '../../../../shared/kernel/field-errors.ts';
-import { AppForm, useAppForm } from '../../../forms/index.ts';
+import { AppForm, readAs, useAppForm } from '../../../forms/index.ts';
 import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useGoBack, useGoInstead, useSearchValues } from '../../../lib/navigation.ts';
-import { Button, Notice, Screen, Section, Stack } from '../../../ui/index.ts';
+import { Button, Notice, Screen, Stack } from '../../../ui/index.ts';
 import {
   blankIdentity,
-  IdentityFields,
   MrzContext,
-  PlainPage,
   Refused,
   useMrz,
   useMrzScans,
+  WhoSection,
   type IdentityValues,
   type ToConfirm,
 } from '../../person-form/index.ts';
@@ -28,13 +25,9 @@ interface Values {
 }
 const Shape = z.object({ identity: Identity });
 /** What the counter would say is wrong, at the same paths. */
-const Form = z.custom<Values>().transform((values, context): z.output<typeof Shape> => {
-  const read = Shape.safeParse(values);
-  if (read.success) return read.data;
-  for (const [path, code] of Object.entries(fieldErrors(read.error)))
-    context.issues.push({ code: 'custom', message: code, path: path.split('.'), input: values });
-  return z.NEVER;
-});
+const Form = z
+  .custom<Values>()
+  .transform((values, context): z.output<typeof Shape> => readAs(Shape, values, context) ?? z.NEVER);
 
 /** Who asks for an attestation that they are not registered: typed or scanned, then judged by the central and nobody else. */
 export function NonRegistrationScreen() {
@@ -54,11 +47,7 @@ export function NonRegistrationScreen() {
   useMrzScans(mrz, zone, () => undefined);
   const attest = useNonRegistration();
   const [refusal, setRefusal] = useState<AppError>();
-  const readZone = () => mrz.open('identity');
-  useCommands([
-    { id: 'nonRegistration.zone', keys: 'F6', label: 'registration.readZone', run: readZone },
-    { id: 'nonRegistration.back', keys: 'Escape', label: 'preview.back', run: back },
-  ]);
+  useCommands([{ id: 'nonRegistration.back', keys: 'Escape', label: 'preview.back', run: back }]);
   const submit = async ({ identity }: z.output<typeof Form>) => {
     setRefusal(undefined);
     const made = await attest.run({ identity });
@@ -85,18 +74,7 @@ export function NonRegistrationScreen() {
         >
           <Stack gap={4}>
             {refusal ? <Refused error={refusal} isSought /> : <Notice>{t('nonRegistration.intro')}</Notice>}
-            <Section
-              title={t('people.identity')}
-              end={
-                <Button size="s" variant="quiet" icon={ScanLine} keys="F6" onPress={readZone}>
-                  {t('registration.readZone')}
-                </Button>
-              }
-            >
-              <PlainPage>
-                <IdentityFields />
-              </PlainPage>
-            </Section>
+            <WhoSection />
           </Stack>
         </Screen>
       </MrzContext>

@@ -1,4 +1,3 @@
-import { ScanLine } from 'lucide-react';
 import type { PointDesk } from '../../../../shared/domain/requests/index.ts';
 import { AppForm, Flag, SaveStateText, SearchChoice } from '../../../forms/index.ts';
 import { useDescribe } from '../../../lib/describe.ts';
@@ -10,12 +9,11 @@ import {
   ContactFields,
   Field,
   Fields,
-  IdentityFields,
   MrzContext,
-  PlainPage,
   useMrz,
   useMrzScans,
   useSchemeOptions,
+  WhoSection,
 } from '../../person-form/index.ts';
 import type { Given } from '../model.ts';
 import { useBranches, useIsOffline } from '../queries.ts';
@@ -45,11 +43,7 @@ export function AskForm({ desk, given, onDone }: Props) {
     note: branch.code,
   }));
   const schemes = useSchemeOptions('');
-  const readZone = () => mrz.open('identity');
-  useCommands([
-    { id: 'pointRequests.zone', keys: 'F6', label: 'registration.readZone', run: readZone },
-    { id: 'pointRequests.back', keys: 'Escape', label: 'preview.back', run: () => go('/') },
-  ]);
+  useCommands([{ id: 'pointRequests.back', keys: 'Escape', label: 'preview.back', run: () => go('/') }]);
   return (
     <AppForm
       form={form}
@@ -73,18 +67,7 @@ export function AskForm({ desk, given, onDone }: Props) {
           <Stack gap={4}>
             {isOffline && <OfflineNotice>{t('pointRequests.offline')}</OfflineNotice>}
             {work.refusal && <Notice tone="refused">{describe.error(work.refusal)}</Notice>}
-            <Section
-              title={t('people.identity')}
-              end={
-                <Button size="s" variant="quiet" icon={ScanLine} keys="F6" onPress={readZone}>
-                  {t('registration.readZone')}
-                </Button>
-              }
-            >
-              <PlainPage>
-                <IdentityFields />
-              </PlainPage>
-            </Section>
+            <WhoSection />
             <Section title={t('pointRequests.contacts')}>
               <ContactFields />
             </Section>

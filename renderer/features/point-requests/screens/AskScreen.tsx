@@ -15,8 +15,12 @@ export function AskScreen() {
   const desk = usePointDesk();
   const [sent, setSent] = useState<Sent>();
   const [rank, setRank] = useState(0);
-  const another = () => {
+  /** The address named whoever was just sent: from here on it names nobody, however one leaves. */
+  const done = (receipt: Sent) => {
     goInstead('/demandes-du-point/nouvelle');
+    setSent(receipt);
+  };
+  const another = () => {
     setSent(undefined);
     setRank(rank + 1);
   };
@@ -26,9 +30,8 @@ export function AskScreen() {
       <AskBeginning
         key={rank}
         desk={rank > 0 ? { ...desk.data, draft: null } : desk.data}
-        // The address named whoever was just sent.
-        given={rank > 0 ? {} : { document, mrz }}
-        onDone={setSent}
+        given={{ document, mrz }}
+        onDone={done}
       />
     );
   return (

@@ -18,7 +18,7 @@ interface Props {
   readonly text: string;
   readonly isFresh: boolean;
   readonly onOpen: (personId: string) => void;
-  /** To the screen of an envelope or of a paper. */
+  /** To the screen of an envelope, of a request or of a paper. */
   readonly onGo: (path: string) => void;
   readonly onRegister: (mrz?: string) => void;
   /** Nobody was found: attests that nobody is registered. */
@@ -56,7 +56,7 @@ export function Found({ answer, text, isFresh, onOpen, onGo, onRegister, onAttes
         {people.length > 0 && <PeopleList people={people} near={near} onOpen={onOpen} />}
         {people.length === 0 && !mrz && !seal && !reference && !place && (
           <EmptyState
-            title={t(emptyTitle(answer))}
+            title={t(emptyTitle(answer, text))}
             actions={
               isPoint && answer.recognised === 'document' ? (
                 <Button icon={UserPlus} onPress={() => onAsk(text)}>
@@ -79,7 +79,7 @@ export function Found({ answer, text, isFresh, onOpen, onGo, onRegister, onAttes
               )
             }
           >
-            <p>{t(emptyBody(answer))}</p>
+            <p>{t(emptyBody(answer, { text, isPoint }))}</p>
           </EmptyState>
         )}
         <p className={css.foot} role="status">

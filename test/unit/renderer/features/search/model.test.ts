@@ -13,7 +13,7 @@ import {
   opensWhenItComes,
   paperKey,
 } from '../../../../../renderer/features/search/model.ts';
-import { ActId, EnvelopeId } from '../../../../../shared/kernel/ids.ts';
+import { ActId, EnvelopeId, RequestId } from '../../../../../shared/kernel/ids.ts';
 import { aSummary } from '../records.ts';
 
 const answer = (over: Partial<SearchAnswer>): SearchAnswer => ({
@@ -87,6 +87,10 @@ describe('a reference', () => {
       kind: 'go',
       path: `/enveloppes/${uuid}`,
     });
+    expect(go({ kind: 'request', id: RequestId.parse(uuid) })).toEqual({
+      kind: 'go',
+      path: `/demandes/${uuid}`,
+    });
     expect(go({ kind: 'paper', paper: 'day-report', actId: ActId.parse(uuid) })).toMatchObject({
       path: `/journee/rapport/${uuid}`,
     });
@@ -149,6 +153,15 @@ describe('finding nobody', () => {
     ['year', 'here', 'search.empty.year'],
   ] as const)('by %s, asked %s, says %s', (recognised, asked, key) => {
     expect(emptyBody({ recognised, asked })).toBe(key);
+  });
+
+  it('by the receipt of a request that is not here says what it is and where; a point has its own in a list', () => {
+    const found = { recognised: 'receipt', asked: 'here' } as const;
+    const text = 'di k3b 26 000004';
+    expect(emptyTitle(found, text)).toBe('search.empty.request.title');
+    expect(emptyBody(found, { text })).toBe('search.empty.request');
+    expect(emptyBody(found, { text, isPoint: true })).toBe('search.empty.request.point');
+    expect(emptyBody(found, { text: 'RC-K3B-26-000004' })).toBe('search.empty.reference');
   });
 });
 
