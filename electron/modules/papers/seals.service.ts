@@ -23,8 +23,8 @@ interface Ports {
   readonly device: { readonly sealKey: Uint8Array; readonly sealKid: string };
 }
 
-/** Receipts, slips of a first access and of envelopes, extracts of a journal stay at their workstation: the central is told of their acts, not of these papers. */
-const KEPT_HERE = /^(?:RC|PA|BE)-|-J/u;
+/** Receipts, those of requests of a point, slips of a first access and of envelopes, extracts of a journal stay at their workstation: the central is told of their acts, not of these papers. */
+const KEPT_HERE = /^(?:RC|PA|BE|DI)-|-J/u;
 
 /** Seals papers with the workstation's key, and checks any paper's seal with what the central's root signed. */
 export function createSeals({ db, clock, device }: Ports) {

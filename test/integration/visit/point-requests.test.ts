@@ -84,6 +84,9 @@ describe('a registration asked at a proximity point', () => {
         kind: 'go',
         path: `/demandes/${id}`,
       });
+    const unknown = valueOf(await agent.call('people.search', { text: `${reference.slice(0, -6)}999999` }));
+    // Of this paper the central knows nothing to say: it is nobody's, and not suspect.
+    expect(unknown).toMatchObject({ recognised: 'receipt', reference: null, place: null, asked: 'here' });
     const asks = { id, papers: request.papers.map(({ code }) => code), typed: '' };
     expect(await agent.call('requests.askPapers', asks)).toMatchObject({
       ok: false,
