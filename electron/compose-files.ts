@@ -42,6 +42,7 @@ export function composeFiles({ desk, client, papers, ...ports }: FilesPorts) {
     },
   });
   const reminders = openReminders({ ...ports, device: desk, house: ports.delays });
+  const envelopes = createEnvelopes({ ...ports, device: desk, onSaid: onDone });
   return {
     ...reminders.handlers,
     ...careHandlers(
@@ -56,11 +57,12 @@ export function composeFiles({ desk, client, papers, ...ports }: FilesPorts) {
       }),
       pages,
     ),
-    ...envelopesHandlers(createEnvelopes({ ...ports, device: desk, onSaid: onDone })),
+    ...envelopesHandlers(envelopes),
     ...pointRequestsHandlers(createPointRequests(ports)),
     ...dayHandlers({
       ...ports,
       countSleeping: reminders.countSleeping,
+      listLost: envelopes.listLost,
       render: (actId) => papers.render('day-report', actId),
       print: (actor, actId) => papers.print(actor, 'day-report', actId),
       onClosed: onDone,

@@ -93,11 +93,11 @@ export const envelopes = {
     output: z.object({ code: z.string().nullable() }),
     topics: said,
   }),
-  /** Keeps one scan of a reception, on the disk at once. */
+  /** Keeps one scan of a reception, on the disk at once; its own slip is named and not counted. */
   'envelopes.scan': command({
     roles: COUNTER,
     input: ref.extend({ text: Scanned }),
-    output: z.object({ is: z.enum(['expected', 'surplus', 'again']), reference: z.string() }),
+    output: z.object({ is: z.enum(['expected', 'surplus', 'again', 'slip']), reference: z.string() }),
     topics: here,
   }),
   'envelopes.unscan': command({

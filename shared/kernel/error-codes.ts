@@ -78,6 +78,8 @@ export const ERROR_CODES = [
   'envelopes.file_not_inside',
   'envelopes.file_elsewhere',
   'envelopes.code_wrong',
+  'envelopes.other_slip',
+  'envelopes.not_a_file',
   'envelopes.file_unknown',
   'envelopes.same_place',
   'envelopes.not_for_here',

@@ -43,6 +43,8 @@ export interface DayPorts {
   readonly print: (actor: Actor, actId: string) => Promise<{ by: 'shell' | 'page' }>;
   /** Care files of this branch that have not moved for too long. */
   readonly countSleeping: () => ReminderCounts;
+  /** References of the files that an envelope missed and that nobody has seen since. */
+  readonly listLost: () => readonly string[];
   readonly onClosed: () => void;
 }
 
@@ -141,6 +143,7 @@ export function createDays(ports: DayPorts) {
           kinds,
           differences,
           sleeping,
+          lost: ports.listLost(),
           journal,
         });
         ports.append(

@@ -1,6 +1,6 @@
 import { CAUSES, type Difference, type KindCount, type OpenDay } from '../../../shared/domain/day/index.ts';
 import type { DayReportSaid } from '../../../shared/domain/day/index.ts';
-import type { ManagingBody, PaperInstant } from '../../../shared/domain/papers/index.ts';
+import { namedOf, type ManagingBody, type PaperInstant } from '../../../shared/domain/papers/index.ts';
 import { actNameKey } from '../../../shared/i18n/act-name.ts';
 import { catalogues, type MessageKey } from '../../../shared/i18n/index.ts';
 import type { ReminderCounts } from '../../../shared/domain/reminders/index.ts';
@@ -35,6 +35,8 @@ export interface Closing {
   readonly kinds: readonly KindCount[];
   readonly differences: readonly Difference[];
   readonly sleeping: ReminderCounts['kinds'];
+  /** References of the files that are looked for. */
+  readonly lost: readonly string[];
   readonly journal: { readonly seq: number; readonly hash: string };
 }
 
@@ -78,7 +80,7 @@ function receiptsOf({ taken }: DayScope): DayReportSaid['receipts'] {
 export function saidAtClosing(
   db: Read,
   { device, body, scope }: { device: Device; body: ManagingBody; scope: DayScope },
-  { day, closedAt, actor, kinds, differences, sleeping, journal }: Closing,
+  { day, closedAt, actor, kinds, differences, sleeping, lost, journal }: Closing,
 ): DayReportSaid {
   return {
     body,
@@ -92,6 +94,8 @@ export function saidAtClosing(
     receipts: receiptsOf(scope),
     cards: cardsOf(db, scope),
     envelopes: DAY_SOURCES.flatMap(({ envelopes }) => envelopes?.(db, scope) ?? []),
+    arrived: DAY_SOURCES.flatMap(({ arrived }) => arrived?.(db, scope) ?? []),
+    lost: namedOf(lost),
     sleeping: sleeping.map(({ kind, count }) => ({ name: words(`reminders.kind.${kind}`), count })),
     waiting: countUnanswered(db).unanswered,
     differences: differences.map((difference) => ({

@@ -22,4 +22,6 @@ export interface DaySource {
   readonly tallies: (db: Read, scope: DayScope) => readonly Tally[];
   /** Envelopes of care files that were closed in the day, for its report. */
   readonly envelopes?: (db: Read, scope: DayScope) => DayReportData['envelopes'];
+  /** Envelopes that were counted in the day where they arrived, for its report. */
+  readonly arrived?: (db: Read, scope: DayScope) => DayReportData['arrived'];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EnvelopeRecord } from '../../../shared/domain/envelopes/index.ts';
 import type { Read } from '../../db/database.ts';
 
 const Total = z.object({ total: z.int() });
@@ -42,6 +43,19 @@ const Spoiled = z.object({ serial: z.string(), why: z.string().nullable() });
 export const listSpoiled = (db: Read, since: string, limit: number): z.output<typeof Spoiled>[] =>
   db.all(Spoiled)`
     SELECT serial, ended_why AS why FROM card WHERE state = 'spoiled' AND ended_at >= ${since} ORDER BY serial LIMIT ${limit}`;
+
+const Arrived = z.object({
+  record: z.string().transform((text) => EnvelopeRecord.parse(JSON.parse(text))),
+  fr: z.string().nullable(),
+  ar: z.string().nullable(),
+});
+/** Envelopes that were counted here since the last closing, with the name of where they left. */
+export const listArrived = (db: Read): z.output<typeof Arrived>[] =>
+  db.all(Arrived)`
+    SELECT e.record, r.fr, r.ar FROM act a JOIN envelope e ON e.id = a.subject_id
+    LEFT JOIN reference_item r ON r.list = 'branch' AND r.code = e.from_branch
+    WHERE a.day_number IS NULL AND a.kind = 'envelope.received' AND a.held = 0 AND a.state <> 'abandoned'
+    ORDER BY a.done_at, a.id`;
 
 const Numbered = z.array(z.object({ number: z.string() }));
 const Closed = z.object({

@@ -166,6 +166,11 @@ export const findClosing = (db: Read, envelopeId: string): string | undefined =>
     SELECT id FROM act WHERE subject_id = ${envelopeId} AND kind = 'envelope.closed' AND state <> 'abandoned'
     ORDER BY done_at DESC LIMIT 1`?.id;
 
+const KindRow = z.object({ kind: z.string() });
+/** What this reference was given for, when that was here. */
+export const findActKind = (db: Read, reference: string): string | undefined =>
+  db.maybe(KindRow)`SELECT kind FROM act WHERE reference = ${reference}`?.kind;
+
 const Said = z.object({ kind: z.string(), subject_id: z.string() });
 export const findActOf = (db: Read, actId: string): z.output<typeof Said> | undefined =>
   db.maybe(Said)`SELECT kind, subject_id FROM act WHERE id = ${actId}`;

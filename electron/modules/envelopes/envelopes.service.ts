@@ -24,6 +24,7 @@ import { takeReference } from '../receipts/index.ts';
 import * as repo from './envelopes.repo.ts';
 import { asEnveloped, mayLeave, withCareOf, withContent } from './files.ts';
 import { branchOf, listMissing, toSummary } from './looks.ts';
+import { countedScans, paperOf } from './scans.ts';
 import { moved, say, type SayPorts } from './say.ts';
 import { listWaiting } from './waiting.ts';
 
@@ -123,6 +124,9 @@ export function createEnvelopes(ports: EnvelopePorts) {
       return { files: all.slice(0, MISSING_SHOWN), more: Math.max(0, all.length - MISSING_SHOWN) };
     },
 
+    /** Those by their references, for the report of a day. */
+    listLost: () => [...new Set(listMissing(db).map(({ reference }) => reference))],
+
     /** At a proximity point nothing says what the care was or cost. */
     get(actor: Actor, id: string): EnvelopeFileView {
       const { envelope, isUnsent } = getShown(db, id);
@@ -138,7 +142,7 @@ export function createEnvelopes(ports: EnvelopePorts) {
         courier: courierStanding(envelope),
         totals: isNarrow(actor) ? { ...totals, amountCentimes: null } : totals,
         closedBy: (repo.findClosing(db, id) ?? null) as EnvelopeFileView['closedBy'],
-        scans: repo.listScans(db, id),
+        scans: [...countedScans(db, envelope)],
       };
     },
 
@@ -222,9 +226,11 @@ export function createEnvelopes(ports: EnvelopePorts) {
 
     scan(id: string, text: string) {
       return db.write((tx) => {
-        const { state, files } = getIncoming(tx, id);
+        const envelope = getIncoming(tx, id);
+        const { state, files } = envelope;
         if (state === 'received') throw new Failure({ code: 'envelopes.already_received' });
         const reference = referenceIn(text);
+        if (paperOf(tx, envelope, reference) === 'slip') return { is: 'slip', reference } as const;
         if (repo.listScans(tx, id).length >= SCANS_MAX) throw new Failure({ code: 'envelopes.full' });
         const isNew = repo.putScan(tx, id, reference);
         const isListed = files.some((file) => file.reference === reference);
@@ -246,7 +252,7 @@ export function createEnvelopes(ports: EnvelopePorts) {
       if (typed !== '' && code === undefined) throw wrongCode();
       write((tx) => {
         const envelope = getIncoming(tx, id);
-        const scanned = compareScans(envelope.files, repo.listScans(tx, id).toReversed());
+        const scanned = compareScans(envelope.files, countedScans(tx, envelope).toReversed());
         const done = { at: instant(clock), agentNumber: actor.number };
         const received = moved(envelope, {
           kind: 'received',

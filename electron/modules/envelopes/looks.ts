@@ -1,4 +1,4 @@
-import { lastPlaced } from '../../../shared/domain/care/index.ts';
+import { isLost } from '../../../shared/domain/care/index.ts';
 import type { BranchView } from '../../../shared/domain/devices/index.ts';
 import type { EnvelopeSummary, MissingFile } from '../../../shared/domain/envelopes/index.ts';
 import type { Read } from '../../db/database.ts';
@@ -60,6 +60,5 @@ export const listMissing = (db: Read): readonly MissingFile[] =>
 function wasSeen(db: Read, reference: string): boolean {
   const known = findCareFileByReference(db, reference);
   if (!known) return false;
-  const isInside = known.state === 'enveloped' || known.state === 'collected';
-  return !isInside || lastPlaced(known.events)?.kind !== 'missing';
+  return !isLost(known.state, known.events);
 }

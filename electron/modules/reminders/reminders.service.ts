@@ -1,4 +1,4 @@
-import { isPieceBrought } from '../../../shared/domain/care/index.ts';
+import { isLost, isPieceBrought } from '../../../shared/domain/care/index.ts';
 import { entriesOn } from '../../../shared/domain/legal/index.ts';
 import {
   delaysOf,
@@ -75,6 +75,7 @@ export function createReminders({ db, clock, device, legal, house }: RemindersPo
         insured: namesOf(db, file.insuredId),
         kind,
         last: last.kind,
+        isLost: isLost(found.state, events),
         since: last.at,
         days: Math.max(0, Math.floor((clock.now() - Date.parse(last.at)) / DAY_MS)),
         branch: last.branchCode === null ? null : branchOf(db, last.branchCode),

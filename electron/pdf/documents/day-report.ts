@@ -5,6 +5,7 @@ import type { Pen } from '../kit/pen.ts';
 import type { Block } from '../kit/row.ts';
 import { COLORS } from '../kit/theme.ts';
 import { ltr, sayBoth, type PaperKey } from '../kit/words.ts';
+import { addArrived, lostRows } from './day-arrived.ts';
 import type { Kit } from './kit.ts';
 import { officialPaper } from './official-page.ts';
 import { agentRow, instantRow, referenceRow, sealBlock } from './parts.ts';
@@ -31,6 +32,7 @@ export function dayReport(data: DayReportData, kit: Kit): void {
     flow.space(GAP);
     addSpoiled(flow, pen, data);
     addEnvelopes(flow, pen, data);
+    addArrived(flow, pen, data);
     addDifferences(flow, pen, data);
     flow.section(heading(pen, sayBoth('papers.day-report.journal')), journalRows(pen, data));
     flow.space(GAP);
@@ -88,7 +90,7 @@ function addActs(flow: Flow, pen: Pen, { acts }: DayReportData): void {
 const series = (count: number, first: string, last: string): RowValue =>
   single(`${count} · ${first === last ? first : `${first} – ${last}`}`);
 
-function usedRows(pen: Pen, { receipts, cards, waiting, sleeping }: DayReportData): Block[] {
+function usedRows(pen: Pen, { receipts, cards, waiting, sleeping, lost }: DayReportData): Block[] {
   const none: RowValue = { kind: 'both', text: sayBoth('papers.day-report.none') };
   const given = receipts ? series(receipts.count, receipts.first, receipts.last) : none;
   const printed = cards ? series(cards.printed, cards.first, cards.last) : none;
@@ -98,6 +100,7 @@ function usedRows(pen: Pen, { receipts, cards, waiting, sleeping }: DayReportDat
     line(pen, 'papers.day-report.spoiledCount', single(String(cards?.spoiled.length ?? 0))),
     line(pen, 'papers.day-report.waiting', single(String(waiting)), waiting > 0),
     ...sleepingRows(pen, sleeping),
+    ...lostRows(pen, lost),
   ];
 }
 

@@ -17,15 +17,22 @@ import { agentRow, instantRow, namesOf, sealBlock } from './parts.ts';
 import { signatures } from './signatures.ts';
 import { tableHead, tableRow, type TableColumn } from './table.ts';
 
-const COLUMNS = (): readonly TableColumn[] => [
+/** Without amounts, names have their room. */
+const COLUMNS = (hasAmounts: boolean): readonly TableColumn[] => [
   { width: 9, label: sayBoth('papers.transmittal.rank'), shows: 'value' },
   { width: 31, label: sayBoth('papers.label.reference'), shows: 'value' },
   { width: 22, label: sayBoth('papers.transmittal.number'), shows: 'value' },
-  { width: 36, label: sayBoth('papers.transmittal.insured'), shows: 'fr' },
-  { width: 32, label: sayBoth('papers.transmittal.insured'), shows: 'ar' },
+  { width: hasAmounts ? 36 : 46, label: sayBoth('papers.transmittal.insured'), shows: 'fr' },
+  { width: hasAmounts ? 32 : 41, label: sayBoth('papers.transmittal.insured'), shows: 'ar' },
   { width: 19, label: sayBoth('papers.transmittal.filedOn'), shows: 'value' },
-  { width: 17, label: sayBoth('papers.transmittal.amount'), shows: 'value' },
+  ...(hasAmounts
+    ? [{ width: 17, label: sayBoth('papers.transmittal.amount'), shows: 'value' } as const]
+    : []),
 ];
+
+/** A proximity point does not say what the care cost: a column of dashes would ask for amounts that somebody forgot. */
+const amountsOf = ({ files }: TransmittalData): readonly number[] =>
+  files.flatMap(({ amountCentimes }) => amountCentimes ?? []);
 
 /** The slip of an envelope of care files: whoever opens it counts the same, file by file and by the sum. */
 export function transmittal(data: TransmittalData, kit: Kit): void {
@@ -35,7 +42,8 @@ export function transmittal(data: TransmittalData, kit: Kit): void {
     title: sayBoth('papers.transmittal.title'),
     subtitle: sayBoth('papers.transmittal.subtitle'),
   };
-  const table = COLUMNS();
+  const hasAmounts = amountsOf(data).length > 0;
+  const table = COLUMNS(hasAmounts);
   officialPaper(kit, letterhead, (flow) => {
     flow.add(barcode(pen, data.reference));
     flow.section(heading(pen, sayBoth('papers.transmittal.envelope')), envelopeRows(pen, data));
@@ -50,7 +58,7 @@ export function transmittal(data: TransmittalData, kit: Kit): void {
           namesOf(file.insured),
           namesOf(file.insured),
           displayDay(file.filedOn),
-          file.amountCentimes === null ? '–' : showDirhams(file.amountCentimes),
+          ...(hasAmounts ? [file.amountCentimes === null ? '–' : showDirhams(file.amountCentimes)] : []),
         ]),
       ),
       { head: tableHead(pen, table) },
@@ -64,8 +72,9 @@ export function transmittal(data: TransmittalData, kit: Kit): void {
   });
 }
 
-function envelopeRows(pen: Pen, { destination, closedAt, agent, files }: TransmittalData): Block[] {
-  const amounts = files.flatMap(({ amountCentimes }) => amountCentimes ?? []);
+function envelopeRows(pen: Pen, data: TransmittalData): Block[] {
+  const { destination, closedAt, agent, files } = data;
+  const amounts = amountsOf(data);
   const total = amounts.reduce((sum, centimes) => sum + centimes, 0);
   const single = (label: Parameters<typeof sayBoth>[0], text: string) =>
     labelRow(pen, { label: sayBoth(label), value: { kind: 'single', text, mono: true }, strong: true });
@@ -79,7 +88,6 @@ function envelopeRows(pen: Pen, { destination, closedAt, agent, files }: Transmi
     agentRow(pen, agent),
     single('papers.transmittal.count', String(files.length)),
     single('papers.transmittal.sum', displaySum(controlSum(files))),
-    // A proximity point does not know what the care cost.
     ...(amounts.length === 0 ? [] : [single('papers.transmittal.total', showDirhams(total))]),
   ];
 }

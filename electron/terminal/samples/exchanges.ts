@@ -95,6 +95,8 @@ export const aDayReport: DayReportData = {
   envelopes: [
     { reference: 'BE-K3B-26-000009', destination: DESTINATION, count: 41, controlSum: 4_279_041_371 },
   ],
+  arrived: [],
+  lost: { count: 0, references: [] },
   sleeping: [
     { name: { fr: 'Enveloppe pas emportée', ar: 'ظرف لم يأخذه الساعي' }, count: 3 },
     { name: { fr: 'Pièce pas apportée', ar: 'وثيقة لم تُحضر' }, count: 11 },
@@ -115,4 +117,37 @@ export const aDayReport: DayReportData = {
     entries: 1284,
     head: Sha256.parse('9f2c4b7a1e0d8c6f5a3b2e1d0c9f8a7b6c5d4e3f2a1b0c9d8e7f6a5b4c3d2e1f'),
   },
+};
+
+/** At the branch where envelopes arrive: one was counted short, and its courier gave no code. */
+export const aDayOfArrivals: DayReportData = {
+  ...aDayReport,
+  envelopes: [],
+  arrived: [
+    {
+      reference: 'BE-P2C-26-000014',
+      origin: { fr: 'Point de proximité de Tamesna', ar: 'نقطة القرب بتامسنا' },
+      expected: 4,
+      missing: { count: 1, references: ['RC-P2C-26-000211'] },
+      surplus: { count: 2, references: ['RC-P2C-26-000198', 'RC-Q7D-26-000035'] },
+      courier: 'missing',
+    },
+    {
+      reference: 'BE-Q7D-26-000003',
+      origin: { fr: 'Point de proximité de Skhirat', ar: 'نقطة القرب بالصخيرات' },
+      expected: 31,
+      missing: { count: 0, references: [] },
+      surplus: { count: 0, references: [] },
+      courier: 'confirmed',
+    },
+  ],
+  lost: { count: 1, references: ['RC-P2C-26-000211'] },
+  differences: [
+    {
+      what: { fr: 'Dossiers des enveloppes reçues', ar: 'ملفات الأظرفة المستلمة' },
+      expected: 35,
+      found: 34,
+      explanation: { fr: 'Recherché, pas encore retrouvé', ar: 'قيد البحث، لم يُعثر عليه بعد' },
+    },
+  ],
 };

@@ -31,3 +31,5 @@ export const usePastDays = () =>
     getNextPageParam: ({ days, more }) => (more ? days.at(-1)?.number : undefined),
     select: ({ pages }) => pages,
   });
+/** Files that an envelope missed at one of its ends here and that nobody has seen since. */
+export const useLost = (): number => useQueryOf('envelopes.counts', {}).data?.missing ?? 0;

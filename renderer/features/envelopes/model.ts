@@ -24,6 +24,9 @@ export function nameIn(language: Language, names: PaperNames): string {
   return language === 'ar' ? arabic || latin : latin || arabic;
 }
 
+/** A file that is known by its reference alone. */
+export const unknownFile = (reference: string) => ({ reference, number: null, insured: null });
+
 /** A branch in the language of the screen. */
 export const branchIn = (language: Language, branch: { readonly fr: string; readonly ar: string }): string =>
   branch[language];

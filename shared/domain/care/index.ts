@@ -9,6 +9,7 @@ export {
   CareEvent,
   followersOf,
   inOrder,
+  isLost,
   isPieceBrought,
   lastPlaced,
   moved,

@@ -141,6 +141,10 @@ export function standingOf(
 export const lastPlaced = <E extends Pick<CareEvent, 'kind'>>(events: readonly E[]): E | undefined =>
   events.findLast(({ kind }) => kind !== 'piece-brought');
 
+/** Whether its envelope was opened without it, and nobody has seen it since. Its state still says what it was last seen in. */
+export const isLost = (state: CareState, events: readonly Pick<CareEvent, 'kind'>[]): boolean =>
+  followersOf(state).includes('missing') && lastPlaced(events)?.kind === 'missing';
+
 /** Whether papers were brought since a piece was last asked: there is something to look at, and nobody to remind. */
 export const isPieceBrought = (events: readonly CareEvent[]): boolean =>
   inOrder(events).findLast(({ kind }) => kind === 'piece-asked' || kind === 'piece-brought')?.kind ===

@@ -10,6 +10,8 @@ export const COUNTERS = {
   cards: 'machine',
   /** Slips of envelopes of care files that were taken, against envelopes that were closed. */
   envelopes: 'machine',
+  /** Care files on the slips of envelopes that were received, against those that were found in them. */
+  arrived: 'machine',
   /** Acts that the central has not answered, against those that stand in the queue. */
   queue: 'machine',
   /** Cards that were printed and that nobody has come for. */
@@ -24,6 +26,7 @@ export const COUNTER_CODES = Object.keys(COUNTERS) as [CounterCode, ...CounterCo
 export const CAUSES = [
   'damaged',
   'lost',
+  'searched',
   'received',
   'moved',
   'not_recorded',

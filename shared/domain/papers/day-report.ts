@@ -1,11 +1,22 @@
 import { z } from 'zod';
 import { PlainDate } from '../../kernel/plain-date.ts';
 import { Sha256 } from '../../kernel/ids.ts';
+import { COURIER_STANDINGS } from '../envelopes/code.ts';
 import { BilingualText, PaperInstant } from './common.ts';
 import { letter, PaperAgent } from './letter.ts';
 
 const Count = z.int().min(0);
 const Reference = z.string().max(40);
+
+/** How many references a report names; of more it says the number. */
+export const NAMED_MAX = 12;
+const Named = z.object({ count: Count, references: z.array(Reference).max(NAMED_MAX) });
+type Named = z.output<typeof Named>;
+/** All of them counted, the first ones named. */
+export const namedOf = (references: readonly string[]): Named => ({
+  count: references.length,
+  references: references.slice(0, NAMED_MAX),
+});
 
 /** What was done in a day at a workstation, for the supervisor and the archive of the branch. */
 export const DayReportData = z.object({
@@ -37,6 +48,24 @@ export const DayReportData = z.object({
       }),
     )
     .max(60),
+  /** Envelopes that were counted here in the day, against their slips; a report of before says none. */
+  arrived: z
+    .array(
+      z.object({
+        reference: Reference,
+        origin: BilingualText,
+        /** On the slip. */
+        expected: Count,
+        missing: Named,
+        /** Found in it, and not on the slip. */
+        surplus: Named,
+        courier: z.enum(COURIER_STANDINGS),
+      }),
+    )
+    .max(60)
+    .default([]),
+  /** Files that an envelope missed at one of its ends here and that nobody has seen by the closing; a report of before says none. */
+  lost: Named.prefault({ count: 0, references: [] }),
   /** Care files of the branch that have not moved for too long at the closing, by what they wait for; a report of before says none. */
   sleeping: z
     .array(z.object({ name: BilingualText, count: Count }))

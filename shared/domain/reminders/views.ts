@@ -17,6 +17,8 @@ export const Reminder = z.object({
   kind: z.enum(REMINDER_KINDS),
   /** The last thing that happened to it: since then it sleeps. */
   last: z.enum(CARE_EVENTS),
+  /** Its envelope was opened without it, and nobody has seen it since. */
+  isLost: z.boolean(),
   since: z.iso.datetime(),
   /** Whole days since then. */
   days: z.int().min(0),

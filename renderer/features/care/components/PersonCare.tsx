@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { FileImage, FilePlus } from 'lucide-react';
 import {
   followersOf,
+  isLost,
   pagesOf,
   type CareFilesPage,
   type AgentMove,
@@ -96,6 +97,16 @@ function Wanted({ reference, children }: { readonly reference: string; readonly 
   );
 }
 
+/** Where it is in its life; one that an envelope missed is looked for, wherever it was last. */
+function Standing({ item: { state, events } }: { readonly item: Item }) {
+  const t = useT();
+  return isLost(state, events) ? (
+    <Badge tone="refused">{t('care.lost')}</Badge>
+  ) : (
+    <Badge tone={STATE_TONES[state]}>{t(`care.event.${state}`)}</Badge>
+  );
+}
+
 function File({ item }: { readonly item: Item }) {
   const { t, language } = useSpeech();
   const { role, branchCode } = useSession().agent;
@@ -110,7 +121,7 @@ function File({ item }: { readonly item: Item }) {
     <Stack gap={2}>
       <span className={css.head}>
         <Identifier value={file.reference} grouping="none" canCopy />
-        <Badge tone={STATE_TONES[state]}>{t(`care.event.${state}`)}</Badge>
+        <Standing item={item} />
         {patient && <bdi>{language === 'ar' ? arabicFullName(patient) : latinFullName(patient)}</bdi>}
         {isCounter && file.kind !== null && <span>{t(`care.kind.${file.kind}`)}</span>}
         <span>

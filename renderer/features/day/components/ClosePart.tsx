@@ -7,7 +7,7 @@ import { useSpeech } from '../../../lib/i18n/I18n.tsx';
 import { useGo } from '../../../lib/navigation.ts';
 import { Button, Dialog, Notice, Row, Section, Stack, toast } from '../../../ui/index.ts';
 import { handCounts, namedCauses, reconciledWith } from '../model.ts';
-import { useCloseDay } from '../queries.ts';
+import { useCloseDay, useLost } from '../queries.ts';
 import { useTyped } from '../useTyped.ts';
 import { TallyLine } from './TallyLine.tsx';
 import css from './day.module.css';
@@ -19,6 +19,7 @@ export function ClosePart({ view, on }: { readonly view: DayView; readonly on: s
   const describe = useDescribe();
   const { run, isRunning } = useCloseDay();
   const { typed, type, flush } = useTyped(view);
+  const lost = useLost();
   const [isAsking, setAsking] = useState(false);
   const { tallies, uncounted, differences, unexplained } = reconciledWith(view.tallies, typed);
   const left = uncounted.length + unexplained.length;
@@ -57,6 +58,18 @@ export function ClosePart({ view, on }: { readonly view: DayView; readonly on: s
         {view.toApprove > 0 && (
           <Notice tone="attention">{t('approvals.day', { count: view.toApprove })}</Notice>
         )}
+        {lost > 0 && (
+          <Notice
+            tone="refused"
+            actions={
+              <Button size="s" onPress={() => go('/enveloppes')}>
+                {t('day.lost.see')}
+              </Button>
+            }
+          >
+            {t('day.lost', { count: lost })}
+          </Notice>
+        )}
         {view.sleeping > 0 && (
           <Notice
             tone="attention"
@@ -70,7 +83,9 @@ export function ClosePart({ view, on }: { readonly view: DayView; readonly on: s
           </Notice>
         )}
         {view.waiting > 0 && <Notice tone="info">{t('day.waits', { count: view.waiting })}</Notice>}
-        <p role="status">{leftSentence ?? t('day.ready')}</p>
+        <p role="status">
+          {leftSentence ?? (lost > 0 ? t('day.ready.lost', { count: lost }) : t('day.ready'))}
+        </p>
         <Row>
           <Button
             variant="primary"

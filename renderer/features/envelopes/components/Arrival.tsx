@@ -1,6 +1,7 @@
 import type { EnvelopeFileView } from '../../../../shared/domain/envelopes/index.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { Notice, Section, Stack } from '../../../ui/index.ts';
+import { unknownFile } from '../model.ts';
 import { FileLines } from './FileLines.tsx';
 
 /** What was missing and what was not on the slip, when the envelope was counted. */
@@ -28,7 +29,7 @@ export function Arrival({ view }: { readonly view: EnvelopeFileView }) {
         >
           <FileLines
             label={t('envelopes.surplus.title')}
-            files={received.surplus.map((reference) => ({ reference, number: null, insured: null }))}
+            files={received.surplus.map(unknownFile)}
             empty=""
           />
         </Section>

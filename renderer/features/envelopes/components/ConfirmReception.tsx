@@ -1,36 +1,75 @@
+import type { EnvelopedFile } from '../../../../shared/domain/envelopes/index.ts';
 import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { useT } from '../../../lib/i18n/I18n.tsx';
-import { Button, Dialog } from '../../../ui/index.ts';
+import { Button, Dialog, Stack } from '../../../ui/index.ts';
+import { unknownFile } from '../model.ts';
+import { FileLines, type FileLine } from './FileLines.tsx';
 
 interface Props {
-  readonly missing: number;
+  readonly missing: readonly EnvelopedFile[];
+  /** References that are not on the slip. */
+  readonly surplus: readonly string[];
   readonly isBusy: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
-/** Said once: files that are missing are told to where the envelope left. */
-export function ConfirmReception({ missing, isBusy, onConfirm, onClose }: Props) {
+/** Said once, each file by its name: those that are missing are told to where the envelope left, the others stay received. */
+export function ConfirmReception({ missing, surplus, isBusy, onConfirm, onClose }: Props) {
   const t = useT();
+  const count = missing.length;
   return (
     <Dialog
       isOpen
       isAlert
-      size="s"
       title={t('envelopes.receive.confirmTitle')}
       onClose={onClose}
       actions={
         <>
           <Button onPress={onClose}>{t('envelopes.receive.lookAgain')}</Button>
-          <Button variant="danger" keys="Ctrl+Enter" isBusy={isBusy} onPress={onConfirm}>
-            {t('envelopes.receive.doMissing', { count: missing })}
+          <Button
+            variant={count > 0 ? 'danger' : 'primary'}
+            keys="Ctrl+Enter"
+            isBusy={isBusy}
+            onPress={onConfirm}
+          >
+            {count > 0 ? t('envelopes.receive.doMissing', { count }) : t('envelopes.receive.do')}
           </Button>
         </>
       }
     >
       <ConfirmKey onConfirm={onConfirm} />
-      <p>{t('envelopes.receive.confirm', { count: missing })}</p>
+      <Stack gap={4}>
+        <Named
+          says={t('envelopes.receive.confirm', { count })}
+          label={t('envelopes.missing.title')}
+          files={missing}
+        />
+        <Named
+          says={t('envelopes.receive.confirmSurplus', { count: surplus.length })}
+          label={t('envelopes.surplus.title')}
+          files={surplus.map(unknownFile)}
+        />
+      </Stack>
     </Dialog>
+  );
+}
+
+function Named({
+  says,
+  label,
+  files,
+}: {
+  readonly says: string;
+  readonly label: string;
+  readonly files: readonly FileLine[];
+}) {
+  if (files.length === 0) return null;
+  return (
+    <div>
+      <p>{says}</p>
+      <FileLines label={label} files={files} empty="" />
+    </div>
   );
 }
 

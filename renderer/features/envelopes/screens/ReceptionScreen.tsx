@@ -20,6 +20,7 @@ import { ConfirmReception } from '../components/ConfirmReception.tsx';
 import css from '../components/envelopes.module.css';
 import { FileLines } from '../components/FileLines.tsx';
 import { ReferenceForm } from '../components/ReferenceForm.tsx';
+import { unknownFile } from '../model.ts';
 import { useEnvelope, useReception } from '../queries.ts';
 
 /** An envelope is counted: every scan is kept at once, and what is missing or too much shows as it comes. */
@@ -48,7 +49,7 @@ interface Said {
   readonly tone: Tone;
   readonly text: string;
 }
-const TONES = { expected: 'success', surplus: 'attention', again: 'info' } as const;
+const TONES = { expected: 'success', surplus: 'attention', again: 'info', slip: 'info' } as const;
 
 function Counting({ view }: { readonly view: EnvelopeFileView }) {
   const { t } = useSpeech();
@@ -85,7 +86,7 @@ function Counting({ view }: { readonly view: EnvelopeFileView }) {
     toast(t('envelopes.receive.done'));
     goInstead(`/enveloppes/${id}`);
   };
-  const finish = () => (missing.length > 0 ? setAsking(true) : void end());
+  const finish = () => (missing.length + surplus.length > 0 ? setAsking(true) : void end());
   useCommands([{ id: 'envelopes.end', keys: 'Ctrl+Enter', label: 'envelopes.receive.do', run: finish }]);
   return (
     <Stack gap={4}>
@@ -144,9 +145,7 @@ function Counting({ view }: { readonly view: EnvelopeFileView }) {
             label={t('envelopes.receive.surplusTitle')}
             empty={t('envelopes.receive.noSurplus')}
             files={surplus.map((reference) => ({
-              reference,
-              number: null,
-              insured: null,
+              ...unknownFile(reference),
               end: (
                 <Button variant="quiet" onPress={() => void unscan.run({ id, reference })}>
                   {t('envelopes.receive.undo')}
@@ -158,7 +157,8 @@ function Counting({ view }: { readonly view: EnvelopeFileView }) {
       </div>
       {isAsking && (
         <ConfirmReception
-          missing={missing.length}
+          missing={missing}
+          surplus={surplus}
           isBusy={receive.isRunning}
           onConfirm={() => void end()}
           onClose={() => setAsking(false)}

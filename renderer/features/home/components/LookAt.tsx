@@ -3,6 +3,7 @@ import { useGo } from '../../../lib/navigation.ts';
 import { Answer, Button, ItemList, Loading, Section } from '../../../ui/index.ts';
 import { useSentence } from '../../exchanges/index.ts';
 import { useToLookAt } from '../queries.ts';
+import { LostFiles } from './LostFiles.tsx';
 import css from './Desk.module.css';
 
 /** What the central refused, for a person to decide. */
@@ -13,6 +14,7 @@ export function LookAt() {
   const acts = useToLookAt();
   return (
     <Section title={t('day.lookAt')}>
+      <LostFiles />
       <Answer
         of={acts}
         loading={<Loading lines={2} />}

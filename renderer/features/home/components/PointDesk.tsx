@@ -7,6 +7,7 @@ import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useGo } from '../../../lib/navigation.ts';
 import { KeyHint } from '../../../ui/index.ts';
 import { POINT_KEYS, type PointTask } from '../model.ts';
+import { LostFiles } from './LostFiles.tsx';
 import { PointToday } from './PointToday.tsx';
 import { Warning } from './Warning.tsx';
 import css from './PointDesk.module.css';
@@ -48,6 +49,7 @@ export function PointDesk({ task, onTask }: Props) {
   return (
     <div className={css.desk}>
       <Warning />
+      <LostFiles />
       <ul className={css.keys} aria-label={t('point.do')}>
         {names.map((name) => {
           const Icon = ICONS[name];

@@ -21,11 +21,11 @@ export function Title({ item: { reference, insured, number } }: { readonly item:
 /** What is to be done with it, and where it was last. */
 export function Note({ item }: { readonly item: Reminder }) {
   const { t, language, day, time } = useSpeech();
-  const { kind, last, since, branch, envelope } = item;
+  const { kind, last, isLost, since, branch, envelope } = item;
   const at = { day: day(dayOf(since)), time: time(since) };
   return (
     <span className={css.note}>
-      <span>{t(`reminders.do.${kind}`)}</span>
+      <span>{t(isLost ? 'reminders.do.lost' : `reminders.do.${kind}`)}</span>
       <span className={css.last}>
         {branch === null
           ? t('reminders.last', { what: t(`care.event.${last}`), ...at })
@@ -42,11 +42,11 @@ export function Note({ item }: { readonly item: Reminder }) {
 }
 
 /** Its step, and for how long. */
-export function Age({ item: { kind, days } }: { readonly item: Reminder }) {
+export function Age({ item: { kind, days, isLost } }: { readonly item: Reminder }) {
   const { t } = useSpeech();
   return (
     <span className={css.age}>
-      <span>{t(`reminders.kind.${kind}`)}</span>
+      {isLost ? <Badge tone="refused">{t('care.lost')}</Badge> : <span>{t(`reminders.kind.${kind}`)}</span>}
       <Badge tone="attention">{t('reminders.days', { count: days })}</Badge>
     </span>
   );

@@ -7,6 +7,7 @@ import {
   CareEvent,
   followersOf,
   inOrder,
+  isLost,
   isPieceBrought,
   moved,
   placeOf,
@@ -57,6 +58,17 @@ describe('the life of a care file', () => {
     const events = [event('deposited', 0), event('enveloped', 1), event('collected', 2), event('missing', 3)];
     expect(stateOf(events)).toBe('collected');
     expect(stateOf([...events, event('received', 4)])).toBe('received');
+  });
+
+  it('a file missing from its envelope is looked for until somebody sees it, whatever papers are brought meanwhile', () => {
+    const road = [event('deposited', 0), event('enveloped', 1), event('collected', 2)];
+    const missed = [...road, event('missing', 3)];
+    const lost = (events: readonly CareEvent[]) => isLost(stateOf(events) ?? 'deposited', inOrder(events));
+    expect([road, missed, [...missed, event('piece-brought', 4)]].map(lost)).toEqual([false, true, true]);
+    for (const seen of ['received', 'enveloped'] as const)
+      expect(lost([...missed, event(seen, 4)])).toBe(false);
+    // It was scanned out of another envelope before its own was opened.
+    expect(lost([...road, event('received', 3), event('missing', 4)])).toBe(false);
   });
 
   it('a reminder moves nothing, and is said only while a piece is awaited', () => {
