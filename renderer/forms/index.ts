@@ -16,7 +16,7 @@ export {
 export { Email, Phone } from './kinds/contact.tsx';
 export { type FieldKind } from './kinds/kind.ts';
 export { ArabicText, LatinText } from './kinds/names.tsx';
-export { Digits, Score } from './kinds/number.tsx';
+export { Digits, NumberAsTyped, Score } from './kinds/number.tsx';
 export { BirthDay, Day, DocumentNumber, Sex } from './kinds/person.tsx';
 export { readAs } from './read-as.ts';
 export { SaveState as SaveStateText } from './SaveState.tsx';

@@ -166,6 +166,7 @@ export function createCare(ports: CarePorts) {
         pieces: piecesNow().map(({ code, kinds, fr, ar }) => ({ code, kinds, fr, ar })),
         inpeDigits: inpeDigits(),
         isPoint: isPoint(actor),
+        needsAmount: lookNow(actor, record, {}).isAmountUnknown,
         draft: draft ? { ...draft, pages: pages.kept(actor, id, draft.pages) } : null,
       };
     },
@@ -209,12 +210,7 @@ export function createCare(ports: CarePorts) {
             branchCode: device.branch.code,
           },
         );
-        const message = messageOf({
-          reference,
-          day: showDay(today),
-          branch: device.branch,
-          missing: file.missing.length,
-        });
+        const message = messageOf(file, { day: showDay(today), branch: device.branch });
         const act: CareAct = { ...envelope, kind: 'care_file.deposited', payload: { file, message } };
         ports.append(tx, act, { agentId: actor.id, reference, doneOn: today });
         repo.putCareFile(tx, file, [eventOf(act, { kind: 'deposited' })]);

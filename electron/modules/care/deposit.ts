@@ -1,6 +1,7 @@
 import {
   CareForm,
   piecesOf,
+  withoutSheet,
   type CareDraft,
   type CareFile,
   type CareLook,
@@ -25,7 +26,7 @@ export function readForm(typed: CareDraft, today: PlainDate, inpeDigits: number 
   if (form.treatmentEndedOn !== undefined && form.treatmentEndedOn > today)
     throw wrong({ treatmentEndedOn: 'field.date_future' });
   if (inpeDigits !== null && form.inpe !== undefined && form.inpe.length !== inpeDigits)
-    throw wrong({ inpe: 'field.invalid' });
+    throw wrong({ inpe: 'field.inpe' });
   return form;
 }
 
@@ -38,17 +39,17 @@ export const rightsOfPatient = (
   'unknown';
 
 /** What the agent was told before taking the file in all the same. */
-function warningsOf(
-  { deadline, rights, inpe, missing }: Omit<CareFile, 'warnings'>,
-  look: CareLook,
-): CareWarning[] {
+function warningsOf(file: Omit<CareFile, 'warnings'>, look: CareLook): CareWarning[] {
+  const { deadline, rights, inpe, amountCentimes, missing } = file;
   return [
     ...(deadline && deadline.verdict !== 'in-time' ? [deadline.verdict] : []),
     ...(rights === 'closed' || rights === 'suspended' || rights === 'waiting' ? (['rights'] as const) : []),
     ...(rights === 'unknown' ? (['rights-unknown'] as const) : []),
     ...(look.isOverLimit ? (['limit'] as const) : []),
     ...(missing.length > 0 ? (['missing'] as const) : []),
+    ...(withoutSheet(file) ? (['no-sheet'] as const) : []),
     ...(inpe === null ? (['no-inpe'] as const) : []),
+    ...(amountCentimes === null ? (['no-amount'] as const) : []),
   ];
 }
 
@@ -82,12 +83,14 @@ export function careFileOf(form: CareForm, { record, look, pieces, answer }: Des
     pages: form.pages.filter(({ piece }) => codes.includes(piece) && isHere(piece)),
     deadline: look.deadline,
     rights: rightsOfPatient(answer, record, form.patientId),
-    exception: look.isOverLimit ? (form.exception ?? null) : null,
+    exception: look.isOverLimit || look.isAmountUnknown ? (form.exception ?? null) : null,
   };
   return { ...file, warnings: warningsOf(file, look) };
 }
 
-/** A file over the limit of a proximity point goes to a branch, unless somebody says why it is taken here. */
-export function refuseOverLimit(form: CareForm, look: CareLook): void {
-  if (look.isOverLimit && form.exception === undefined) throw wrong({ exception: 'field.required' });
+/** A file over the limit of a proximity point goes to a branch, unless somebody says why it is taken here; so does one of an unknown amount. */
+export function refuseOverLimit({ exception }: CareForm, { isOverLimit, isAmountUnknown }: CareLook): void {
+  if (exception !== undefined) return;
+  if (isOverLimit) throw wrong({ exception: 'field.required' });
+  if (isAmountUnknown) throw wrong({ amount: 'field.amount_at_point' });
 }

@@ -3,14 +3,15 @@ import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 
 type Somebody = Pick<
   PersonRecord['identity'],
-  'familyLatin' | 'givenLatin' | 'familyArabic' | 'givenArabic' | 'birth'
+  'familyLatin' | 'givenLatin' | 'familyArabic' | 'givenArabic' | 'sex' | 'birth'
 >;
 const YEAR_CHARS = 4;
-const named = ({ familyLatin, givenLatin, familyArabic, givenArabic, birth }: Somebody) => ({
+const named = ({ familyLatin, givenLatin, familyArabic, givenArabic, sex, birth }: Somebody) => ({
   familyLatin,
   givenLatin,
   familyArabic,
   givenArabic,
+  sex,
   birthYear: birth.slice(0, YEAR_CHARS),
 });
 

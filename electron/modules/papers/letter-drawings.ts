@@ -16,7 +16,7 @@ import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import type { ActOf } from '../../../shared/protocol/acts.ts';
 import { Failure } from '../../../shared/kernel/errors.ts';
 import { plainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts';
-import { careReceiptSaid } from './care-data.ts';
+import { careReceiptSaid, withYearsOnly } from './care-data.ts';
 import { paperInstant, registrationSaid } from './letter-data.ts';
 import type { PaperContext } from './paper-context.ts';
 import { paperNumber } from './paper-data.ts';
@@ -131,7 +131,7 @@ export function createLetterDrawings(ports: Ports) {
 
   return {
     /** The paper as it was said. */
-    drawingOf(done: DoneAct): LetterDrawing {
+    drawingOf(done: DoneAct, { isOfPoint }: { readonly isOfPoint: boolean }): LetterDrawing {
       const { act } = done;
       switch (act.kind) {
         case 'attestation.issued': {
@@ -171,7 +171,8 @@ export function createLetterDrawings(ports: Ports) {
           return { kind: 'day-report', data: sealedReport(done, act.payload.said) };
         case 'care_file.deposited': {
           const record = getRecord(act.subjectId);
-          const said = careReceiptSaid(act.payload.file, record, ports.context(plainDate(done.doneOn)));
+          const whole = careReceiptSaid(act.payload.file, record, ports.context(plainDate(done.doneOn)));
+          const said = isOfPoint ? withYearsOnly(whole) : whole;
           const agent = ports.agentOf(done);
           const holder = { person: said.insured, number: said.number };
           return {

@@ -52,9 +52,9 @@ export const wasDelivered = (db: Read, personId: string, detail: string): boolea
     WHERE subject_id = ${personId} AND action IN ('paper.printed', 'paper.saved') AND detail = ${detail} LIMIT 1` !==
   undefined;
 
-const Agent = z.object({ number: z.string(), name_fr: z.string(), name_ar: z.string() });
+const Agent = z.object({ number: z.string(), name_fr: z.string(), name_ar: z.string(), role: z.string() });
 export const findAgentNames = (db: Read, id: string) =>
-  db.maybe(Agent)`SELECT number, name_fr, name_ar FROM agent WHERE id = ${id}`;
+  db.maybe(Agent)`SELECT number, name_fr, name_ar, role FROM agent WHERE id = ${id}`;
 
 const Photo = z.object({ bytes: z.instanceof(Buffer) });
 export const findPhoto = (db: Read, sha256: string): Buffer | undefined =>

@@ -78,7 +78,8 @@ function drawnWithoutCare(drawing: Drawing): Drawing {
   }
   if (drawing.kind !== 'care-receipt') return drawing;
   const hidden = { kind: null, treatmentEndedOn: null, inpe: null, fse: null, amountCentimes: null };
-  return { ...drawing, data: { ...drawing.data, ...hidden, received: [], missing: [] } };
+  const warned = { taken: null, lack: null, hasNoSheet: false };
+  return { ...drawing, data: { ...drawing.data, ...hidden, ...warned, received: [], missing: [] } };
 }
 
 export function createPapers(ports: PaperPorts) {
@@ -128,11 +129,14 @@ export function createPapers(ports: PaperPorts) {
     data: askedReceipt(done, act, agentOf(db, done), ports.context(plainDate(done.doneOn))),
   });
 
-  const drawingOf = (kind: PaperKind, done: repo.DoneAct): Drawing => {
+  const drawingOf = (kind: PaperKind, done: repo.DoneAct, actor?: Actor): Drawing => {
     const { subjectId } = done.act;
     if (done.act.kind === 'registration.requested') return askedOf(done, done.act);
     if (kind === 'receipt') return receiptOf(done, getRecord(subjectId));
-    if (kind !== 'card') return drawings.drawingOf(done);
+    if (kind !== 'card') {
+      const roles = [actor?.role, repo.findAgentNames(db, done.agentId)?.role];
+      return drawings.drawingOf(done, { isOfPoint: roles.includes('proximity') });
+    }
     // The same serial never bears two identities: a later change leaves the card as it was made.
     const record = asOf(getRecord(subjectId), done.act.id);
     const context = ports.context(plainDate(done.doneOn));
@@ -157,7 +161,7 @@ export function createPapers(ports: PaperPorts) {
       throw new Failure({ code: 'not_found' });
     if (kind === 'card') ports.checkCard(done.reference);
     const duplicate = repo.wasDelivered(db, done.act.subjectId, detailOf(kind, done.reference));
-    const drawing = drawingOf(kind, done);
+    const drawing = drawingOf(kind, done, actor);
     const isNarrow = actor?.role === 'proximity' && !isVisit(actor, done, duplicate);
     const { pdf, pages } = await ports.draw(isNarrow ? drawnWithoutCare(drawing) : drawing, {
       createdAt: new Date(done.doneAtMs),

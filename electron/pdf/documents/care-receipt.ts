@@ -1,4 +1,4 @@
-import { displayDay, type CareReceiptData } from '../../../shared/domain/papers/index.ts';
+import { displayDay, type Bilingual, type CareReceiptData } from '../../../shared/domain/papers/index.ts';
 import { showDirhams } from '../../../shared/kernel/money.ts';
 import { columns, heading, labelRow } from '../kit/bilingual.ts';
 import type { Pen } from '../kit/pen.ts';
@@ -9,7 +9,7 @@ import { barcode } from './barcode.ts';
 import type { Kit } from './kit.ts';
 import { officialPaper } from './official-page.ts';
 import { agentRow, dayRow, instantRow, namesOf, numberRow, sealBlock } from './parts.ts';
-import { missingRows, pieceRows } from './pieces.ts';
+import { pieceRows } from './pieces.ts';
 
 const SIMPLIFICATION_LAW = '55-19';
 const GAP = 0.6;
@@ -40,7 +40,7 @@ export function careReceipt(data: CareReceiptData, kit: Kit): void {
         pieceRows(pen, data.received, 'receivedNone'),
       );
       flow.space(GAP);
-      flow.section(heading(pen, sayBoth('papers.receipt.missing')), missingRows(pen, data.missing));
+      flow.section(heading(pen, sayBoth('papers.receipt.missing')), lackingRows(pen, data));
       flow.space(GAP);
     } else {
       flow.add(columns(pen, sayBoth('papers.care-receipt.hidden'), { color: COLORS.attention }));
@@ -54,25 +54,28 @@ export function careReceipt(data: CareReceiptData, kit: Kit): void {
 
 const peopleRows = (pen: Pen, { patient, insured, number, body }: CareReceiptData): Block[] => [
   labelRow(pen, {
-    label: sayBoth('papers.care-receipt.patient'),
+    label: sayBoth(`papers.care-receipt.patient.${patient.sex}`),
     value: { kind: 'both', text: namesOf(patient) },
     strong: true,
   }),
   labelRow(pen, {
     label: sayBoth('papers.label.relation'),
-    value: { kind: 'both', text: sayBoth(`papers.care-receipt.${patient.relation}`) },
+    value: { kind: 'both', text: relationOf(patient) },
   }),
   dayRow(pen, 'papers.label.birth', patient.birth),
   ...(patient.relation === 'self'
     ? []
     : [
         labelRow(pen, {
-          label: sayBoth('papers.care-receipt.insured'),
+          label: sayBoth(`papers.care-receipt.insured.${insured.sex}`),
           value: { kind: 'both', text: namesOf(insured) },
         }),
       ]),
   numberRow(pen, number, body),
 ];
+
+const relationOf = ({ relation, sex }: CareReceiptData['patient']): Bilingual =>
+  sayBoth(relation === 'self' ? `papers.care-receipt.self.${sex}` : `papers.relation.${relation}.${sex}`);
 
 function fileRows(pen: Pen, data: CareReceiptData): Block[] {
   const single = (label: PaperKey, text: string | null): Block[] =>
@@ -92,19 +95,69 @@ function fileRows(pen: Pen, data: CareReceiptData): Block[] {
     dayRow(pen, 'papers.care-receipt.firstAct', data.firstActOn),
     ...(data.treatmentEndedOn ? [dayRow(pen, 'papers.care-receipt.end', data.treatmentEndedOn)] : []),
     ...deadlineRows(pen, data.deadline),
-    ...single('papers.care-receipt.inpe', data.inpe),
+    ...rightsRows(pen, data.rights),
+    ...(data.inpe === null && data.kind !== null
+      ? [unsaidRow(pen, 'papers.care-receipt.inpe')]
+      : single('papers.care-receipt.inpe', data.inpe)),
     ...single('papers.care-receipt.fse', data.fse),
-    ...(data.amountCentimes === null ? [] : [amountRow(pen, data.amountCentimes)]),
+    ...amountRows(pen, data),
   ];
 }
 
-function amountRow(pen: Pen, centimes: number): Block {
-  const amount = { amount: ltr(showDirhams(centimes)) };
-  return labelRow(pen, {
-    label: sayBoth('papers.care-receipt.amount'),
-    value: { kind: 'both', text: sayBoth('papers.dirhams', { fr: amount, ar: amount }) },
+/** What the sheet should say: an empty line would pass for one that is in order. */
+const unsaidRow = (pen: Pen, label: PaperKey): Block =>
+  labelRow(pen, {
+    label: sayBoth(label),
+    value: { kind: 'both', text: sayBoth('papers.care-receipt.unsaid') },
+    strong: true,
   });
+
+function amountRows(pen: Pen, { kind, amountCentimes: centimes, taken }: CareReceiptData): Block[] {
+  const label = 'papers.care-receipt.amount';
+  const amount = centimes === null ? null : { amount: ltr(showDirhams(centimes)) };
+  return [
+    ...(amount
+      ? [
+          labelRow(pen, {
+            label: sayBoth(label),
+            value: { kind: 'both', text: sayBoth('papers.dirhams', { fr: amount, ar: amount }) },
+          }),
+        ]
+      : kind === null
+        ? []
+        : [unsaidRow(pen, label)]),
+    ...(taken ? [warning(pen, `papers.care-receipt.taken.${taken}`)] : []),
+  ];
 }
+
+const warning = (pen: Pen, key: PaperKey): Block => columns(pen, sayBoth(key), { color: COLORS.attention });
+
+/** Where the patient's rights stood, said as lateness is: the screen foresaw a refusal. */
+const rightsRows = (pen: Pen, rights: CareReceiptData['rights']): Block[] =>
+  rights === null
+    ? []
+    : [
+        labelRow(pen, {
+          label: sayBoth('papers.care-receipt.rights'),
+          value: {
+            kind: 'both',
+            text: sayBoth(rights === 'kept' ? 'papers.rights.maintained' : `papers.rights.${rights}`),
+          },
+          strong: true,
+        }),
+        warning(
+          pen,
+          rights === 'unknown' ? 'papers.care-receipt.rightsUnknownNote' : 'papers.care-receipt.rightsNote',
+        ),
+      ];
+
+/** The papers that are not there and what the sheet does not say: « complete » only when nothing of either is wanting. */
+const lackingRows = (pen: Pen, { missing, lack, hasNoSheet }: CareReceiptData): Block[] => [
+  ...(hasNoSheet ? [warning(pen, 'papers.care-receipt.noSheet')] : []),
+  ...(missing.length === 0 && lack !== null ? [] : pieceRows(pen, missing, 'missingNone')),
+  ...(lack === null || hasNoSheet ? [] : [columns(pen, sayBoth(`papers.care-receipt.lack.${lack}`))]),
+  ...(missing.length === 0 ? [] : [columns(pen, sayBoth('papers.care-receipt.missingNote'), { size: 7.5 })]),
+];
 
 function deadlineRows(pen: Pen, deadline: CareReceiptData['deadline']): Block[] {
   if (!deadline) return [];
@@ -118,9 +171,7 @@ function deadlineRows(pen: Pen, deadline: CareReceiptData['deadline']): Block[] 
       },
       strong: true,
     }),
-    ...(deadline.verdict === 'late'
-      ? [columns(pen, sayBoth('papers.care-receipt.lateNote'), { color: COLORS.attention })]
-      : []),
+    ...(deadline.verdict === 'late' ? [warning(pen, 'papers.care-receipt.lateNote')] : []),
   ];
 }
 

@@ -26,6 +26,7 @@ export const missingRows = (pen: Pen, pieces: readonly PaperPiece[]): Block[] =>
 interface PieceLine {
   readonly name: Bilingual;
   readonly pages: number | undefined;
+  readonly lack: PaperPiece['lack'];
   /** Everybody it is asked for; none when it is the applicant's own. */
   readonly concerns: readonly Bilingual[];
 }
@@ -33,15 +34,19 @@ interface PieceLine {
 /** One line for each kind of paper, however many of the family it is asked for. */
 function grouped(pieces: readonly PaperPiece[]): readonly PieceLine[] {
   const lines = new Map<string, PieceLine>();
-  for (const { name, concerns, pages } of pieces) {
+  for (const { name, concerns, pages, lack } of pieces) {
     const key = concerns ? name.fr : `${name.fr} of the applicant`;
     const before = lines.get(key)?.concerns ?? [];
-    lines.set(key, { name, pages, concerns: concerns ? [...before, namesOf(concerns)] : before });
+    lines.set(key, { name, pages, lack, concerns: concerns ? [...before, namesOf(concerns)] : before });
   }
   return [...lines.values()];
 }
 
-function textOf({ name, concerns, pages }: PieceLine): Bilingual {
+function textOf({ name: whole, concerns, pages, lack }: PieceLine): Bilingual {
+  const name =
+    lack === undefined
+      ? whole
+      : sayBoth(`papers.receipt.pieceLacks.${lack}`, { fr: { piece: whole.fr }, ar: { piece: whole.ar } });
   if (pages !== undefined)
     return sayBoth('papers.receipt.piecePages', {
       fr: { piece: name.fr, count: pages },

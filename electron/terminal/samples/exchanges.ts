@@ -30,6 +30,10 @@ export const aCareReceipt: CareReceiptData = {
   firstActOn: plainDate('2026-01-19'),
   treatmentEndedOn: plainDate('2026-02-23'),
   deadline: { verdict: 'last-days', lastDay: plainDate('2026-03-19') },
+  rights: null,
+  taken: null,
+  lack: null,
+  hasNoSheet: false,
   inpe: '101234567',
   fse: 'FSE-2026-000123456789',
   amountCentimes: 148_050,
@@ -41,6 +45,26 @@ export const aCareReceipt: CareReceiptData = {
   missing: [piece('Ordonnance datée et signée', 'الوصفة الطبية مؤرخة وموقعة')],
   delay: { days: 60, lastDay: plainDate('2026-05-11') },
 };
+
+/** Everything that may stand against a file: late, rights suspended, an amount that nobody knows, a sheet that is not there. */
+export const warnedOfAll = {
+  deadline: { verdict: 'late', lastDay: plainDate('2026-03-02') },
+  rights: 'suspended',
+  taken: 'amount-unknown',
+  lack: 'inpe-and-amount',
+  hasNoSheet: true,
+  inpe: null,
+  amountCentimes: null,
+  fse: null,
+  received: [piece('Schéma dentaire', 'مخطط الأسنان')],
+  missing: [
+    piece(
+      'Feuille de soins dentaires, cachetée, signée et datée',
+      'ورقة علاجات الأسنان، مختومة وموقعة ومؤرخة',
+    ),
+    piece('Facture ou reçu original : nom, date, numéro, IF et ICE', 'الفاتورة أو الوصل الأصلي'),
+  ],
+} as const satisfies Partial<CareReceiptData>;
 
 /** An envelope of `count` files of people in turn: long enough, it runs over pages. */
 export const anEnvelope = (

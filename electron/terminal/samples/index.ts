@@ -1,4 +1,3 @@
-import { plainDate } from '../../../shared/kernel/plain-date.ts';
 import type { PaperContent } from '../../pdf/index.ts';
 import type {
   CardData,
@@ -8,7 +7,7 @@ import type {
   ReceiptData,
 } from '../../../shared/domain/papers/index.ts';
 import { aBranch, aCard, aLongBranch, anAttestation, aReceipt, aSlip, piece } from './base.ts';
-import { aCareReceipt, aDayReport, anEnvelope } from './exchanges.ts';
+import { aCareReceipt, aDayReport, anEnvelope, warnedOfAll } from './exchanges.ts';
 import { aTicket } from './ticket.ts';
 import { anExtract } from './journal.ts';
 import {
@@ -56,6 +55,12 @@ export type CastName = keyof typeof CASTS;
 function namesOnly({ familyLatin, givenLatin, familyArabic, givenArabic }: PaperNames): PaperNames {
   return { familyLatin, givenLatin, familyArabic, givenArabic };
 }
+
+const patientOf = (somebody: PaperNames & Pick<PaperPerson, 'sex' | 'birth'>) => ({
+  ...namesOnly(somebody),
+  sex: somebody.sex,
+  birth: somebody.birth,
+});
 
 /** Every kind of paper made out for a cast, by the name of its file. */
 export function samplePapers(cast: Cast, photo: Uint8Array): Readonly<Record<string, PaperContent>> {
@@ -113,8 +118,8 @@ export function samplePapers(cast: Cast, photo: Uint8Array): Readonly<Record<str
       data: {
         ...letter('care-receipt', aCareReceipt),
         insured: person,
-        patient: { ...namesOnly(family[1] ?? person), birth: (family[1] ?? person).birth, relation: 'child' },
-        ...(cast.isOffline ? { deadline: { verdict: 'late', lastDay: plainDate('2026-03-02') } } : {}),
+        patient: { ...patientOf(family[1] ?? person), relation: 'child' },
+        ...(cast.isOffline ? warnedOfAll : {}),
       },
     },
     transmittal: {

@@ -1,16 +1,17 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { CareDesk, Deposited, PiecePage } from '../../../shared/domain/care/index.ts';
 import type { AppError } from '../../../shared/kernel/errors.ts';
 import type { PersonId } from '../../../shared/kernel/ids.ts';
 import { useAppForm, useAutosave } from '../../forms/index.ts';
-import { CarePage, checklistOf, draftOf, factsOf, pageOf } from './model.ts';
+import { carePageOf, checklistOf, draftOf, factsOf, pageOf, type CarePage } from './model.ts';
 import { useCareLook, useDeposit, useSaveCareDraft } from './queries.ts';
 
 /** One deposit on the screen: what is typed and kept, what the rules say of it, and the way to take it in. */
 export function useDepositForm(personId: PersonId, desk: CareDesk, onDone: (done: Deposited) => void) {
   const [defaults] = useState(() => pageOf(desk));
-  const form = useAppForm({ schema: CarePage, defaults });
+  const [schema] = useState(() => carePageOf(desk));
+  const form = useAppForm({ schema, defaults });
   const [refusal, setRefusal] = useState<AppError>();
   const [savedAt, setSavedAt] = useState<string>();
   const deposit = useDeposit();
@@ -27,6 +28,17 @@ export function useDepositForm(personId: PersonId, desk: CareDesk, onDone: (done
   const page = useDeferredValue(useWatch({ control: form.control }) as CarePage);
   const look = useCareLook(personId, factsOf(page)).data;
   const checklist = checklistOf(desk, page);
+  // The reason is asked once the amount was passed, never before it was reached.
+  const isAmountUnknown = look?.isAmountUnknown === true && page.amount.trim() === '';
+  const amount = form.getFieldState('amount', form.formState);
+  const asksReason =
+    look?.isOverLimit === true ||
+    (isAmountUnknown && (amount.isTouched || amount.invalid || page.exception !== ''));
+  // What is written as the reason answers what was said beside the amount.
+  const { trigger } = form;
+  useEffect(() => {
+    if (page.exception !== '') void trigger('amount');
+  }, [page.exception, trigger]);
 
   const submit = async (values: CarePage): Promise<void> => {
     setRefusal(undefined);
@@ -54,6 +66,8 @@ export function useDepositForm(personId: PersonId, desk: CareDesk, onDone: (done
     changePages,
     page,
     look,
+    isAmountUnknown,
+    asksReason,
     checklist,
     refusal,
     submit,

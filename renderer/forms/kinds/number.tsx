@@ -34,5 +34,8 @@ const numberText = (
 /** A number of digits, as it is written: zeros in front belong to it. */
 export const Digits = numberText((typed) => typed.replace(/\D/gu, ''), 'numeric');
 
+/** A number of digits whose letters are told rather than taken away: whoever reads it from a stamp sees what was typed. */
+export const NumberAsTyped = numberText((typed) => typed, 'numeric');
+
 /** A decimal as it is written: every decimal counts; the comma of the keypad is taken for the point. */
 export const Score = numberText((typed) => typed.replace(/,/gu, '.').replace(/[^\d.]/gu, ''), 'decimal');

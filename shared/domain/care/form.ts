@@ -6,11 +6,21 @@ import { emptyAsUndefined, line, optionalLine } from '../identity/text.ts';
 import { CARE_KINDS } from './kinds.ts';
 import { PiecePages } from './pages.ts';
 
-/** Digits alone: how many is a legal parameter that nobody has found yet. */
-const Inpe = emptyAsUndefined(
+/**
+ * How many digits it has is a legal parameter that nobody has found yet. One number for each practitioner and each establishment of a
+ * country, tens of thousands of them, has five at the least: less is a slip of the fingers.
+ */
+const INPE_FEWEST_DIGITS = 5;
+/** Digits alone. */
+export const Inpe = emptyAsUndefined(
   line(20)
     .transform((text) => text.replace(/\s/gu, ''))
-    .pipe(z.string().regex(/^\d{1,20}$/, { error: 'field.digits_only' })),
+    .pipe(
+      z
+        .string()
+        .regex(/^\d{1,20}$/, { error: 'field.digits_only', abort: true })
+        .min(INPE_FEWEST_DIGITS, { error: 'field.inpe' }),
+    ),
 );
 /** As it is scanned or typed: letters, digits and dashes. */
 const Fse = emptyAsUndefined(
@@ -34,7 +44,7 @@ const Dirhams = emptyAsUndefined(
     .transform((text, context) => {
       const centimes = dirhamsTyped(text);
       if (centimes !== undefined) return centimes;
-      context.addIssue({ code: 'custom', message: 'field.invalid' });
+      context.addIssue({ code: 'custom', message: 'field.amount' });
       return z.NEVER;
     })
     .pipe(Centimes),
@@ -54,7 +64,7 @@ export const CareForm = z
     /** Codes of the pieces that are there. */
     received: z.array(z.string().max(60)).max(50),
     pages: PiecePages,
-    /** Why a file over the limit is taken all the same. */
+    /** Why a file over the limit, or of an unknown amount, is taken all the same. */
     exception: optionalLine(200),
   })
   .refine(

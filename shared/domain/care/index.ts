@@ -1,4 +1,4 @@
-export { CARE_KINDS, type CareKind } from './kinds.ts';
+export { CARE_KINDS, isCareSheet, lackOf, type CareKind, type SheetLack } from './kinds.ts';
 export {
   AGENT_MOVES,
   BODY_ANSWERS,
@@ -38,9 +38,10 @@ export {
   pagesOf,
   stillMissing,
   withoutCare,
+  withoutSheet,
   type CareWarning,
 } from './record.ts';
-export { CareDraft, CareForm, dirhamsTyped } from './form.ts';
+export { CareDraft, CareForm, dirhamsTyped, Inpe } from './form.ts';
 export {
   CareDesk,
   CareFacts,

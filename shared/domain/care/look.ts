@@ -5,6 +5,7 @@ import { addDays, PlainDate } from '../../kernel/plain-date.ts';
 import { entriesOn, type Legal } from '../legal/index.ts';
 import { decide, ReasonView, type FactsOf } from '../rules/index.ts';
 import { findScheme } from '../schemes/index.ts';
+import { SEXES } from '../identity/person.ts';
 import { CareDraft } from './form.ts';
 import { CARE_KINDS, CARE_VERDICTS, type CareKind, type CareVerdict } from './kinds.ts';
 import { CareFileView } from './record.ts';
@@ -26,6 +27,8 @@ export const CareLook = z.object({
   deadline: z.object({ verdict: z.enum(CARE_VERDICTS), lastDay: PlainDate }).nullable(),
   /** True when this counter is a proximity point and the amount is one for a branch. */
   isOverLimit: z.boolean(),
+  /** True when this counter is a proximity point and nobody said the amount: whether it is one for a branch is not known. */
+  isAmountUnknown: z.boolean(),
   /** The limit of a proximity point in dirhams, as decimal text; null while none is set. */
   limit: z.string().nullable(),
   reasons: z.array(ReasonView),
@@ -54,8 +57,12 @@ export function lookAtDeposit(facts: Omit<CareFacts, 'kind'>, desk: Desk): CareL
   const { on, legal, isPoint } = desk;
   const body = bodyOf(desk);
   const limit = openLimit(legal, on);
-  if (body === undefined) return { deadline: null, isOverLimit: false, limit, reasons: [] };
-  const { firstActOn, treatmentEndedOn, amountCentimes: amount } = facts;
+  if (body === undefined)
+    return { deadline: null, isOverLimit: false, isAmountUnknown: false, limit, reasons: [] };
+  const { amountCentimes: amount } = facts;
+  // Nothing is said of a day that has not come: it is a slip, told beside its field.
+  const isSlip = [facts.firstActOn, facts.treatmentEndedOn].some((day) => day !== undefined && day > on);
+  const { firstActOn, treatmentEndedOn } = isSlip ? {} : facts;
   const { reasons } = decide(
     'care-file',
     {
@@ -73,6 +80,7 @@ export function lookAtDeposit(facts: Omit<CareFacts, 'kind'>, desk: Desk): CareL
   return {
     deadline: lastDay === undefined ? null : { verdict: verdictOf(on, lastDay), lastDay },
     isOverLimit: isPoint && reasons.some(({ code }) => code === 'care.to_branch'),
+    isAmountUnknown: isPoint && limit !== null && amount === undefined,
     limit,
     reasons: reasons.map((reason) => ReasonView.parse(reason)),
   };
@@ -105,6 +113,7 @@ const CarePatient = z.object({
   familyArabic: z.string(),
   givenArabic: z.string(),
   relation: z.enum(['self', 'spouse', 'child']),
+  sex: z.enum(SEXES),
   birthYear: z.string().length(4),
   /** No longer in charge: care of before may still be filed. */
   isGone: z.boolean(),
@@ -120,6 +129,8 @@ export const CareDesk = z.object({
   /** How many digits an INPE has; null while nobody has found it. */
   inpeDigits: z.int().nullable(),
   isPoint: z.boolean(),
+  /** True at a proximity point that has a limit: the amount is asked, or why it is not known. */
+  needsAmount: z.boolean(),
   draft: CareDraft.nullable(),
 });
 export type CareDesk = z.output<typeof CareDesk>;

@@ -4,7 +4,7 @@ import { Centimes } from '../../kernel/money.ts';
 import { PlainDate } from '../../kernel/plain-date.ts';
 import { RegistrationNumber } from '../identity/documents.ts';
 import { RIGHTS_STATES } from '../rights/states.ts';
-import { CARE_KINDS, CARE_VERDICTS } from './kinds.ts';
+import { CARE_KINDS, CARE_VERDICTS, isCareSheet } from './kinds.ts';
 import { CARE_STATES, CareEvent, inOrder } from './life.ts';
 import { PiecePages, type PiecePage } from './pages.ts';
 
@@ -18,7 +18,9 @@ export const CARE_WARNINGS = [
   'rights-unknown',
   'limit',
   'missing',
+  'no-sheet',
   'no-inpe',
+  'no-amount',
 ] as const;
 export type CareWarning = (typeof CARE_WARNINGS)[number];
 
@@ -50,7 +52,7 @@ export const CareFile = z.object({
   deadline: z.object({ verdict: z.enum(CARE_VERDICTS), lastDay: PlainDate }).nullable(),
   /** Where the patient's rights stood, as far as the counter knew. */
   rights: z.enum(RIGHTS_STATES),
-  /** Why a file over the limit of a proximity point was taken all the same, as typed. */
+  /** Why a proximity point took a file that is over its limit, or of which nobody knew the amount; as typed. */
   exception: z.string().max(200).nullable(),
   warnings: z.array(z.enum(CARE_WARNINGS)).max(CARE_WARNINGS.length),
   depositedAt: z.iso.datetime(),
@@ -81,6 +83,10 @@ export const ofInsured = (file: CareFile, insuredId: string): CareFile => ({
   insuredId: insuredId as CareFile['insuredId'],
   patientId: (file.patientId === file.insuredId ? insuredId : file.patientId) as CareFile['patientId'],
 });
+
+/** Neither the care sheet on paper nor the number of an electronic one: nobody can look at such a file. */
+export const withoutSheet = ({ missing, fse }: Pick<CareFile, 'missing' | 'fse'>): boolean =>
+  fse === null && missing.some(isCareSheet);
 
 /** Every page of a file, those that were brought later after the others. */
 export const pagesOf = ({ file, events }: Pick<CareFileView, 'file' | 'events'>): readonly PiecePage[] => [

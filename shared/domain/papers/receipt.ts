@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PlainDate } from '../../kernel/plain-date.ts';
+import { SHEET_LACKS } from '../care/kinds.ts';
 import { EVENT_KINDS } from '../events/kinds.ts';
 import {
   BilingualText,
@@ -38,6 +39,8 @@ export const PaperPiece = z.object({
   concerns: PaperNames.optional(),
   /** How many pages of it were photographed or scanned; none when it was only ticked. */
   pages: z.int().positive().optional(),
+  /** What a care sheet should bear and does not. */
+  lack: z.enum(SHEET_LACKS).optional(),
 });
 export type PaperPiece = z.output<typeof PaperPiece>;
 

@@ -141,7 +141,7 @@ describe('a care file at the counter', () => {
     valueOf(await agent.call('care.saveDraft', { personId: insured.id, content: typed }));
     expect(await agent.call('care.deposit', { personId: insured.id, form: typed })).toMatchObject({
       ok: false,
-      error: { code: 'input.invalid', fields: { inpe: 'field.digits_only', amount: 'field.invalid' } },
+      error: { code: 'input.invalid', fields: { inpe: 'field.digits_only', amount: 'field.amount' } },
     });
     expect(valueOf(await agent.call('care.open', { personId: insured.id })).draft).toEqual(typed);
     await deposit(agent);

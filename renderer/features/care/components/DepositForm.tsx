@@ -9,7 +9,15 @@ import {
 } from '../../../../shared/domain/care/index.ts';
 import { arabicFullName, latinFullName } from '../../../../shared/domain/identity/names.ts';
 import type { PersonId } from '../../../../shared/kernel/ids.ts';
-import { AppForm, Day, Digits, Pieces, PlainText, RadioChoice, SaveStateText } from '../../../forms/index.ts';
+import {
+  AppForm,
+  Day,
+  NumberAsTyped,
+  Pieces,
+  PlainText,
+  RadioChoice,
+  SaveStateText,
+} from '../../../forms/index.ts';
 import { useDescribe } from '../../../lib/describe.ts';
 import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { useSpeech } from '../../../lib/i18n/I18n.tsx';
@@ -57,9 +65,9 @@ export function DepositForm({ personId, desk, isFresh, onDone }: Props) {
     const state = stateOfMember(rights.data, patient.relation === 'self' ? null : patient.id, t, day);
     const name = language === 'ar' ? arabicFullName(patient) : latinFullName(patient);
     const says = [
-      t(`care.${patient.relation}`),
+      t(`care.${patient.relation}.${patient.sex}`),
       patient.birthYear,
-      ...(patient.isGone ? [t('care.gone')] : []),
+      ...(patient.isGone ? [t(`care.gone.${patient.sex}`)] : []),
     ];
     return { id: patient.id, label: name, note: [...says, ...(state ? [state] : [])].join(' · ') };
   });
@@ -83,6 +91,9 @@ export function DepositForm({ personId, desk, isFresh, onDone }: Props) {
           footNote={
             <Row gap={2} isWrapping>
               <Lateness deadline={look?.deadline ?? null} />
+              {checklist.hasNoSheet && work.page.firstActOn !== '' && (
+                <Badge tone="attention">{t('care.warning.no-sheet')}</Badge>
+              )}
               <SaveStateText state={work.keeping.state} savedAt={work.keeping.savedAt} />
             </Row>
           }
@@ -114,10 +125,10 @@ export function DepositForm({ personId, desk, isFresh, onDone }: Props) {
                       width="m"
                       dir="ltr"
                       maxLength={14}
-                      isOptional
+                      isOptional={!desk.needsAmount}
                     />
                   </Row>
-                  {look?.isOverLimit === true && (
+                  {work.asksReason && (
                     <PlainText.Input
                       name={form.path('exception')}
                       label={t('care.exception')}
@@ -125,7 +136,7 @@ export function DepositForm({ personId, desk, isFresh, onDone }: Props) {
                       maxLength={200}
                     />
                   )}
-                  <Digits.Input
+                  <NumberAsTyped.Input
                     name={form.path('inpe')}
                     label={t('care.inpe')}
                     hint={t('care.inpe.hint')}

@@ -2,6 +2,7 @@ import type { CareDesk, CareLook } from '../../../../shared/domain/care/index.ts
 import { useSpeech } from '../../../lib/i18n/I18n.tsx';
 import { Notice, Stack } from '../../../ui/index.ts';
 import { findRights, RightsSection, type RightsQuery } from '../../rights/index.ts';
+import { hasFutureDay } from '../model.ts';
 import type { DepositWork } from '../useDepositForm.ts';
 
 interface Props {
@@ -20,18 +21,38 @@ export function DepositMargin({ work, desk, rights }: Props) {
       <PatientRights desk={desk} rights={rights} patientId={page.patientId} />
       <div aria-live="polite">
         <Stack gap={3}>
-          {look && <Deadline look={look} isDated={page.firstActOn !== ''} />}
+          {hasFutureDay(page) ? (
+            <Notice tone="attention">{t('care.deadline.future')}</Notice>
+          ) : (
+            look && <Deadline look={look} isDated={page.firstActOn !== ''} />
+          )}
           {look?.isOverLimit === true && (
             <Notice tone="refused" title={t('care.limit', { limit: look.limit ?? '' })}>
               {t('care.limit.way')}
             </Notice>
           )}
-          {checklist.missing > 0 && (
-            <Notice tone="attention">{t('care.missing', { count: checklist.missing })}</Notice>
+          {work.isAmountUnknown && work.asksReason && (
+            <Notice tone="refused" title={t('care.amountUnknown')}>
+              {t('care.amountUnknown.way', { limit: look?.limit ?? '' })}
+            </Notice>
           )}
+          <Lacking checklist={checklist} />
         </Stack>
       </div>
     </Stack>
+  );
+}
+
+/** What the receipt will say is not there: the sheet first, as nothing can be done without it. */
+function Lacking({ checklist: { missing, hasNoSheet, lack } }: Pick<DepositWork, 'checklist'>) {
+  const { t } = useSpeech();
+  if (missing === 0 && lack === null) return null;
+  return (
+    <Notice tone="attention" title={hasNoSheet && t('care.noSheet')}>
+      {hasNoSheet && <p>{t('care.noSheet.way')}</p>}
+      {missing > 0 && <p>{t('care.missing', { count: missing })}</p>}
+      {lack && <p>{t(`care.lack.${lack}`)}</p>}
+    </Notice>
   );
 }
 
