@@ -39,7 +39,7 @@ export {
   withoutCare,
   type CareWarning,
 } from './record.ts';
-export { CareDraft, CareForm, dirhamsTyped } from './form.ts';
+export { CareDraft, CareDraftSummary, CareForm, dirhamsTyped } from './form.ts';
 export {
   CareDesk,
   CareFacts,

@@ -2,7 +2,8 @@ import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useGo } from '../../../lib/navigation.ts';
 import { Answer, Button, ItemList, Loading, Section } from '../../../ui/index.ts';
 import { useSentence } from '../../exchanges/index.ts';
-import { useToLookAt } from '../queries.ts';
+import { useSyncStatus, useToLookAt } from '../queries.ts';
+import { lookAtNone } from '../model.ts';
 import css from './Desk.module.css';
 
 /** What the central refused, for a person to decide. */
@@ -11,13 +12,14 @@ export function LookAt() {
   const go = useGo();
   const sentence = useSentence();
   const acts = useToLookAt();
+  const status = useSyncStatus().data;
   return (
     <Section title={t('day.lookAt')}>
       <Answer
         of={acts}
         loading={<Loading lines={2} />}
         isEmpty={({ items }) => items.length === 0}
-        empty={<p className={css.quiet}>{t('day.lookAt.none')}</p>}
+        empty={<p className={css.quiet}>{status && t(...lookAtNone(status))}</p>}
       >
         {({ items, next }) => (
           <>

@@ -7,6 +7,7 @@ import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useGo } from '../../../lib/navigation.ts';
 import { KeyHint } from '../../../ui/index.ts';
 import { POINT_KEYS, type PointTask } from '../model.ts';
+import { PointKept } from './PointKept.tsx';
 import { PointToday } from './PointToday.tsx';
 import { Warning } from './Warning.tsx';
 import css from './PointDesk.module.css';
@@ -75,6 +76,7 @@ export function PointDesk({ task, onTask }: Props) {
           {t(`point.next.${task}`)}
         </p>
       )}
+      <PointKept />
       <PointToday />
     </div>
   );
