@@ -119,3 +119,9 @@ export function emptyBody({ recognised, asked }: Pick<SearchAnswer, 'recognised'
       return 'search.empty.here';
   }
 }
+
+/** The same at a proximity point, which registers nobody: it asks a branch. */
+export function emptyBodyAtPoint(answer: Pick<SearchAnswer, 'recognised' | 'asked'>): MessageKey {
+  const key = emptyBody(answer);
+  return key === 'search.empty.identifier' ? 'search.empty.identifier.point' : key;
+}

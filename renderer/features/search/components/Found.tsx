@@ -1,11 +1,12 @@
 import { FileX2, UserPlus } from 'lucide-react';
 import type { SearchAnswer } from '../../../../shared/domain/people/views.ts';
 import { cx } from '../../../lib/cx.ts';
+import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { COUNTER_ROLES, isAmong, POINT_ROLES } from '../../../lib/roles.ts';
 import { useSession } from '../../../lib/session.ts';
 import { Button, EmptyState, Notice, OfflineNotice, Row, Stack } from '../../../ui/index.ts';
-import { emptyBody, emptyTitle, isUnfinished } from '../model.ts';
+import { emptyBody, emptyBodyAtPoint, emptyTitle, isUnfinished } from '../model.ts';
 import { DocumentRead } from './DocumentRead.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import { PlaceFound } from './PlaceFound.tsx';
@@ -58,10 +59,8 @@ export function Found({ answer, text, isFresh, onOpen, onGo, onRegister, onAttes
           <EmptyState
             title={t(emptyTitle(answer))}
             actions={
-              isPoint && answer.recognised === 'document' ? (
-                <Button icon={UserPlus} onPress={() => onAsk(text)}>
-                  {t('pointRequests.title')}
-                </Button>
+              isPoint && !isUnfinished(answer) ? (
+                <AskBranch onAsk={() => (answer.recognised === 'document' ? onAsk(text) : onRegister())} />
               ) : (
                 canRegister &&
                 !isUnfinished(answer) && (
@@ -79,7 +78,7 @@ export function Found({ answer, text, isFresh, onOpen, onGo, onRegister, onAttes
               )
             }
           >
-            <p>{t(emptyBody(answer))}</p>
+            <p>{t(isPoint ? emptyBodyAtPoint(answer) : emptyBody(answer))}</p>
           </EmptyState>
         )}
         <p className={css.foot} role="status">
@@ -93,5 +92,16 @@ export function Found({ answer, text, isFresh, onOpen, onGo, onRegister, onAttes
         )}
       </Stack>
     </div>
+  );
+}
+
+/** A point registers nobody: the key of its first screen that asks a branch works here too. */
+function AskBranch({ onAsk }: { readonly onAsk: () => void }) {
+  const t = useT();
+  useCommands([{ id: 'search.askBranch', keys: 'F8', label: 'point.do.request', run: onAsk }]);
+  return (
+    <Button icon={UserPlus} keys="F8" onPress={onAsk}>
+      {t('pointRequests.title')}
+    </Button>
   );
 }

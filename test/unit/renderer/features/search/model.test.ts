@@ -6,6 +6,7 @@ import {
   choiceOf,
   choiceOnEnter,
   emptyBody,
+  emptyBodyAtPoint,
   emptyTitle,
   fileOf,
   isUnfinished,
@@ -169,4 +170,11 @@ describe('a sealed paper', () => {
   it('is named, unless a later version made it', () => {
     expect(['card', 'invoice'].map(paperKey)).toEqual(['seal.kind.card', undefined]);
   });
+});
+
+it('a point, which registers nobody, is told of the branch that does', () => {
+  const unknown = { recognised: 'number', asked: 'here_and_central' } as const;
+  expect(emptyBodyAtPoint(unknown)).toBe('search.empty.identifier.point');
+  expect(emptyBody(unknown)).toBe('search.empty.identifier');
+  expect(emptyBodyAtPoint({ recognised: 'name', asked: 'here' })).toBe('search.empty.name');
 });
