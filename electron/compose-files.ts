@@ -1,5 +1,5 @@
 import type { Database } from './db/database.ts';
-import { careHandlers, createCare, createPages } from './modules/care/index.ts';
+import { careDraftsHandlers, careHandlers, createCare, createPages } from './modules/care/index.ts';
 import { dayHandlers } from './modules/day/index.ts';
 import type { Device } from './modules/devices/index.ts';
 import { createEnvelopes, envelopesHandlers } from './modules/envelopes/index.ts';
@@ -45,6 +45,7 @@ export function composeFiles({ desk, client, papers, ...ports }: FilesPorts) {
   const envelopes = createEnvelopes({ ...ports, device: desk, onSaid: onDone });
   return {
     ...reminders.handlers,
+    ...careDraftsHandlers(ports),
     ...careHandlers(
       createCare({
         ...ports,

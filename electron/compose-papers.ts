@@ -137,7 +137,7 @@ export function composePapers(parts: PaperParts) {
     append,
     specimen: device.demonstration,
     render: (actId) => papers.render('card', actId),
-    show: (actor, actId) => papers.show(actor, 'card', actId),
+    show: (actor, actId) => papers.show(actor, { kind: 'card', actId }),
     readCard: papers.readCard,
     hasPhoto: papers.hasPhoto,
     numberOf: (record) => paperNumber(record).value,

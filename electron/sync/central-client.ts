@@ -42,6 +42,8 @@ interface ClientPorts extends Signatory {
   readonly url: string;
   /** Told of each refusal of ours, whatever was asked. */
   readonly onProblem?: (problem: CentralProblem) => void;
+  /** Told of each question that the network left without an answer. */
+  readonly onWeather?: () => void;
 }
 /** A page of changes; `unreadable` tells the sequence numbers of those this program does not understand. */
 export interface ReadPage extends Omit<ChangesPage, 'changes'> {
@@ -63,11 +65,12 @@ export const tellExecuted = (http: Http, url: string, told: OrderExecuted): Prom
   ) as Promise<Outcome<void>>;
 
 /** The central API as this workstation sees it: each request signed, each answer checked, no exception for weather. */
-export function createCentralClient({ http, url, onProblem, ...signatory }: ClientPorts) {
+export function createCentralClient({ http, url, onProblem, onWeather, ...signatory }: ClientPorts) {
   const sign = signatureOf(signatory);
   const ask = async <S extends z.ZodType>(request: Request, schema: S) => {
     const outcome = await exchange({ http, url, sign }, request, schema);
     if (outcome.kind === 'refused') onProblem?.(outcome.problem);
+    if (outcome.kind === 'weather') onWeather?.();
     return outcome;
   };
   const post = (path: string, json: unknown, timeoutMs: number): Request => ({

@@ -51,7 +51,7 @@ export function createSync(ports: SyncPorts) {
   const { id: deviceId, centralUrl: url, requestKey } = device;
   const meter = createMeter(db, clock);
   const link = createLink(db, meter);
-  const clientOver = (network: Http) =>
+  const clientOver = (network: Http, onWeather?: () => void) =>
     createCentralClient({
       http: network,
       url,
@@ -60,9 +60,13 @@ export function createSync(ports: SyncPorts) {
       deviceId,
       requestKey,
       ...(onProblem && { onProblem }),
+      ...(onWeather && { onWeather }),
     });
   // What somebody waits for at the counter is counted too, but belongs to no step.
-  const client = clientOver(meter.over(http, () => undefined));
+  const client = clientOver(
+    meter.over(http, () => undefined),
+    () => engine.doubt(),
+  );
   const own = clientOver(meter.over(http, () => engine.stepUnderWay()));
   const engine: Engine = createEngine({
     db,

@@ -3,7 +3,7 @@ import type { ExchangeItem, ParkedAct } from '../../shared/domain/sync/index.ts'
 import { Act } from '../../shared/protocol/acts.ts';
 import type { Database, Read } from '../db/database.ts';
 import type { Actor } from '../ipc/session.ts';
-import { record } from '../modules/journal/index.ts';
+import { record, recordLook } from '../modules/journal/index.ts';
 import { findRecord } from '../modules/people/index.ts';
 import { instant, type Clock } from '../platform/clock.ts';
 import {
@@ -111,18 +111,19 @@ export function createDesk({ db, clock }: { readonly db: Database; readonly cloc
     byAgent: () => listByAgent(db),
 
     /** A refused act with what was stated here and what the central has instead. */
-    parked(actor: Actor, actId: string): ParkedAct {
+    parked(actor: Actor, actId: string, again?: boolean): ParkedAct {
       const desk = getParked(db, actor, actId);
       const { item, payload, existing } = desk;
       // Where the central has somebody else's file instead, that one is shown beside it.
       const shown = new Set([item.subjectId, existing?.id ?? item.subjectId]);
       db.write((tx) => {
         for (const subjectId of shown)
-          record(tx, clock, {
+          recordLook(tx, clock, {
             agentNumber: actor.number,
             action: 'act.looked_at',
             subjectId,
             detail: `${item.kind} ${actId}`,
+            again,
           });
       });
       const act = Act.safeParse(JSON.parse(payload)).data;

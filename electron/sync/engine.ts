@@ -28,6 +28,8 @@ export interface Engine {
   readonly syncNow: () => Promise<SyncStatus>;
   /** Tries one step at once, also one that waits for an unmetered link; the others keep their hours. */
   readonly retry: (step: StepName) => Promise<SyncStatus>;
+  /** Somebody's own question was left without an answer: looks whether the network is away, and says so. */
+  readonly doubt: () => void;
   readonly status: () => SyncStatus;
   /** Which step asks, while one does. */
   readonly stepUnderWay: () => StepName | undefined;
@@ -215,6 +217,17 @@ export function createEngine(ports: EnginePorts): Engine {
     return status();
   };
 
+  /** One question may take too long for reasons of its own: the smallest one tells. */
+  const lookAround = async (): Promise<void> => {
+    const isResting = () => state.phase === 'idle' && seen.connection !== 'offline';
+    if (!isResting()) return;
+    const away = await ports.client.ping();
+    if (away.kind !== 'weather' || !isResting()) return;
+    if ('timer' in state) state.timer.cancel();
+    learn({ ends: new Map(), isAnswered: false, away });
+    rest(true);
+  };
+
   const stepStatus = (step: Step): StepStatus => {
     const isRunning = stepUnderWay() === step;
     const waits = book.failuresOf(step.name) > 0 ? 'waiting' : 'ready';
@@ -261,6 +274,8 @@ export function createEngine(ports: EnginePorts): Engine {
       after(turnOf('fresh'));
       if (state.phase === 'idle') begin(turnOf('fresh'));
     },
+    doubt: () =>
+      void lookAround().catch((error: unknown) => logger.error(describeFault(error), 'no look around')),
     syncNow: () => insist(turnOf('all')),
     retry(step) {
       const { takeUp } = STEPS.find(({ name }) => name === step) ?? {};

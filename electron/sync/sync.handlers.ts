@@ -42,6 +42,6 @@ export const syncHandlers = ({ engine, desk, resolutions, corrections, branch, l
     'sync.hand': (handed, { agent }) => desk.handToSupervisor(agent, handed),
     'sync.handBack': (handed, { agent }) => desk.handBack(agent, handed),
     'sync.list': (asked, { agent }) => desk.list(agent, asked),
-    'sync.getParked': ({ actId }, { agent }) => desk.parked(agent, actId),
+    'sync.getParked': ({ actId, again }, { agent }) => desk.parked(agent, actId, again),
     'sync.resolve': (resolution, { agent }) => resolutions.resolve(agent, resolution),
   }) satisfies Partial<AppHandlers>;

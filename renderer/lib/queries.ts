@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-query';
 import type { Output, Topic } from '../../shared/contract/define.ts';
 import type { AppContract } from '../../shared/contract/index.ts';
+import { LOOKS, LOOKS_AGAIN } from '../../shared/contract/looks.ts';
 import type { AppError } from '../../shared/kernel/errors.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { z } from 'zod';
@@ -79,7 +80,12 @@ export function reload(client: QueryClient, topics: readonly Topic[]): void {
   }
 }
 
-/** Asks once, keeps the answer, and asks again when a topic of its subject is announced. */
+const isOneOf = (names: readonly string[], name: string): boolean => names.includes(name);
+
+/**
+ * Asks once, keeps the answer, and asks again when a topic of its subject is announced. A look at somebody's file is kept only while it is
+ * shown: each opening is asked, and so written in the journal; what an open screen asks again is the same look.
+ */
 export function useQueryOf<K extends Name>(
   name: K,
   input: Sent<K>,
@@ -88,17 +94,25 @@ export function useQueryOf<K extends Name>(
     readonly keepPrevious?: boolean;
     /** Asked again each time a page opens: what it answers changes without a topic. */
     readonly isForgotten?: boolean;
+    /** What was given with another answer, if anything: it takes the place of the first asking. */
+    readonly given?: () => Output<AppContract, K> | undefined;
   } = {},
 ): UseQueryResult<Output<AppContract, K>, Refusal> {
+  const client = useQueryClient();
+  const queryKey = keyOf(name, input);
   return useQuery<Output<AppContract, K>, Refusal>({
-    queryKey: keyOf(name, input),
+    queryKey,
     queryFn: async () => {
-      const answer = await call(name, input);
+      const isShown = client.getQueryData(queryKey) !== undefined;
+      const given = isShown ? undefined : options.given?.();
+      if (given !== undefined) return given;
+      const isAgain = isShown && isOneOf(LOOKS_AGAIN, name);
+      const answer = await call(name, isAgain ? { ...input, again: true } : input);
       if (!answer.ok) throw new Refusal(answer.error);
       return answer.value;
     },
     enabled: options.enabled ?? true,
-    ...(options.isForgotten ? { gcTime: 0 } : {}),
+    ...(options.isForgotten || isOneOf(LOOKS, name) ? { gcTime: 0 } : {}),
     ...(options.keepPrevious ? { placeholderData: (previous) => previous } : {}),
   });
 }

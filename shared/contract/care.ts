@@ -3,6 +3,7 @@ import {
   AGENT_MOVES,
   CareDesk,
   CareDraft,
+  CareDraftSummary,
   CareFacts,
   CareFilesPage,
   CareFileView,
@@ -34,6 +35,14 @@ export const care = {
     roles: DESK,
     input: z.object({ ...person, content: CareDraft }),
     output: z.object({ savedAt: z.iso.datetime() }),
+  }),
+  /** The deposits that this agent began and did not finish, the last touched first. */
+  'care.listDrafts': query({ roles: DESK, input: z.object({}), output: z.array(CareDraftSummary) }),
+  /** Puts one away; what was typed is given back, for whoever changes their mind. */
+  'care.discardDraft': command({
+    roles: DESK,
+    input: z.object(person),
+    output: z.object({ content: CareDraft.nullable() }),
   }),
   'care.deposit': command({
     roles: DESK,

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Result } from '../kernel/result.ts';
 
 type Schema = z.ZodType;
@@ -52,6 +52,9 @@ export const command = <I extends Schema, O extends Schema>(o: Declared<I, O>): 
   kind: 'command',
   ...o,
 });
+
+/** Said by a screen that asks once more for what it already shows: the same look at a file, not another one. */
+export const again = { again: z.boolean().optional() };
 
 /** Everybody who works at a branch. */
 export const STAFF = ['agent', 'supervisor', 'administrator'] as const satisfies readonly Role[];

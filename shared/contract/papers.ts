@@ -5,7 +5,7 @@ import { Identity } from '../domain/identity/person.ts';
 import { ATTESTED } from '../domain/letters/index.ts';
 import { DraftContent } from '../domain/registration/views.ts';
 import { PaperSignature } from '../domain/documents/signature.ts';
-import { command, COUNTER, DESK, query } from './define.ts';
+import { again, command, COUNTER, DESK, query } from './define.ts';
 
 const act = z.object({ actId: ActId });
 const person = z.object({ personId: PersonId });
@@ -60,7 +60,7 @@ export const papers = {
   /** Any paper made before, drawn again from its act; at a proximity point, receipts of care files and slips of envelopes alone. */
   'papers.render': query({
     roles: DESK,
-    input: z.object({ kind: PaperKind, actId: ActId }),
+    input: z.object({ kind: PaperKind, actId: ActId, ...again }),
     output: Paper,
   }),
   'papers.print': command({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ActId, PersonId, Sha256 } from '../kernel/ids.ts';
 import { DuplicateCandidate, PersonFile, PersonGlance, SearchAnswer } from '../domain/people/views.ts';
-import { command, query, SIGNED_IN, STAFF } from './define.ts';
+import { again, command, query, SIGNED_IN, STAFF } from './define.ts';
 
 export const people = {
   /** Takes anything: CNIE, number, name in either script, machine-readable zone, seal, receipt reference, phone. */
@@ -28,9 +28,17 @@ export const people = {
     output: z.object({ actId: ActId }),
     topics: ['people', 'sync', 'day'],
   }),
-  'people.get': query({ roles: STAFF, input: z.object({ id: PersonId }), output: PersonFile }),
+  'people.get': query({
+    roles: STAFF,
+    input: z.object({ id: PersonId, ...again }),
+    output: PersonFile,
+  }),
   /** What somebody who only informs people sees of a file: nothing to reach them by, nothing to be taken for them with. */
-  'people.glance': query({ roles: ['proximity'], input: z.object({ id: PersonId }), output: PersonGlance }),
+  'people.glance': query({
+    roles: ['proximity'],
+    input: z.object({ id: PersonId, ...again }),
+    output: PersonGlance,
+  }),
   /**
    * The photo of this person's file as base64 JPEG, fetched from the central when it is not here; null when neither can give it now,
    * or when it is not the photo of that file. A face is a part of a file: seeing it is a look.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DraftId, RequestId } from '../kernel/ids.ts';
 import { AGENT_REASONS, REQUEST_VIEWS, RequestFile, RequestSummary } from '../domain/requests/index.ts';
-import { command, COUNTER, query } from './define.ts';
+import { again, command, COUNTER, query } from './define.ts';
 
 const ref = z.object({ id: RequestId });
 const typed = z.string().max(500);
@@ -23,7 +23,7 @@ export const requests = {
     input: z.object({}),
     output: z.object({ waiting: z.int(), mine: z.int() }),
   }),
-  'requests.get': query({ roles: COUNTER, input: ref, output: RequestFile }),
+  'requests.get': query({ roles: COUNTER, input: ref.extend(again), output: RequestFile }),
   /** Says to the other counters that this agent works on it. `over`: the agent seen there is known to have left it. */
   'requests.take': command({
     roles: COUNTER,

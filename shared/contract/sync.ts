@@ -8,7 +8,7 @@ import {
   STEP_NAMES,
   SyncStatus,
 } from '../domain/sync/index.ts';
-import { command, COUNTER, query, SIGNED_IN, STAFF } from './define.ts';
+import { again, command, COUNTER, query, SIGNED_IN, STAFF } from './define.ts';
 
 /** Of the whole workstation: an agent has own acts. */
 const BY_AGENT = z.object({
@@ -57,7 +57,11 @@ export const sync = {
     }),
     output: z.object({ items: z.array(ExchangeItem), next: z.string().nullable() }),
   }),
-  'sync.getParked': query({ roles: COUNTER, input: z.object({ actId: ActId }), output: ParkedAct }),
+  'sync.getParked': query({
+    roles: COUNTER,
+    input: z.object({ actId: ActId, ...again }),
+    output: ParkedAct,
+  }),
   /** What waits on this workstation, agent by agent. */
   'sync.byAgent': query({ roles: ['supervisor'], input: z.object({}), output: z.array(BY_AGENT) }),
   /** The workstations of the branch and what the central refused there lately; what was known last, while it does not answer. */

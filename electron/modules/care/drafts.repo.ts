@@ -23,3 +23,14 @@ export const putCareDraft = (
 
 export const dropCareDraft = (tx: Tx, agentId: string, insuredId: string): number =>
   tx.run`DELETE FROM care_draft WHERE agent_id = ${agentId} AND insured_id = ${insuredId}`;
+
+const ListRow = z.object({ insured_id: z.string(), saved_at: z.string() });
+/** The deposits that this agent began and did not finish, the last touched first. */
+export const listCareDrafts = (
+  db: Read,
+  agentId: string,
+): { readonly insuredId: string; readonly savedAt: string }[] =>
+  db.all(ListRow)`
+    SELECT insured_id, saved_at FROM care_draft WHERE agent_id = ${agentId} ORDER BY saved_at DESC LIMIT 200`.map(
+    (row) => ({ insuredId: row.insured_id, savedAt: row.saved_at }),
+  );

@@ -8,7 +8,7 @@ export { createExtracts } from './extract.service.ts';
 export { findGivenTo } from './journal.repo.ts';
 export { journalHandlers } from './journal.handlers.ts';
 export { createJournal } from './journal.service.ts';
-export { noteLook, record } from './record.ts';
+export { noteLook, record, recordLook } from './record.ts';
 
 /** Walks the whole journal; `anchors` are rows that were written down elsewhere. */
 export const verifyJournal = (db: Read, anchors: readonly Anchor[] = []): JournalVerdict =>

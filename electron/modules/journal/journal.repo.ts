@@ -55,6 +55,16 @@ export const findLastLook = (db: Read, subjectId: string, agentNumber: string): 
     SELECT at FROM journal INDEXED BY journal_subject WHERE subject_id = ${subjectId} AND agent_number = ${agentNumber} AND action LIKE '%.looked_at'
     ORDER BY seq DESC LIMIT 1`?.at;
 
+/** When this agent last had this very line written: a screen left open asks again soon, so it is near the end. */
+export const findSameLine = (
+  db: Read,
+  { agent_number, action, subject_id, detail }: Omit<JournalRow, 'seq' | 'hash' | 'at'>,
+): string | undefined =>
+  db.maybe(At)`
+    SELECT at FROM journal INDEXED BY journal_agent
+    WHERE agent_number = ${agent_number} AND action = ${action} AND subject_id IS ${subject_id} AND detail = ${detail}
+    ORDER BY seq DESC LIMIT 1`?.at;
+
 const Given = z.object({ subject_id: z.string() });
 /** To whom an extract was given, by the line that says so. */
 export const findGivenTo = (db: Read, seq: number): string | undefined =>

@@ -1,7 +1,7 @@
 import type { Anchor, JournalAction } from '../../../shared/domain/journal/index.ts';
 import type { Database, Tx } from '../../db/database.ts';
 import { dayAt, instant, type Clock } from '../../platform/clock.ts';
-import { findLastLook, insert } from './journal.repo.ts';
+import { findLastLook, findSameLine, insert } from './journal.repo.ts';
 
 export interface JournalEntry {
   readonly agentNumber: string;
@@ -11,15 +11,29 @@ export interface JournalEntry {
   readonly detail?: string;
 }
 
+const rowOf = ({ agentNumber, action, subjectId, detail }: JournalEntry) => ({
+  agent_number: agentNumber,
+  action,
+  subject_id: subjectId ?? null,
+  detail: detail ?? '',
+});
+
 /** Writes who did or looked at what, in the transaction of the act itself; gives the new head of the chain. */
 export const record = (tx: Tx, clock: Clock, entry: JournalEntry): Anchor =>
-  insert(tx, {
-    at: instant(clock),
-    agent_number: entry.agentNumber,
-    action: entry.action,
-    subject_id: entry.subjectId ?? null,
-    detail: entry.detail ?? '',
-  });
+  insert(tx, { at: instant(clock), ...rowOf(entry) });
+
+/**
+ * Each opening of a file is a line. A screen left open asks again by itself when something changed: that is the same look, if its line is
+ * there from the same day.
+ */
+export function recordLook(
+  tx: Tx,
+  clock: Clock,
+  { again, ...entry }: JournalEntry & { again?: boolean | undefined },
+): void {
+  const last = again ? findSameLine(tx, rowOf(entry)) : undefined;
+  if (last === undefined || dayAt(Date.parse(last)) !== clock.today()) record(tx, clock, entry);
+}
 
 interface Look {
   readonly agentNumber: string;

@@ -1,6 +1,7 @@
 import { asOf } from '../../../shared/domain/events/index.ts';
 import type { Paper, PaperKind } from '../../../shared/domain/documents/paper.ts';
 import type { Identity } from '../../../shared/domain/identity/person.ts';
+import type { JournalAction } from '../../../shared/domain/journal/index.ts';
 import type { Attested } from '../../../shared/domain/letters/index.ts';
 import type { CardData, ReceiptData } from '../../../shared/domain/papers/index.ts';
 import type { PaperSignature } from '../../../shared/domain/documents/signature.ts';
@@ -10,7 +11,7 @@ import { plainDate } from '../../../shared/kernel/plain-date.ts';
 import type { ActOf } from '../../../shared/protocol/acts.ts';
 import type { Tx } from '../../db/database.ts';
 import type { Actor } from '../../ipc/session.ts';
-import { record as writeJournal } from '../journal/index.ts';
+import { recordLook, record as writeJournal } from '../journal/index.ts';
 import { findRecord } from '../people/index.ts';
 import { agentOf } from './agent-names.ts';
 import { createLetterDrawings, type LetterDrawing } from './letter-drawings.ts';
@@ -45,6 +46,13 @@ export interface PaperPorts extends LetterPorts {
   /** A card that left for a printer by itself. */
   readonly onCardPrinted: (tx: Tx, serial: string) => void;
   readonly outlets?: PaperOutlets;
+}
+
+/** Which paper is looked at, and whether the screen that asks shows it already. */
+interface Shown {
+  readonly kind: PaperKind;
+  readonly actId: string;
+  readonly again?: boolean | undefined;
 }
 
 /** How a paper left as a file. */
@@ -185,20 +193,16 @@ export function createPapers(ports: PaperPorts) {
     return paper;
   };
 
-  const journalDelivery = (
-    actor: Actor,
-    paper: Paper,
-    action: 'paper.rendered' | 'paper.printed' | 'paper.saved',
-  ) => {
-    const done = repo.findAct(db, paper.actId);
+  const lineOf = <A extends JournalAction>(actor: Actor, { actId, kind, reference }: Paper, action: A) => {
+    const done = repo.findAct(db, actId);
     if (!done) throw new Failure({ code: 'not_found' });
+    const { subjectId } = done.act;
+    return { agentNumber: actor.number, action, subjectId, detail: detailOf(kind, reference) };
+  };
+  const journalDelivery = (actor: Actor, paper: Paper, action: 'paper.printed' | 'paper.saved') => {
+    const line = lineOf(actor, paper, action);
     db.write((tx) => {
-      writeJournal(tx, clock, {
-        agentNumber: actor.number,
-        action,
-        subjectId: done.act.subjectId,
-        detail: detailOf(paper.kind, paper.reference),
-      });
+      writeJournal(tx, clock, line);
       if (paper.kind === 'card' && action === 'paper.printed') ports.onCardPrinted(tx, paper.reference);
     });
   };
@@ -206,10 +210,11 @@ export function createPapers(ports: PaperPorts) {
   return {
     render,
     /** Draws a paper to be looked at: a look at what it says, written down. */
-    async show(actor: Actor, kind: PaperKind, actId: string): Promise<Paper> {
+    async show(actor: Actor, { kind, actId, again }: Shown): Promise<Paper> {
       checkMay(actor, kind, repo.findAct(db, actId));
       const paper = await render(kind, actId, actor);
-      journalDelivery(actor, paper, 'paper.rendered');
+      const line = lineOf(actor, paper, 'paper.rendered');
+      db.write((tx) => recordLook(tx, clock, { ...line, again }));
       return paper;
     },
     issueAttestation: async (actor: Actor, personId: string, of: Attested): Promise<Paper> =>

@@ -4,7 +4,7 @@ import type { createPeople } from './people.service.ts';
 export const peopleHandlers = (people: ReturnType<typeof createPeople>) =>
   ({
     'people.search': ({ text }, { role }) => people.search(text, role),
-    'people.get': ({ id }, { agent }) => people.get(agent, id),
-    'people.glance': ({ id }, { agent }) => people.glance(agent, id),
+    'people.get': (opened, { agent }) => people.get(agent, opened),
+    'people.glance': (opened, { agent }) => people.glance(agent, opened),
     'people.photo': ({ personId, sha256 }, { agent }) => people.photo(agent, personId, sha256),
   }) satisfies Partial<AppHandlers>;

@@ -17,7 +17,7 @@ import { Failure } from '../../../shared/kernel/errors.ts';
 import type { Database } from '../../db/database.ts';
 import type { Actor } from '../../ipc/session.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { noteLook, record } from '../journal/index.ts';
+import { noteLook, recordLook } from '../journal/index.ts';
 import type { ReadLegal } from '../legal/index.ts';
 import type { FindPhoto } from '../photo/index.ts';
 import { nameExpressions } from './match-expression.ts';
@@ -43,6 +43,11 @@ interface Ports {
   readonly findPhoto: FindPhoto;
 }
 
+/** Whose file, and whether the screen that asks shows it already. */
+interface Opened {
+  readonly id: string;
+  readonly again?: boolean | undefined;
+}
 type Found = Pick<SearchAnswer, 'people' | 'asked'> & Partial<SearchAnswer>;
 
 /** The number asked, or on the paper, when it leads to somebody who is known under another one. */
@@ -211,11 +216,10 @@ export function createPeople(ports: Ports) {
     return found;
   };
   /** Looking at somebody's file is written in the journal, whatever part of it is shown. */
-  const lookAt = (actor: Actor, id: string): PersonRecord => {
+  const lookAt = ({ number }: Actor, { id, again }: Opened): PersonRecord => {
     const found = getFile(id);
-    db.write((tx) =>
-      record(tx, clock, { agentNumber: actor.number, action: 'person.looked_at', subjectId: found.id }),
-    );
+    const look = { agentNumber: number, action: 'person.looked_at', subjectId: found.id, again } as const;
+    db.write((tx) => recordLook(tx, clock, look));
     return found;
   };
 
@@ -244,8 +248,8 @@ export function createPeople(ports: Ports) {
     },
 
     /** Opens a person's file; a dependant's id opens the insured person's. Written in the journal. */
-    get(actor: Actor, id: string): PersonFile {
-      const found = lookAt(actor, id);
+    get(actor: Actor, opened: Opened): PersonFile {
+      const found = lookAt(actor, opened);
       return {
         record: found,
         ...story.readStory(db, found.id),
@@ -254,7 +258,7 @@ export function createPeople(ports: Ports) {
     },
 
     /** The reduced file: see `PersonGlance`. */
-    glance: (actor: Actor, id: string): PersonGlance => glanceAt(lookAt(actor, id), clock.today()),
+    glance: (actor: Actor, opened: Opened): PersonGlance => glanceAt(lookAt(actor, opened), clock.today()),
 
     async photo(actor: Actor, personId: string, sha256: string): Promise<{ jpeg: string } | null> {
       const found = getFile(personId);

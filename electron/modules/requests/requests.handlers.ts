@@ -5,7 +5,7 @@ export const requestsHandlers = (requests: ReturnType<typeof createRequests>) =>
   ({
     'requests.list': (asked, { agent }) => requests.list(agent, asked),
     'requests.counts': (_, { agent }) => requests.counts(agent),
-    'requests.get': ({ id }, { agent }) => requests.get(agent, id),
+    'requests.get': ({ id, again }, { agent }) => requests.get(agent, id, again),
     'requests.take': ({ id, over }, { agent }) => requests.take(agent, id, over),
     'requests.putBack': ({ id }, { agent }) => requests.putBack(agent, id),
     'requests.accept': ({ id }, { agent }) => requests.accept(agent, id),

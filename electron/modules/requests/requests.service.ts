@@ -17,7 +17,7 @@ import type { Actor } from '../../ipc/session.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Chance } from '../../platform/ids.ts';
 import type { ReadLegal } from '../legal/index.ts';
-import { record as writeJournal } from '../journal/index.ts';
+import { recordLook } from '../journal/index.ts';
 import { findRecord, listByDocument, putRecord } from '../people/index.ts';
 import { findDraft, openDraft } from './drafts.ts';
 import { lookAt, showDecision } from './look.ts';
@@ -126,15 +126,16 @@ export function createRequests(ports: RequestPorts) {
     counts: (actor: Actor) => repo.countOpen(db, actor.number),
 
     /** Looking at a request is looking at somebody: it is written in the journal. */
-    get(actor: Actor, id: string): RequestFile {
+    get(actor: Actor, id: string, again?: boolean): RequestFile {
       const { request, isUnsent } = get(db, id);
       const { file, seen } = look(db, request);
       const { plan, decision, ...rest } = seen;
       db.write((tx) =>
-        writeJournal(tx, clock, {
+        recordLook(tx, clock, {
           agentNumber: actor.number,
           action: 'request.looked_at',
           detail: id,
+          again,
           ...(file ? { subjectId: file.id } : {}),
         }),
       );

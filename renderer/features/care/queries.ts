@@ -1,6 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { CareFacts } from '../../../shared/domain/care/index.ts';
 import type { Sha256 } from '../../../shared/kernel/ids.ts';
-import { useCommand, useQueryOf } from '../../lib/queries.ts';
+import { keyOf, useCommand, useQueryOf } from '../../lib/queries.ts';
 
 export const useCareDesk = (personId: string) => useQueryOf('care.open', { personId: personId });
 
@@ -14,7 +15,18 @@ export const useCareFiles = (personId: string, after: string | null, first?: str
 
 export const useDeposit = () => useCommand('care.deposit');
 export const useMove = () => useCommand('care.move');
-export const useSaveCareDraft = () => useCommand('care.saveDraft');
+/** Keeps what is typed; the lists of what was begun are told. */
+export function useSaveCareDraft() {
+  const client = useQueryClient();
+  const { run } = useCommand('care.saveDraft');
+  return {
+    run: async (draft: Parameters<typeof run>[0]) => {
+      const answer = await run(draft);
+      if (answer.ok) void client.invalidateQueries({ queryKey: keyOf('care.listDrafts') });
+      return answer;
+    },
+  };
+}
 export const useAddPage = () => useCommand('care.addPage');
 export const useBring = () => useCommand('care.bring');
 /** A page of a piece, while it is typed or once it is in the file. */

@@ -1,17 +1,17 @@
 import { FilePenLine } from 'lucide-react';
-import { COUNTER_ROLES } from '../../lib/roles.ts';
+import { COUNTER_ROLES, DESK_ROLES } from '../../lib/roles.ts';
 import { DraftsScreen } from './screens/DraftsScreen.tsx';
-import { useDrafts } from './queries.ts';
+import { useKeptForms } from './queries.ts';
 
-export { draftPath } from './model.ts';
-export { useDrafts } from './queries.ts';
+export type { KeptForm } from './model.ts';
+export { useKeptForms } from './queries.ts';
 
-const useCount = (): number | undefined => useDrafts().data?.length;
+const useCount = (): number | undefined => useKeptForms().data?.length;
 
-/** Registrations and declarations begun and not submitted: resumed, put away, brought back. */
+/** Registrations, declarations and deposits begun and not finished: resumed, put away, brought back. */
 export const drafts = {
   id: 'drafts',
-  routes: [{ path: '/brouillons', screen: DraftsScreen, roles: COUNTER_ROLES }],
+  routes: [{ path: '/brouillons', screen: DraftsScreen, roles: DESK_ROLES }],
   rail: [
     {
       path: '/brouillons',

@@ -1,7 +1,7 @@
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import type { ExchangeItem, SyncStatus } from '../../../shared/domain/sync/index.ts';
 import type { PaperKind } from '../../../shared/domain/documents/paper.ts';
-import type { MessageKey } from '../../../shared/i18n/index.ts';
+import type { Language, MessageKey } from '../../../shared/i18n/index.ts';
 
 export const VIEWS = ['to_look_at', 'handed', 'waiting', 'held', 'answered'] as const;
 export type View = (typeof VIEWS)[number];
@@ -47,6 +47,31 @@ const ACT_KEYS: Readonly<Record<string, MessageKey>> = {
 /** What was done, as the beginning of a sentence. */
 export const actKey = (kind: string): MessageKey => ACT_KEYS[kind] ?? 'sync.act.other';
 
+export type Gender = 'm' | 'f';
+/** The acts whose name is masculine, language by language: a sentence about them agrees. */
+const MASCULINE: Readonly<Record<Language, ReadonlySet<string>>> = {
+  fr: new Set(['access.issued', 'care_file.deposited']),
+  ar: new Set([
+    'refusal.issued',
+    'papers.requested',
+    'card.handed',
+    'card.revoked',
+    'access.issued',
+    'people.merged',
+    'event.declared',
+    'day.closed',
+    'request.taken',
+    'registration.requested',
+    'envelope.closed',
+    'envelope.collected',
+    'envelope.received',
+    'care_file.deposited',
+  ]),
+};
+/** « Un acte » in French, « عملية » in Arabic, where an act has no name of its own. */
+export const genderOf = (kind: string, language: Language): Gender =>
+  MASCULINE[language].has(kind) || (language === 'fr' && !(kind in ACT_KEYS)) ? 'm' : 'f';
+
 /** Papers of acts that may be about nobody who has a file. */
 const PAPERS: Readonly<Record<string, PaperKind>> = {
   'non_registration.attested': 'non-registration',
@@ -69,9 +94,12 @@ export function pathOf({ actId, kind, state, subjectId, subjectName }: ExchangeI
 }
 
 /** How the sentence ends: where the act stands, and whether it can leave now. */
-export function saysKey({ state }: Pick<ExchangeItem, 'state'>, isOnline: boolean): MessageKey {
+export function saysKey(
+  { state, gender }: Pick<ExchangeItem, 'state'> & { readonly gender: Gender },
+  isOnline: boolean,
+): MessageKey {
   if (state === 'waiting') return isOnline ? 'sync.says.sending' : 'sync.says.waiting';
-  return `sync.says.${state}`;
+  return `sync.says.${state}.${gender}`;
 }
 
 /** Where an act stands, in a word. */

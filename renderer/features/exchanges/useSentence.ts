@@ -2,7 +2,7 @@ import type { ExchangeItem, SyncStatus } from '../../../shared/domain/sync/index
 import { dayOf, type Instant } from '../../lib/i18n/formats.ts';
 import { useSpeech, type Speech, type Translate } from '../../lib/i18n/I18n.tsx';
 import { useStatus } from './queries.ts';
-import { actKey, saysKey } from './model.ts';
+import { actKey, genderOf, saysKey, type Gender } from './model.ts';
 import { bareActKey } from './branch.ts';
 
 interface Hours {
@@ -14,8 +14,8 @@ interface Hours {
 const isToday = (at: string): boolean => dayOf(at) === dayOf(Date.now());
 /** Day and hour as two values: together they would be one left-to-right piece in an Arabic sentence. */
 export const dayAndTime = ({ day, time }: Hours, at: string) => ({ day: day(dayOf(at)), time: time(at) });
-const doneText = (hours: Hours, at: string): string =>
-  hours.t(isToday(at) ? 'sync.done.today' : 'sync.done.before', dayAndTime(hours, at));
+const doneText = (hours: Hours, at: string, gender: Gender): string =>
+  hours.t(isToday(at) ? `sync.done.today.${gender}` : `sync.done.before.${gender}`, dayAndTime(hours, at));
 /** `à 11 h 05`, or with the day when it is not today's. */
 export const atText = (hours: Hours, at: string): string =>
   hours.t(isToday(at) ? 'sync.at.today' : 'sync.at.before', dayAndTime(hours, at));
@@ -52,11 +52,12 @@ export function useSentence(): (item: ExchangeItem) => string {
   return (item) => {
     const { t, language } = speech;
     const name = language === 'ar' ? item.subjectName.arabic : item.subjectName.latin;
-    const said = { act: t(actKey(item.kind), { name }), done: doneText(speech, item.at) };
+    const gender = genderOf(item.kind, language);
+    const said = { act: t(actKey(item.kind), { name }), done: doneText(speech, item.at, gender) };
     const waits = item.state === 'waiting' ? waitText(speech, item, status, said) : undefined;
     return (
       waits ??
-      t(saysKey(item, status?.connection === 'online'), {
+      t(saysKey({ ...item, gender }, status?.connection === 'online'), {
         ...said,
         answered: item.answeredAt === null ? '' : atText(speech, item.answeredAt),
       })

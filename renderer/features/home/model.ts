@@ -1,6 +1,7 @@
 import type { Session } from '../../../shared/domain/agents/index.ts';
 import type { SyncStatus } from '../../../shared/domain/sync/index.ts';
-import type { DraftSummary } from '../../../shared/domain/registration/views.ts';
+import type { MessageKey } from '../../../shared/i18n/index.ts';
+import type { KeptForm } from '../drafts/index.ts';
 import { COUNTER_ROLES, isAmong, POINT_ROLES } from '../../lib/roles.ts';
 
 /** Those who register people and have drafts and exchanges of their own. */
@@ -31,8 +32,8 @@ export const seesLaws = (role: Session['agent']['role']): boolean =>
 const FEW_DRAFTS = 5;
 
 /** The drafts that fit at the counter's first sight, the last touched first, and how many more there are. */
-export function fewDrafts(drafts: readonly DraftSummary[]): {
-  readonly shown: readonly DraftSummary[];
+export function fewDrafts(drafts: readonly KeptForm[]): {
+  readonly shown: readonly KeptForm[];
   readonly more: number;
 } {
   const shown = drafts.toSorted((a, b) => b.savedAt.localeCompare(a.savedAt)).slice(0, FEW_DRAFTS);
@@ -50,3 +51,10 @@ export function warningOf(
   if (status.connection === 'offline') return status.numbersLeft < FEW_NUMBERS ? 'few_numbers' : 'offline';
   return undefined;
 }
+
+/** What is said where nothing was refused: that all was accepted only where nothing waits for its answer. */
+export const lookAtNone = ({
+  waiting,
+  toApprove,
+}: Pick<SyncStatus, 'waiting' | 'toApprove'>): [key: MessageKey, values?: { readonly count: number }] =>
+  waiting + toApprove === 0 ? ['day.lookAt.none'] : ['day.lookAt.waiting', { count: waiting + toApprove }];

@@ -8,6 +8,9 @@ const OPEN_SHOWN = 3;
 export const useOpenEnvelopes = () =>
   useQueryOf('envelopes.list', { view: 'open', after: null, limit: OPEN_SHOWN });
 export const useEnvelopeCounts = () => useQueryOf('envelopes.counts', {});
+/** Whether a request of a registration was begun at this point and not sent. */
+export const useAskBegun = (): boolean =>
+  (useQueryOf('pointRequests.open', {}, { isForgotten: true }).data?.draft ?? null) !== null;
 export const useDay = () => useQueryOf('day.summary', {});
 export const useLaws = () => useQueryOf('reference.laws', {});
 export const useSyncStatus = () => useQueryOf('sync.status', {});

@@ -3,17 +3,27 @@ import type { Paper, PaperKind } from '../../../shared/domain/documents/paper.ts
 import type { Attested } from '../../../shared/domain/letters/index.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import type { ActId, PersonId } from '../../../shared/kernel/ids.ts';
-import { keyOf, useCommand, useQueryOf } from '../../lib/queries.ts';
+import { useCommand, useQueryOf } from '../../lib/queries.ts';
+
+/** Where a paper that was just made waits for its first preview: no topic reaches it there. */
+const madeKey = (kind: PaperKind, actId: string | undefined) => ['paper just made', kind, actId];
 
 /** A paper made before, made again to be looked at; nothing while there is no act. */
-export const usePaper = (kind: PaperKind, actId: string | undefined) =>
-  useQueryOf('papers.render', { kind, actId: actId as ActId }, { enabled: actId !== undefined });
+export function usePaper(kind: PaperKind, actId: string | undefined) {
+  const client = useQueryClient();
+  const takeMade = (): Paper | undefined => {
+    const made = client.getQueryData<Paper>(madeKey(kind, actId));
+    client.removeQueries({ queryKey: madeKey(kind, actId) });
+    return made;
+  };
+  const asked = { kind, actId: actId as ActId };
+  return useQueryOf('papers.render', asked, { enabled: actId !== undefined, given: takeMade });
+}
 
 /** Keeps a paper that was just made, so that its preview does not ask for it again. */
 function useKeepPaper() {
   const client = useQueryClient();
-  return ({ kind, actId, ...paper }: Paper) =>
-    client.setQueryData(keyOf('papers.render', { kind, actId }), { kind, actId, ...paper });
+  return (paper: Paper) => client.setQueryData(madeKey(paper.kind, paper.actId), paper);
 }
 
 /** Issues a new paper; the one just made is kept, so that its preview does not ask for it again. */

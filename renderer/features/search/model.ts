@@ -107,7 +107,9 @@ export function emptyBody(
 ): MessageKey {
   if (isRequest(text)) return isPoint ? 'search.empty.request.point' : 'search.empty.request';
   if (asked === 'central_unreachable') return 'search.empty.unreachable';
-  if (IDENTIFIERS.includes(recognised)) return 'search.empty.identifier';
+  // A proximity point registers nobody: it asks a branch.
+  if (IDENTIFIERS.includes(recognised))
+    return isPoint ? 'search.empty.identifier.point' : 'search.empty.identifier';
   switch (recognised) {
     case 'receipt':
       return 'search.empty.reference';

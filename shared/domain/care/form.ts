@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PersonId } from '../../kernel/ids.ts';
 import { Centimes } from '../../kernel/money.ts';
 import { PlainDate } from '../../kernel/plain-date.ts';
+import { Names } from '../identity/names.ts';
 import { emptyAsUndefined, line, optionalLine } from '../identity/text.ts';
 import { CARE_KINDS } from './kinds.ts';
 import { PiecePages } from './pages.ts';
@@ -91,3 +92,11 @@ export const CareDraft = z.object({
   exception: z.string().max(400),
 });
 export type CareDraft = z.output<typeof CareDraft>;
+
+/** A deposit that was begun: for whom, and when it was last kept. */
+export const CareDraftSummary = z.object({
+  personId: PersonId,
+  names: Names,
+  savedAt: z.iso.datetime(),
+});
+export type CareDraftSummary = z.output<typeof CareDraftSummary>;

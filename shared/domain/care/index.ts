@@ -41,7 +41,7 @@ export {
   withoutSheet,
   type CareWarning,
 } from './record.ts';
-export { CareDraft, CareForm, dirhamsTyped, Inpe } from './form.ts';
+export { CareDraft, CareDraftSummary, CareForm, dirhamsTyped, Inpe } from './form.ts';
 export {
   CareDesk,
   CareFacts,

@@ -65,6 +65,8 @@ const TABLE: Readonly<Record<OperationName, string>> = {
   'care.reminderCounts': 'asp',
   'care.reminderDelays': 'aspd',
   'care.reminders': 'asp',
+  'care.discardDraft': 'asp',
+  'care.listDrafts': 'asp',
   'care.saveDraft': 'asp',
   'care.setReminderDelays': 'sd',
   'day.summary': 'aspd',

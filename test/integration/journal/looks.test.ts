@@ -10,8 +10,10 @@ import { listRequests } from '../../support/requests.ts';
 import { DEMONSTRATION } from '../../../shared/domain/demonstration/index.ts';
 import type { PersonRecord } from '../../../shared/domain/people/record.ts';
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
+import type { Result } from '../../../shared/kernel/result.ts';
 import type { Sha256 } from '../../../shared/kernel/ids.ts';
 import type { Paper } from '../../../shared/domain/documents/paper.ts';
+import { LOOKS as ASKED_EACH_TIME, LOOKS_AGAIN } from '../../../shared/contract/looks.ts';
 import { SHOWS } from './shows.ts';
 
 const namesOf = (...kinds: string[]) =>
@@ -170,6 +172,48 @@ describe('looks at people’s files', () => {
     const about = ABOUT[name] ? ABOUT[name]() : person.id;
     const lines = since(before).filter(({ subject_id }) => subject_id === about);
     expect(lines).toMatchObject([{ agent_number: expect.stringMatching(/^[123]001$/) }]);
+  });
+
+  it('that are lines each time are those that a page does not keep: the next opening is asked, and written', async () => {
+    const each: string[] = [];
+    // What is sought, approved or printed in numbers is asked by hand each time.
+    const byHand = ['journal.search', 'journal.extract', 'batches.nextPages'];
+    const byThePaper = ['receipts.render', 'attestations.render', 'cards.render'];
+    for (const name of namesOf('look').filter((one) => contract[one].kind === 'query')) {
+      valueOf((await LOOKS[name]?.()) as Result<unknown>);
+      const before = top();
+      valueOf((await LOOKS[name]?.()) as Result<unknown>);
+      if (since(before).length > 0) each.push(name);
+    }
+    const kept = each.filter((name) => ![...byHand, ...byThePaper].includes(name));
+    expect(kept.toSorted()).toEqual(ASKED_EACH_TIME.toSorted());
+  });
+
+  it.each(LOOKS_AGAIN)('%s, asked again by the screen that shows it, is the same look', async (name) => {
+    const caller = name === 'people.glance' ? proximity : agent;
+    const of: Readonly<Record<(typeof LOOKS_AGAIN)[number], object>> = {
+      'people.get': { id: person.id },
+      'people.glance': { id: person.id },
+      'papers.render': { kind: 'attestation', actId: attestation.actId },
+      'requests.get': { id: request },
+      'sync.getParked': { actId: parked },
+    };
+    const ask = (more: object) => caller.call(name, { ...of[name], ...more } as never);
+    expect(await ask({})).toMatchObject({ ok: true });
+    const before = top();
+    for (let turn = 0; turn < 3; turn += 1) expect(await ask({ again: true })).toMatchObject({ ok: true });
+    expect(since(before)).toEqual([]);
+    expect(await ask({})).toMatchObject({ ok: true });
+    expect(since(before)).toHaveLength(1);
+    // A page that never showed it cannot hide its first look; nor does yesterday's stand for today's.
+    forgetLooks();
+    store().raw.exec(`UPDATE journal SET agent_number = 'past' WHERE action = 'paper.rendered'`);
+    const first = top();
+    expect(await ask({ again: true })).toMatchObject({ ok: true });
+    expect(since(first)).toHaveLength(1);
+    store().raw.exec(`UPDATE journal SET at = '2020-01-01T09:00:00.000Z' WHERE seq = ${first + 1}`);
+    expect(await ask({ again: true })).toMatchObject({ ok: true });
+    expect(since(first)).toHaveLength(2);
   });
 
   it.each(Object.keys(ACTS))('%s writes what was done to whose file', async (name) => {

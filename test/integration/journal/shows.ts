@@ -47,6 +47,8 @@ export const SHOWS: Readonly<Record<OperationName, 'look' | 'act' | 'list' | 'ow
   'care.addPage': 'own',
   'care.bring': 'act',
   'care.deposit': 'act',
+  'care.discardDraft': 'act',
+  'care.listDrafts': 'own',
   'care.look': 'own',
   'care.move': 'act',
   'care.ofPerson': 'look',

@@ -6,7 +6,7 @@ import * as days from '../../../electron/modules/day/days.repo.ts';
 import * as figures from '../../../electron/modules/day/figures.repo.ts';
 import * as tallies from '../../../electron/modules/day/tallies.repo.ts';
 import * as envelopes from '../../../electron/modules/envelopes/envelopes.repo.ts';
-import { findGivenTo, findLastLook } from '../../../electron/modules/journal/journal.repo.ts';
+import { findGivenTo, findLastLook, findSameLine } from '../../../electron/modules/journal/journal.repo.ts';
 import { search } from '../../../electron/modules/journal/search.repo.ts';
 import { findNamed } from '../../../electron/modules/papers/named.ts';
 import * as queue from '../../../electron/modules/queue/queue.repo.ts';
@@ -144,6 +144,8 @@ const LISTS: Readonly<Record<string, (read: Database) => unknown>> = {
     figures.listLines(read, FROM, FROM, true),
   ],
   'the last look of an agent at a file': (read) => findLastLook(read, 'p1', '1001'),
+  'the line of a look that is still shown': (read) =>
+    findSameLine(read, { agent_number: '1001', action: 'person.looked_at', subject_id: 'p1', detail: '' }),
   'the journal about somebody': (read) => search(read, { ...sought, subjects: ['p1', 'p2'] }),
   'the journal of an agent': (read) => search(read, { ...sought, agentNumber: '1001' }),
   'the journal of a period': (read) => search(read, { ...sought, from: '2024-02-01', until: '2024-02-02' }),

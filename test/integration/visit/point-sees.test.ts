@@ -110,6 +110,7 @@ const NONE = {};
 /** One call of each operation that a proximity agent may make, those that end something last; a new one must come here. */
 const calls = (): Readonly<Record<string, object>> => ({
   'agents.current': NONE,
+  'care.listDrafts': NONE,
   'care.look': { personId: insuredId, kind: 'ordinary' },
   'care.ofPerson': { personId: insuredId, after: null },
   'care.open': { personId: insuredId },
@@ -149,6 +150,7 @@ const calls = (): Readonly<Record<string, object>> => ({
   // These change something; what they answer is looked at all the same.
   'care.addPage': { personId: insuredId, image: 'AA==', isGrey: true },
   'care.deposit': { personId: insuredId, form: {} },
+  'care.discardDraft': { personId: insuredId },
   'care.saveDraft': { personId: insuredId, content: {} },
   'day.open': { blanks: null },
   'day.saveTyped': { counts: [], causes: [] },

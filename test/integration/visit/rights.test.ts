@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { MEMORABLE, type Memorable } from '../../../central/demonstration/memorable.ts';
 import type { RightsCheck } from '../../../shared/domain/rights/index.ts';
@@ -78,6 +78,21 @@ describe('the rights at the counter', () => {
     });
     time.advance(-25 * HOUR_MS);
     house.network.isUp = true;
+  });
+
+  it('that the network kept from coming say so to the whole counter, before any act has failed', async () => {
+    const connection = async () => valueOf(await page.call('sync.status', {})).connection;
+    await vi.waitFor(async () => {
+      valueOf(await page.call('sync.now', {}));
+      expect(await connection()).toBe('online');
+    }, 10_000);
+    house.network.isUp = false;
+    await check(await fileOf('pharmacist'));
+    await vi.waitFor(async () => expect(await connection()).toBe('offline'), 10_000);
+    expect(valueOf(await page.call('sync.status', {}))).toMatchObject({ phase: 'waiting', waiting: 0 });
+    house.network.isUp = true;
+    valueOf(await page.call('sync.now', {}));
+    expect(await connection()).toBe('online');
   });
 
   it('of a file that is not here are nobody’s', async () => {

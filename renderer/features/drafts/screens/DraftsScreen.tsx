@@ -1,36 +1,34 @@
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { FilePenLine, Trash2, Undo2, UserRoundPlus } from 'lucide-react';
-import type { DraftSummary } from '../../../../shared/domain/registration/views.ts';
 import { cx } from '../../../lib/cx.ts';
 import { useDescribe } from '../../../lib/describe.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useGo } from '../../../lib/navigation.ts';
+import { COUNTER_ROLES, isAmong } from '../../../lib/roles.ts';
+import { useSession } from '../../../lib/session.ts';
 import { Answer, Button, EmptyState, IconButton, MomentText, Notice, Screen } from '../../../ui/index.ts';
-import { draftPath, withDiscarded, type Shown } from '../model.ts';
-import { useDiscard, useDrafts, useRestore } from '../queries.ts';
+import { withDiscarded, type KeptForm, type Shown } from '../model.ts';
+import { useKeptForms, usePuttingAway } from '../queries.ts';
 import css from './DraftsScreen.module.css';
 
-/** My registrations and declarations under way, the last touched first. */
+/** My registrations, declarations and deposits under way, the last touched first. */
 export function DraftsScreen() {
   const t = useT();
   const go = useGo();
   const describe = useDescribe();
-  const drafts = useDrafts();
-  const discard = useDiscard();
-  const restore = useRestore();
-  const [discarded, setDiscarded] = useState<readonly DraftSummary[]>([]);
-  const error = discard.error ?? restore.error;
+  const drafts = useKeptForms();
+  const { discard, restore, error } = usePuttingAway(() => void drafts.refetch());
+  const [discarded, setDiscarded] = useState<readonly KeptForm[]>([]);
 
-  const putAway = async (draft: DraftSummary) => {
-    const answer = await discard.run({ id: draft.id });
-    if (answer.ok) setDiscarded((before) => [...before, draft]);
+  const putAway = async (draft: KeptForm) => {
+    if (await discard(draft)) setDiscarded((before) => [...before, draft]);
   };
-  const bringBack = async (draft: DraftSummary) => {
-    const answer = await restore.run({ id: draft.id });
-    if (answer.ok) setDiscarded((before) => before.filter(({ id }) => id !== draft.id));
+  const bringBack = async (draft: KeptForm) => {
+    if (await restore(draft)) setDiscarded((before) => before.filter(({ id }) => id !== draft.id));
   };
-  const begin = (
+  const { role } = useSession().agent;
+  const begin = isAmong(COUNTER_ROLES, role) && (
     <Button icon={UserRoundPlus} variant="primary" keys="F4" onPress={() => go('/immatriculation')}>
       {t('registration.new')}
     </Button>
@@ -54,7 +52,7 @@ export function DraftsScreen() {
                   key={each.draft.id}
                   {...each}
                   isFirst={index === 0}
-                  onResume={() => go(draftPath(each.draft))}
+                  onResume={() => go(each.draft.path)}
                   onDiscard={() => void putAway(each.draft)}
                   onRestore={() => void bringBack(each.draft)}
                 />
@@ -93,7 +91,7 @@ function Line({ draft, isDiscarded, isFirst, onResume, onDiscard, onRestore }: L
       <AriaButton className={css.resume} autoFocus={isFirst} onPress={onResume}>
         <bdi className={css.title}>{title}</bdi>
         <span className={css.when}>
-          {draft.event !== null && <span className={css.event}>{t(`events.kind.${draft.event.kind}`)}</span>}
+          {draft.kind && <span className={css.event}>{t(draft.kind)}</span>}
           {t('registration.draftKept')} <MomentText at={draft.savedAt} />
         </span>
       </AriaButton>

@@ -1,15 +1,15 @@
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useGo } from '../../../lib/navigation.ts';
 import { Answer, Button, ItemList, Loading, MomentText, Section } from '../../../ui/index.ts';
-import { draftPath, useDrafts } from '../../drafts/index.ts';
+import { useKeptForms } from '../../drafts/index.ts';
 import { fewDrafts } from '../model.ts';
 import css from './Desk.module.css';
 
-/** What this agent has begun and not yet submitted. */
+/** What this agent has begun and not yet finished. */
 export function Drafts() {
   const t = useT();
   const go = useGo();
-  const drafts = useDrafts();
+  const drafts = useKeptForms();
   return (
     <Section title={t('day.drafts')}>
       <Answer
@@ -24,16 +24,16 @@ export function Drafts() {
             <>
               <ItemList
                 label={t('day.drafts')}
-                items={shown.map(({ id, title, savedAt, event }) => ({
+                items={shown.map(({ id, title, savedAt, kind, path }) => ({
                   id,
                   title: <bdi>{title || t('day.drafts.unnamed')}</bdi>,
                   note: (
                     <>
-                      {event !== null && <>{t(`events.kind.${event.kind}`)} · </>}
+                      {kind && <>{t(kind)} · </>}
                       {t('day.drafts.saved')} <MomentText at={savedAt} />
                     </>
                   ),
-                  onPress: () => go(draftPath({ id, event })),
+                  onPress: () => go(path),
                 }))}
               />
               {more > 0 && (

@@ -8,6 +8,7 @@ import { useGo } from '../../../lib/navigation.ts';
 import { KeyHint } from '../../../ui/index.ts';
 import { POINT_KEYS, type PointTask } from '../model.ts';
 import { LostFiles } from './LostFiles.tsx';
+import { PointKept } from './PointKept.tsx';
 import { PointToday } from './PointToday.tsx';
 import { Warning } from './Warning.tsx';
 import css from './PointDesk.module.css';
@@ -77,6 +78,7 @@ export function PointDesk({ task, onTask }: Props) {
           {t(`point.next.${task}`)}
         </p>
       )}
+      <PointKept />
       <PointToday />
     </div>
   );

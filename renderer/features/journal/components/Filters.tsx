@@ -15,10 +15,12 @@ interface Props {
   /** Of the person sought, as the lines name them. */
   readonly personNumber: string;
   readonly onSearch: (sought: Sought) => void;
+  /** Nothing could be searched with what is typed, and why. */
+  readonly onUnsought: (why: string) => void;
 }
 
 /** By whom, about whom, when, and what kind of thing. */
-export function Filters({ sought, personNumber, onSearch }: Props) {
+export function Filters({ sought, personNumber, onSearch, onUnsought }: Props) {
   const t = useT();
   const describe = useDescribe();
   const [typed, setTyped] = useState(sought);
@@ -29,16 +31,17 @@ export function Filters({ sought, personNumber, onSearch }: Props) {
   /** The newest wish counts: an answer that comes after another search, or after all was shown again, is nobody's. */
   const wish = useRef(0);
   const search = async () => {
-    if (isWrong) return;
     const mine = (wish.current += 1);
+    if (isWrong) return onUnsought(t('journal.period.invalid'));
     setError(undefined);
     if (person === undefined || person.trim() === '')
       return onSearch({ ...typed, personId: person === undefined ? sought.personId : null });
     const found = await findFile(person);
     if (mine !== wish.current) return;
-    if (found.kind === 'refused') setError(describe.error(found.error));
-    else if (found.kind === 'one') onSearch({ ...typed, personId: found.id });
-    else setError(t(`journal.person.${found.kind}`));
+    if (found.kind === 'one') return onSearch({ ...typed, personId: found.id });
+    const why = found.kind === 'refused' ? describe.error(found.error) : t(`journal.person.${found.kind}`);
+    setError(why);
+    onUnsought(why);
   };
   const clear = () => {
     wish.current += 1;

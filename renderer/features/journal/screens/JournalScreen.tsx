@@ -1,6 +1,8 @@
+import { useState } from 'react';
+import { ScrollText } from 'lucide-react';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useGo, useSearchValues } from '../../../lib/navigation.ts';
-import { OfflineNotice, Screen, Stack } from '../../../ui/index.ts';
+import { EmptyState, OfflineNotice, Screen, Stack } from '../../../ui/index.ts';
 import { Filters } from '../components/Filters.tsx';
 import { Lines } from '../components/Lines.tsx';
 import { Progress, Verify } from '../components/Verify.tsx';
@@ -18,6 +20,8 @@ export function JournalScreen() {
   const lines = useLines(sought, turn);
   const verification = useVerification();
   const isOffline = useIsOffline();
+  /** Why the last wish found nobody: lines of whoever was sought before would be taken for theirs. */
+  const [unsought, setUnsought] = useState<string>();
   const about = sought.personId === null ? undefined : lines.data?.[0]?.lines[0]?.person;
   return (
     <Screen title={t('journal.title')} subtitle={t('journal.intro')}>
@@ -27,9 +31,19 @@ export function JournalScreen() {
         <Filters
           sought={sought}
           personNumber={about?.number ?? ''}
-          onSearch={(next) => go('/journal', { ...addressOf(next), fois: String(turn + 1) })}
+          onSearch={(next) => {
+            setUnsought(undefined);
+            go('/journal', { ...addressOf(next), fois: String(turn + 1) });
+          }}
+          onUnsought={setUnsought}
         />
-        <Lines query={lines} />
+        {unsought === undefined ? (
+          <Lines query={lines} />
+        ) : (
+          <EmptyState title={t('journal.unsought')} icon={ScrollText}>
+            <p>{unsought}</p>
+          </EmptyState>
+        )}
         <Verify of={verification} />
       </Stack>
     </Screen>

@@ -7,7 +7,7 @@ import type { PersonFile, PersonGlance } from '../../../../shared/domain/people/
 import { dayOf } from '../../../lib/i18n/formats.ts';
 import { useSpeech, useT } from '../../../lib/i18n/I18n.tsx';
 import { Badge, Card, DateText, Identifier, Names, Section } from '../../../ui/index.ts';
-import { MemberLine } from '../../rights/index.ts';
+import { findRights, MemberLine } from '../../rights/index.ts';
 import { ageText } from '../model.ts';
 import { KeptBadge } from './Ended.tsx';
 import css from './Family.module.css';
@@ -99,6 +99,8 @@ interface MemberProps {
 function Member({ member, today, kept, check }: MemberProps) {
   const { t, day } = useSpeech();
   const { ended } = member;
+  // Of somebody who has left, or whose events keep rights, the file says enough while nobody answers.
+  const isTold = findRights(check, member.id) !== undefined || !(kept ?? ended);
   return (
     <Card>
       <span className={css.top}>
@@ -113,7 +115,7 @@ function Member({ member, today, kept, check }: MemberProps) {
         {member.documentNumber && <Identifier value={member.documentNumber} />}
       </span>
       {ended && <span className={css.facts}>{t('events.since', { day: day(ended.on) })}</span>}
-      {check?.answer ? <MemberLine check={check} memberId={member.id} /> : <KeptBadge rights={kept} />}
+      {isTold ? <MemberLine check={check} memberId={member.id} /> : <KeptBadge rights={kept} />}
     </Card>
   );
 }

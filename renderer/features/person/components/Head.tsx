@@ -27,7 +27,7 @@ export function Head({ file: { record, waiting } }: { readonly file: PersonFile 
           <NumberBadge state={numberState} />
           {waiting && <Badge tone="attention">{t('people.waiting')}</Badge>}
           <span className={css.since}>
-            {t('people.since')} <DateText day={record.registeredOn} />
+            {t(`people.since.${identity.sex}`)} <DateText day={record.registeredOn} />
           </span>
         </p>
         <Explains state={numberState} />

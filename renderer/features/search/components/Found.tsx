@@ -1,6 +1,7 @@
 import { FileX2, UserPlus } from 'lucide-react';
 import type { SearchAnswer } from '../../../../shared/domain/people/views.ts';
 import { cx } from '../../../lib/cx.ts';
+import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { COUNTER_ROLES, isAmong, POINT_ROLES } from '../../../lib/roles.ts';
 import { useSession } from '../../../lib/session.ts';
@@ -58,10 +59,8 @@ export function Found({ answer, text, isFresh, onOpen, onGo, onRegister, onAttes
           <EmptyState
             title={t(emptyTitle(answer, text))}
             actions={
-              isPoint && answer.recognised === 'document' ? (
-                <Button icon={UserPlus} onPress={() => onAsk(text)}>
-                  {t('pointRequests.title')}
-                </Button>
+              isPoint && !isUnfinished(answer) ? (
+                <AskBranch onAsk={() => (answer.recognised === 'document' ? onAsk(text) : onRegister())} />
               ) : (
                 canRegister &&
                 !isUnfinished(answer) && (
@@ -93,5 +92,16 @@ export function Found({ answer, text, isFresh, onOpen, onGo, onRegister, onAttes
         )}
       </Stack>
     </div>
+  );
+}
+
+/** A point registers nobody: the key of its first screen that asks a branch works here too. */
+function AskBranch({ onAsk }: { readonly onAsk: () => void }) {
+  const t = useT();
+  useCommands([{ id: 'search.askBranch', keys: 'F8', label: 'point.do.request', run: onAsk }]);
+  return (
+    <Button icon={UserPlus} keys="F8" onPress={onAsk}>
+      {t('pointRequests.title')}
+    </Button>
   );
 }

@@ -14,7 +14,7 @@ const NEEDS: Readonly<Record<string, readonly (readonly OperationName[])[]>> = {
   '/immatriculation': [['registration.startDraft'], ['registration.submit']],
   '/immatriculation/$draftId': [['registration.getDraft'], ['registration.submit']],
   '/photo/$personId': [['registration.addPhoto'], ['people.get']],
-  '/brouillons': [['registration.listDrafts']],
+  '/brouillons': [['registration.listDrafts', 'care.listDrafts']],
   '/evenements/$personId': [['people.get'], ['events.start']],
   '/evenement/$draftId': [['registration.getDraft'], ['events.review'], ['events.declare']],
   '/evenements/$personId/fait/$actId': [['people.get'], ['receipts.render']],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '../../../../../electron/terminal/describe.ts';
 import {
+  genderOf,
   actKey,
   attemptKey,
   connectionKey,
@@ -11,9 +13,9 @@ import { aRecord } from '../records.ts';
 
 describe('an act as a sentence', () => {
   it('says that it waits for the network only when there is none', () => {
-    expect(saysKey({ state: 'waiting' }, false)).toBe('sync.says.waiting');
-    expect(saysKey({ state: 'waiting' }, true)).toBe('sync.says.sending');
-    expect(saysKey({ state: 'parked' }, false)).toBe('sync.says.parked');
+    expect(saysKey({ state: 'waiting', gender: 'f' }, false)).toBe('sync.says.waiting');
+    expect(saysKey({ state: 'waiting', gender: 'f' }, true)).toBe('sync.says.sending');
+    expect(saysKey({ state: 'parked', gender: 'm' }, false)).toBe('sync.says.parked.m');
   });
 
   it('has words for an act that a later version made', () => {
@@ -78,5 +80,23 @@ describe('the ways to end a refusal', () => {
     expect(decisionsFor({ kind: 'card.issued' }, aRecord())).toEqual(['resend', 'abandon']);
     const conflict = { kind: 'event.declared', refusal: 'conflict' } as const;
     expect(decisionsFor(conflict, aRecord(), true)).toEqual(['resend', 'correct', 'abandon']);
+  });
+});
+
+describe('a sentence about an act', () => {
+  it.each([
+    ['fr', 'care_file.deposited', 'fait à 7 h', 'refusé'],
+    ['fr', 'registration.submitted', 'faite à 7 h', 'refusée'],
+    ['ar', 'care_file.deposited', 'أُنجز على الساعة 7 h', 'رُفض'],
+    ['ar', 'registration.submitted', 'أُنجزت على الساعة 7 h', 'رُفضت'],
+  ] as const)('agrees with its name: in %s, %s', (language, kind, done, refused) => {
+    const gender = genderOf(kind, language);
+    expect(sayIn(language, `sync.done.today.${gender}`, { time: '7 h' })).toBe(done);
+    const said = sayIn(language, `sync.says.parked.${gender}`, { act: '', done: '', answered: '§' });
+    expect(said).toContain(`${refused} §`);
+  });
+
+  it('names every act of whose gender nobody was told as « un acte », « عملية »', () => {
+    expect([genderOf('later.kind', 'fr'), genderOf('later.kind', 'ar')]).toEqual(['m', 'f']);
   });
 });

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { DraftSummary } from '../../../../../shared/domain/registration/views.ts';
-import { fewDrafts, isCounter, openedFor, warningOf } from '../../../../../renderer/features/home/model.ts';
+import type { KeptForm } from '../../../../../renderer/features/drafts/index.ts';
+import {
+  fewDrafts,
+  isCounter,
+  lookAtNone,
+  openedFor,
+  warningOf,
+} from '../../../../../renderer/features/home/model.ts';
 
-const draft = (rank: number): DraftSummary => ({
-  id: `0190a000-0000-7000-8000-00000000000${rank}` as DraftSummary['id'],
+const draft = (rank: number): KeptForm => ({
+  id: `${rank}`,
   title: `Brouillon ${rank}`,
-  startedAt: '2026-03-02T08:00:00.000Z',
+  kind: undefined,
   savedAt: `2026-03-02T09:0${rank}:00.000Z`,
-  event: null,
+  path: '/',
+  of: { what: 'draft', id: `${rank}` as never },
 });
 
 describe('my drafts at first sight', () => {
@@ -52,5 +59,13 @@ describe('somebody who was found at a point', () => {
     [undefined, false, '/personnes/1'],
   ] as const)('for %s, by the receipt of a care file: %s, opens %s', (task, isCareFile, path) => {
     expect(openedFor(task, '1', isCareFile)).toBe(path);
+  });
+});
+
+describe('where nothing was refused', () => {
+  it('all was accepted only while nothing waits for its answer', () => {
+    expect(lookAtNone({ waiting: 0, toApprove: 0 })).toEqual(['day.lookAt.none']);
+    expect(lookAtNone({ waiting: 1, toApprove: 0 })).toEqual(['day.lookAt.waiting', { count: 1 }]);
+    expect(lookAtNone({ waiting: 0, toApprove: 2 })).toEqual(['day.lookAt.waiting', { count: 2 }]);
   });
 });

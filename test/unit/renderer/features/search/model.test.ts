@@ -183,3 +183,10 @@ describe('a sealed paper', () => {
     expect(['card', 'invoice'].map(paperKey)).toEqual(['seal.kind.card', undefined]);
   });
 });
+
+it('a point, which registers nobody, is told of the branch that does', () => {
+  const unknown = { recognised: 'number', asked: 'here_and_central' } as const;
+  expect(emptyBody(unknown, { isPoint: true })).toBe('search.empty.identifier.point');
+  expect(emptyBody(unknown)).toBe('search.empty.identifier');
+  expect(emptyBody({ recognised: 'name', asked: 'here' }, { isPoint: true })).toBe('search.empty.name');
+});
