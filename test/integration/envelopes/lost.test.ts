@@ -71,7 +71,7 @@ const lostOn = async (page: Page) =>
 const arrivedOn = async (page: Page) =>
   valueOf(await page.call('day.get', {})).tallies.find(({ code }) => code === 'arrived');
 const reportOf = async (page: Page, actId: string) => {
-  const { pdf } = valueOf(await page.call('day.report', { actId: actId as never }));
+  const { pdf } = valueOf(await page.call('day.report', { actId: actId }));
   return pagesOf(Buffer.from(pdf, 'base64')).join(' ').replaceAll(/\s+/gu, ' ');
 };
 
