@@ -2,7 +2,7 @@ import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useGo } from '../../../lib/navigation.ts';
 import { Answer, Button, ItemList, Loading, Section } from '../../../ui/index.ts';
 import { useSentence } from '../../exchanges/index.ts';
-import { useToLookAt } from '../queries.ts';
+import { useEnvelopeCounts, useToLookAt } from '../queries.ts';
 import { LostFiles } from './LostFiles.tsx';
 import css from './Desk.module.css';
 
@@ -12,6 +12,7 @@ export function LookAt() {
   const go = useGo();
   const sentence = useSentence();
   const acts = useToLookAt();
+  const lost = useEnvelopeCounts().data?.missing ?? 0;
   return (
     <Section title={t('day.lookAt')}>
       <LostFiles />
@@ -19,7 +20,7 @@ export function LookAt() {
         of={acts}
         loading={<Loading lines={2} />}
         isEmpty={({ items }) => items.length === 0}
-        empty={<p className={css.quiet}>{t('day.lookAt.none')}</p>}
+        empty={lost > 0 ? null : <p className={css.quiet}>{t('day.lookAt.none')}</p>}
       >
         {({ items, next }) => (
           <>
