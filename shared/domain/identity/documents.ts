@@ -8,8 +8,10 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export const compactIdentifier = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/[\s.-]/gu, '')
-    .toUpperCase();
+    .toUpperCase()
+    // An upper case letter may be written in pieces: ῗ gives three.
+    .normalize('NFKC')
+    .replace(/[\s.-]/gu, '');
 
 const CNIE_SHAPE = /^[A-Z]{1,2}\d{1,7}$/;
 /** 1 or 2 letters then digits, 8 characters at most. A shape to warn about, never to block on: old series differ. */

@@ -9,7 +9,7 @@ const Count = z.int().min(0);
 const Reference = z.string().max(40);
 
 /** How many references a report names; of more it says the number. */
-export const NAMED_MAX = 12;
+const NAMED_MAX = 12;
 const Named = z.object({ count: Count, references: z.array(Reference).max(NAMED_MAX) });
 type Named = z.output<typeof Named>;
 /** All of them counted, the first ones named. */

@@ -13,7 +13,7 @@ export {
   type PaperNumber,
   type PaperPerson,
 } from './common.ts';
-export { DayReportData, NAMED_MAX, namedOf } from './day-report.ts';
+export { DayReportData, namedOf } from './day-report.ts';
 export { arabicNameOnPaper, displayDay, displayNumber, displaySum, latinNameOnPaper } from './display.ts';
 export { JournalExtractData } from './journal-extract.ts';
 export type { PaperAgent } from './letter.ts';

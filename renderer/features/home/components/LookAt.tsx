@@ -3,7 +3,7 @@ import { useGo } from '../../../lib/navigation.ts';
 import { Answer, Button, ItemList, Loading, Section } from '../../../ui/index.ts';
 import { useSentence } from '../../exchanges/index.ts';
 import { lookAtNone } from '../model.ts';
-import { useSyncStatus, useToLookAt } from '../queries.ts';
+import { useEnvelopeCounts, useSyncStatus, useToLookAt } from '../queries.ts';
 import { LostFiles } from './LostFiles.tsx';
 import css from './Desk.module.css';
 
@@ -14,6 +14,7 @@ export function LookAt() {
   const sentence = useSentence();
   const acts = useToLookAt();
   const status = useSyncStatus().data;
+  const lost = useEnvelopeCounts().data?.missing ?? 0;
   return (
     <Section title={t('day.lookAt')}>
       <LostFiles />
@@ -21,7 +22,7 @@ export function LookAt() {
         of={acts}
         loading={<Loading lines={2} />}
         isEmpty={({ items }) => items.length === 0}
-        empty={<p className={css.quiet}>{status && t(...lookAtNone(status))}</p>}
+        empty={lost > 0 ? null : <p className={css.quiet}>{status && t(...lookAtNone(status))}</p>}
       >
         {({ items, next }) => (
           <>

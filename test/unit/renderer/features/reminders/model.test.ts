@@ -21,6 +21,7 @@ const reminder = (change: object): Reminder =>
     branch: null,
     envelope: null,
     envelopeId: null,
+    isLost: false,
     ...change,
   });
 const ENVELOPE = '0192f0c0-0000-7000-8000-000000000003';
