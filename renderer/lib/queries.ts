@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-query';
 import type { Output, Topic } from '../../shared/contract/define.ts';
 import type { AppContract } from '../../shared/contract/index.ts';
-import { LOOKS, LOOKS_AGAIN } from '../../shared/contract/looks.ts';
+import { LOOKS, LOOKS_AGAIN } from '../../shared/domain/journal/looks.ts';
 import type { AppError } from '../../shared/kernel/errors.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { z } from 'zod';

@@ -5,16 +5,22 @@ import { DepositPage } from './pages/deposit.page.ts';
 import { DraftsPage } from './pages/drafts.page.ts';
 import { FramePage } from './pages/frame.page.ts';
 import { HomePage } from './pages/home.page.ts';
-import { SignInPage } from './pages/sign-in.page.ts';
 import type { Desk } from './support/desk.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const Line = z.object({ subject_id: z.string() });
-const looksAt = (desk: Desk, action: string): string[] =>
-  (desk.counter.findHouse()?.db.all(Line)`
-    SELECT subject_id FROM journal WHERE action = ${action} ORDER BY seq` ?? []).map(
+const Count = z.object({ count: z.int() });
+const storeOf = (desk: Desk) => {
+  const db = desk.counter.findHouse()?.db;
+  if (!db) throw new Error('no store');
+  return db;
+};
+const looksAt = (desk: Desk): string[] =>
+  storeOf(desk).all(Line)`SELECT subject_id FROM journal WHERE action = 'person.looked_at' ORDER BY seq`.map(
     ({ subject_id: id }) => id,
   );
+const draftsOf = (desk: Desk): number =>
+  storeOf(desk).maybe(Count)`SELECT count(*) AS count FROM care_draft`?.count ?? 0;
 
 for (const language of ['fr', 'ar'] as const)
   test.describe(`in ${language}`, () => {
@@ -39,13 +45,13 @@ for (const language of ['fr', 'ar'] as const)
         await keys.press('F2');
         await home.scanKnown(numbers[rank] ?? '');
         opened.push(ids[rank] ?? '');
-        await expect.poll(() => looksAt(desk, 'person.looked_at')).toEqual(opened);
+        await expect.poll(() => looksAt(desk)).toEqual(opened);
       }
       const other = await signInAt(desk.counter, '2001');
       valueOf(await other.call('attestations.issue', { personId: opened[0] ?? '' }));
       await expect(page.getByRole('heading', { name: say('people.file'), exact: true })).toBeVisible();
       valueOf(await other.call('sync.now', {}));
-      expect(looksAt(desk, 'person.looked_at')).toEqual(opened);
+      expect(looksAt(desk)).toEqual(opened);
     });
 
     test('without network the bar says so at the first question, rights are unknown, and nothing that is kept is denied', async ({
@@ -77,9 +83,7 @@ for (const language of ['fr', 'ar'] as const)
       await keys.press('Enter');
       await expect.poll(() => draftsOf(desk)).toBe(1);
       await page.reload();
-      const again = page.getByRole('textbox', { name: say('session.number') });
-      await home.field.or(again).first().waitFor();
-      if (await again.isVisible()) await new SignInPage(page, say).signIn('1001');
+      await home.field.waitFor();
       await expect(home.drafts).toContainText(say('care.title'));
       await expect(page.getByText(say('day.lookAt.none'))).toBeVisible();
       await picture('accueil-depot-garde');
@@ -101,10 +105,7 @@ for (const language of ['fr', 'ar'] as const)
       await new FramePage(page, say).run('journal.title');
       const person = page.getByRole('textbox', { name: say('journal.person') });
       const table = page.getByRole('grid', { name: say('journal.lines') });
-      await keys.reach(person);
-      await keys.type(MEMORABLE.pharmacist.number);
-      await keys.press('Control+Enter');
-      await expect(table).toContainText(say('journal.act.journal.searched'));
+      await expect(table).toBeVisible();
       await keys.reach(person);
       await keys.retype('999999999');
       await keys.press('Control+Enter');
@@ -129,7 +130,3 @@ for (const language of ['fr', 'ar'] as const)
       await expect(page.getByRole('heading', { name: say('pointRequests.title') })).toBeVisible();
     });
   });
-
-const Count = z.object({ count: z.int() });
-const draftsOf = (desk: Desk): number =>
-  desk.counter.findHouse()?.db.maybe(Count)`SELECT count(*) AS count FROM care_draft`?.count ?? 0;

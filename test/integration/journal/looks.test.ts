@@ -13,7 +13,7 @@ import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import type { Sha256 } from '../../../shared/kernel/ids.ts';
 import type { Paper } from '../../../shared/domain/documents/paper.ts';
-import { LOOKS as ASKED_EACH_TIME, LOOKS_AGAIN } from '../../../shared/contract/looks.ts';
+import { LOOKS as ASKED_EACH_TIME, LOOKS_AGAIN } from '../../../shared/domain/journal/looks.ts';
 import { SHOWS } from './shows.ts';
 
 const namesOf = (...kinds: string[]) =>
