@@ -1,7 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Minutes by itself, in a small file: begun last, it would run alone. */
+const LONGEST = here('test/sync/simulator.test.ts');
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLongest = ({ moduleId }: TestSpecification): boolean => moduleId === LONGEST;
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))];
+  }
+}
 
 /** One project a folder of `test/`; `package` looks at the packaged application and runs after `npm run package`. */
 const project = (name: string, testTimeoutMs: number, fileParallelism = true) => ({
@@ -25,6 +37,7 @@ export default defineConfig({
     pool: 'forks',
     // The default leaves one processor idle, which on two is half the machine.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     restoreMocks: true,
     // It loads Electron by itself: inlined, it gets the stand-in too.
     server: { deps: { inline: ['electron-store'] } },
