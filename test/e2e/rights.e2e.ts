@@ -49,6 +49,7 @@ for (const [rank, language] of (['fr', 'ar'] as const).entries())
         await expect(page.getByText(say('preview.duplicate'))).toBeVisible({ timeout: 20_000 });
       });
       await keys.press('Escape');
+      await expect(page.getByRole('heading', { name: say('preview.kind.rights') })).toBeHidden();
       await expect(main.getByText(say('people.story.rights')).first()).toBeVisible();
 
       desk.network.isUp = false;

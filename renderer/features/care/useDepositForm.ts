@@ -29,7 +29,8 @@ export function useDepositForm(personId: PersonId, desk: CareDesk, onDone: (done
   const look = useCareLook(personId, factsOf(page)).data;
   const checklist = checklistOf(desk, page);
   // The reason is asked once the amount was passed, never before it was reached.
-  const isAmountUnknown = look?.isAmountUnknown === true && page.amount.trim() === '';
+  // As it is typed now: what is deferred may still lack the amount when its field is left.
+  const isAmountUnknown = look?.isAmountUnknown === true && form.getValues('amount').trim() === '';
   const amount = form.getFieldState('amount', form.formState);
   const asksReason =
     look?.isOverLimit === true ||

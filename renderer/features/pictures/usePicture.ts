@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { giveBack } from '../../lib/blob-address.ts';
 import { bytesOf } from '../papers/index.ts';
 
 /** An address for a picture that came as base64, once it can be drawn; given back when it leaves the screen. */
@@ -15,7 +16,7 @@ export function usePicture(base64: string | undefined): string | undefined {
     );
     return () => {
       isGone = true;
-      URL.revokeObjectURL(picture.src);
+      giveBack(picture.src);
       setAddress(undefined);
     };
   }, [base64]);

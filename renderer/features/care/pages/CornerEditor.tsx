@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } fr
 import { Check } from 'lucide-react';
 import type { MessageKey } from '../../../../shared/i18n/index.ts';
 import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
+import { giveBack } from '../../../lib/blob-address.ts';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { Button, Row, Stack } from '../../../ui/index.ts';
 import { withCorner, type Point, type Quad } from '../../pictures/index.ts';
@@ -46,7 +47,7 @@ export function CornerEditor({ file, quad: first, onDone, onClose }: Props) {
     );
     return () => {
       isGone = true;
-      URL.revokeObjectURL(picture.src);
+      giveBack(picture.src);
     };
   }, [file]);
   const done = () => onDone(quad);
