@@ -1,3 +1,5 @@
+import { giveBack } from './blob-address.ts';
+
 /** Gives a text file to the browser's downloads. */
 export const downloadText = (fileName: string, text: string): void =>
   download(fileName, new Blob([text], { type: 'text/csv;charset=utf-8' }));
@@ -18,5 +20,5 @@ function download(fileName: string, content: Blob): void {
   document.body.append(link);
   link.click();
   link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  giveBack(address);
 }

@@ -2,6 +2,7 @@ import { PIECE_MAX_BYTES } from '../../../shared/domain/bundles/carrier.ts';
 import type { AppError } from '../../../shared/kernel/errors.ts';
 import { call } from '../../lib/bridge.ts';
 import { base64Of } from './model.ts';
+import { giveBack } from '../../lib/blob-address.ts';
 
 /** Gives a file of the counter to the browser's downloads, piece after piece; says why not. */
 export async function saveFile(name: string): Promise<AppError | undefined> {
@@ -19,7 +20,7 @@ export async function saveFile(name: string): Promise<AppError | undefined> {
   link.href = address;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  giveBack(address);
   return undefined;
 }
 
