@@ -3,6 +3,8 @@ import { strokeOf, type Stroke } from '../../support/strokes.ts';
 
 /** Slower than what the counter takes for a scanner (30 ms), faster than anybody types. */
 const TYPING_MS = 60;
+/** What scanners leave between two keys. */
+const SCANNER_MS = 2;
 
 /** Where Arabic letters stand on the keyboards of the branches: `Shift+` where the key needs it. */
 const ARABIC_PLACES: Readonly<Record<string, string>> = {
@@ -129,14 +131,38 @@ export class Keys {
     }, strokes);
   }
 
-  /** A scanner again, through the browser's own keyboard: keys as trusted as an agent's, sent without waiting for one another. */
+  /**
+   * A scanner again, through the browser's own keyboard: keys as trusted as an agent's, each with the instant at which a scanner
+   * sent it, all in order without waiting for one another (presses begun together through Playwright may overtake each other).
+   */
   async scanForReal(text: string): Promise<void> {
     this.#note({ kind: 'scan' });
+    const browser = await this.#page.context().newCDPSession(this.#page);
+    const keys = [...`${text}\n`];
+    const fromMs = Date.now();
     await Promise.all(
-      [...`${text}\n`].map((character) => this.pressAgain(character === '\n' ? 'Enter' : character)),
+      keys.flatMap((character, place) => {
+        const timestamp = (fromMs + place * SCANNER_MS) / 1000;
+        const stroke =
+          character === '\n'
+            ? { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, timestamp }
+            : { key: character, code: codeOf(character), modifiers: shiftOf(character), timestamp };
+        return [
+          browser.send('Input.dispatchKeyEvent', {
+            type: 'keyDown',
+            text: character === '\n' ? '\r' : character,
+            ...stroke,
+          }),
+          browser.send('Input.dispatchKeyEvent', { type: 'keyUp', ...stroke }),
+        ];
+      }),
     );
+    await browser.detach();
   }
 }
+
+/** What DevTools call Shift. */
+const shiftOf = (character: string): number => (/[A-Z<]/u.test(character) ? 8 : 0);
 
 const codeOf = (character: string): string => {
   if (/[a-z]/iu.test(character)) return `Key${character.toUpperCase()}`;
