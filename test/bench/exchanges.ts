@@ -165,8 +165,8 @@ function asRows(engine: string, mine: Trips, peers: ReadonlyMap<number, Trips>):
   ];
 }
 
-/** The bound of each goal on this machine: what it does when an act is its signature only, and a person its schema only. */
-function boundRows({ verified, read }: Floor, peers: ReadonlyMap<number, Trips>): Row[] {
+/** The bound of each goal on this machine: what it does when an act is its signature only, and a person its schema or its writing only. */
+function boundRows({ verified, read, written }: Floor, peers: ReadonlyMap<number, Trips>): Row[] {
   const row = (what: 'push' | 'pull', measure: string, value: number): Row => {
     const wanted =
       Math.max(...[...peers.values()].map((trips) => trips[what].perSecond)) * GOALS[`${what}ed`];
@@ -181,6 +181,7 @@ function boundRows({ verified, read }: Floor, peers: ReadonlyMap<number, Trips>)
   return [
     row('push', 'signatures of acts verified and nothing else, on every core', verified),
     row('pull', 'people read by their schema and nothing else, on every core', read),
+    row('pull', 'people written into one encrypted store, with search keys, and nothing else', written),
   ];
 }
 
