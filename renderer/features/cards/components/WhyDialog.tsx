@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { REVOKE_REASONS, SPOIL_REASONS } from '../../../../shared/domain/cards/index.ts';
 import { useDescribe } from '../../../lib/describe.ts';
-import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { useT } from '../../../lib/i18n/I18n.tsx';
-import { Button, Dialog, RadioGroup, Stack, TextArea, toast } from '../../../ui/index.ts';
+import { Button, ConfirmKey, Dialog, RadioGroup, Stack, TextArea, toast } from '../../../ui/index.ts';
 import { useCardActions } from '../queries.ts';
 
 interface Props {
@@ -80,16 +79,4 @@ export function WhyDialog({ what, serial, onClose }: Props) {
       </Stack>
     </Dialog>
   );
-}
-
-/** Ctrl+Enter inside the dialog, whose layer it belongs to. */
-function ConfirmKey({
-  label,
-  onConfirm,
-}: {
-  readonly label: 'cards.spoil.do' | 'cards.revoke.do';
-  readonly onConfirm: () => void;
-}) {
-  useCommands([{ id: 'cards.confirm', keys: 'Ctrl+Enter', label, run: onConfirm }]);
-  return null;
 }

@@ -5,7 +5,7 @@ import { useDescribe } from '../../../lib/describe.ts';
 import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { useSpeech } from '../../../lib/i18n/I18n.tsx';
 import { useGo } from '../../../lib/navigation.ts';
-import { Button, Dialog, Notice, Row, Section, Stack, toast } from '../../../ui/index.ts';
+import { Button, ConfirmKey, Dialog, Notice, Row, Section, Stack, toast } from '../../../ui/index.ts';
 import { handCounts, namedCauses, reconciledWith } from '../model.ts';
 import { useCloseDay, useLost } from '../queries.ts';
 import { useTyped } from '../useTyped.ts';
@@ -114,16 +114,10 @@ export function ClosePart({ view, on }: { readonly view: DayView; readonly on: s
             </>
           }
         >
-          <ConfirmKey onConfirm={() => void close()} />
+          <ConfirmKey label="day.close" onConfirm={() => void close()} />
           <p>{t('day.close.body')}</p>
         </Dialog>
       )}
     </Section>
   );
-}
-
-/** Inside the dialog, whose layer it belongs to. */
-function ConfirmKey({ onConfirm }: { readonly onConfirm: () => void }) {
-  useCommands([{ id: 'day.confirm', keys: 'Ctrl+Enter', label: 'day.close', run: onConfirm }]);
-  return null;
 }

@@ -8,6 +8,7 @@ import { useGo, useGoInstead, useRouteParams } from '../../../lib/navigation.ts'
 import {
   Answer,
   Button,
+  ConfirmKey,
   Dialog,
   groupsOf,
   Notice,
@@ -144,7 +145,7 @@ function Merging({ one, two }: { readonly one: PersonRecord; readonly two: Perso
             </>
           }
         >
-          <ConfirmKey onConfirm={() => void merge()} />
+          <ConfirmKey label="duplicates.merge" onConfirm={() => void merge()} />
           <p>
             {t('duplicates.confirm.body', {
               gone: spaced(gone.registrationNumber ?? ''),
@@ -159,9 +160,3 @@ function Merging({ one, two }: { readonly one: PersonRecord; readonly two: Perso
 
 /** As the identifiers beside it are cut, by spaces that do not break. */
 const spaced = (number: string): string => groupsOf(number).join('\u00A0');
-
-/** Inside the dialog, whose layer it belongs to. */
-function ConfirmKey({ onConfirm }: { readonly onConfirm: () => void }) {
-  useCommands([{ id: 'duplicates.confirm', keys: 'Ctrl+Enter', label: 'duplicates.merge', run: onConfirm }]);
-  return null;
-}

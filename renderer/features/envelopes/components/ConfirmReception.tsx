@@ -1,7 +1,6 @@
 import type { EnvelopedFile } from '../../../../shared/domain/envelopes/index.ts';
-import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { useT } from '../../../lib/i18n/I18n.tsx';
-import { Button, Dialog, Stack } from '../../../ui/index.ts';
+import { Button, ConfirmKey, Dialog, Stack } from '../../../ui/index.ts';
 import { unknownFile } from '../model.ts';
 import { FileLines, type FileLine } from './FileLines.tsx';
 
@@ -38,7 +37,7 @@ export function ConfirmReception({ missing, surplus, isBusy, onConfirm, onClose 
         </>
       }
     >
-      <ConfirmKey onConfirm={onConfirm} />
+      <ConfirmKey label="envelopes.receive.do" onConfirm={onConfirm} />
       <Stack gap={4}>
         <Named
           says={t('envelopes.receive.confirm', { count })}
@@ -71,12 +70,4 @@ function Named({
       <FileLines label={label} files={files} empty="" />
     </div>
   );
-}
-
-/** Inside the dialog, whose layer it belongs to. */
-function ConfirmKey({ onConfirm }: { readonly onConfirm: () => void }) {
-  useCommands([
-    { id: 'envelopes.confirm', keys: 'Ctrl+Enter', label: 'envelopes.receive.do', run: onConfirm },
-  ]);
-  return null;
 }

@@ -6,7 +6,7 @@ import { useDescribe } from '../../../lib/describe.ts';
 import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { useT } from '../../../lib/i18n/I18n.tsx';
 import { useGo } from '../../../lib/navigation.ts';
-import { Button, Dialog, Stack, TextArea, toast } from '../../../ui/index.ts';
+import { Button, ConfirmKey, Dialog, Stack, TextArea, toast } from '../../../ui/index.ts';
 import { useHand, useHandBack } from '../queries.ts';
 
 /** An agent hands a refused act over; the supervisor hands it back. Nobody else has anything to press. */
@@ -64,7 +64,7 @@ function Handing({ item, way }: { readonly item: ExchangeItem; readonly way: 'ha
             </>
           }
         >
-          <ConfirmKey onConfirm={() => void confirm()} way={way} />
+          <ConfirmKey label={`exchanges.${way}`} onConfirm={() => void confirm()} />
           <Stack gap={3}>
             <p>{t(`exchanges.${way}.body`)}</p>
             <TextArea
@@ -82,16 +82,4 @@ function Handing({ item, way }: { readonly item: ExchangeItem; readonly way: 'ha
       )}
     </>
   );
-}
-
-/** Inside the dialog, whose layer it belongs to. */
-function ConfirmKey({
-  onConfirm,
-  way,
-}: {
-  readonly onConfirm: () => void;
-  readonly way: 'hand' | 'handBack';
-}) {
-  useCommands([{ id: 'sync.confirmHand', keys: 'Ctrl+Enter', label: `exchanges.${way}`, run: onConfirm }]);
-  return null;
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { LucideIcon } from 'lucide-react';
 import { useCommands } from '../../../lib/hotkeys/useCommands.tsx';
 import { useT } from '../../../lib/i18n/I18n.tsx';
-import { Button, Dialog } from '../../../ui/index.ts';
+import { Button, ConfirmKey, Dialog } from '../../../ui/index.ts';
 
 interface Props {
   readonly what: 'send' | 'undo' | 'drop';
@@ -60,15 +60,9 @@ export function Decide({ what, icon, keys, isBusy, onConfirm }: Props) {
           </>
         }
       >
-        <ConfirmKey what={what} onConfirm={confirm} />
+        <ConfirmKey label={`lists.${what}`} onConfirm={confirm} />
         <p>{t(`lists.${what}.body`)}</p>
       </Dialog>
     </>
   );
-}
-
-/** Inside the dialog, whose layer it belongs to. */
-function ConfirmKey({ what, onConfirm }: Pick<Props, 'what' | 'onConfirm'>) {
-  useCommands([{ id: 'lists.confirm', keys: 'Ctrl+Enter', label: `lists.${what}`, run: onConfirm }]);
-  return null;
 }
