@@ -16,16 +16,16 @@ const Counts = z.object({
 export const countDay = (db: Read, on: string): z.output<typeof Counts> =>
   db.maybe(Counts)`
     SELECT
-      (SELECT count(*) FROM act WHERE done_on = ${on} AND kind = 'registration.submitted' AND state <> 'abandoned') AS registrations,
-      (SELECT coalesce(sum(json_array_length(payload, '$.payload.person.family')), 0) FROM act
-        WHERE done_on = ${on} AND kind = 'registration.submitted' AND state <> 'abandoned') AS dependants,
-      (SELECT count(*) FROM act WHERE done_on = ${on} AND kind IN ('attestation.issued', 'card.issued', 'card.replaced', 'card.spoiled',
-        'access.issued', 'non_registration.attested', 'refusal.issued', 'papers.requested') AND state <> 'abandoned') AS papers,
-      (SELECT count(*) FROM act WHERE done_on = ${on} AND kind = 'care_file.deposited' AND state <> 'abandoned') AS deposits,
-      (SELECT count(*) FROM act WHERE done_on = ${on} AND kind = 'registration.requested' AND state <> 'abandoned') AS requested,
+      coalesce(sum(acts) FILTER (WHERE kind = 'registration.submitted'), 0) AS registrations,
+      coalesce(sum(dependants), 0) AS dependants,
+      coalesce(sum(acts) FILTER (WHERE kind IN ('attestation.issued', 'card.issued', 'card.replaced', 'card.spoiled', 'access.issued',
+        'non_registration.attested', 'refusal.issued', 'papers.requested')), 0) AS papers,
+      coalesce(sum(acts) FILTER (WHERE kind = 'care_file.deposited'), 0) AS deposits,
+      coalesce(sum(acts) FILTER (WHERE kind = 'registration.requested'), 0) AS requested,
       (SELECT count(*) FROM act WHERE state = 'parked') AS to_look_at,
       (SELECT count(*) FROM act WHERE state = 'waiting' AND held = 0) AS waiting,
-      (SELECT count(*) FROM approval WHERE state = 'waiting') AS to_approve` ?? {
+      (SELECT count(*) FROM approval WHERE state = 'waiting') AS to_approve
+    FROM act_count WHERE done_on = ${on}` ?? {
     registrations: 0,
     dependants: 0,
     papers: 0,
