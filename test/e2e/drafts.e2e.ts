@@ -1,3 +1,6 @@
+import { MEMORABLE } from '../../central/demonstration/memorable.ts';
+import { valueOf } from '../support/counter.ts';
+import { DepositPage } from './pages/deposit.page.ts';
 import { DraftsPage } from './pages/drafts.page.ts';
 import { HomePage } from './pages/home.page.ts';
 import { RegistrationPage } from './pages/registration.page.ts';
@@ -44,3 +47,55 @@ test('what was typed survives the page and the counter that die: resumed as it w
   await expect(after.field('identity.birth').getByRole('spinbutton')).toHaveText(['14', '06', '1979']);
   await expect(after.input('contacts.mobile')).toHaveValue('06 00 09 80 01');
 });
+
+for (const language of ['fr', 'ar'] as const)
+  test.describe(`in ${language}`, () => {
+    test.use({ language });
+
+    test('a deposit that was begun is put away, taken back, and goes on as it was', async ({
+      page,
+      desk,
+      say,
+      keys,
+      arrive,
+      picture,
+      violations,
+    }) => {
+      const caller = await desk.signInUnseen('1001');
+      valueOf(await caller.call('sync.now', {}));
+      const [found] = valueOf(
+        await caller.call('people.search', { text: MEMORABLE.longNames.number }),
+      ).people;
+      if (!found) throw new Error('Nobody with long names');
+      valueOf(
+        await caller.call('care.saveDraft', {
+          personId: found.id,
+          content: {
+            patientId: found.id,
+            kind: 'dental',
+            firstActOn: '',
+            treatmentEndedOn: '',
+            inpe: '',
+            fse: '',
+            amount: '1250',
+            received: [],
+            pages: [],
+            exception: '',
+          },
+        }),
+      );
+      const [drafts, deposit] = [new DraftsPage(page, say), new DepositPage(page, say)];
+      await arrive('1001');
+      await drafts.open();
+      await expect(drafts.list).toContainText(say('care.title'));
+      expect(await violations()).toEqual([]);
+      await picture('brouillons-depot');
+      await keys.tabTo(drafts.putAway);
+      await keys.press('Enter');
+      await expect(drafts.restore).toBeFocused();
+      await keys.press('Enter');
+      await expect(drafts.restore).toBeHidden();
+      await drafts.resumeFirst();
+      await expect(deposit.amount).toHaveValue('1250');
+    });
+  });

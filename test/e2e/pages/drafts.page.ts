@@ -7,12 +7,17 @@ export class DraftsPage {
   readonly title: Locator;
   readonly list: Locator;
   readonly none: Locator;
+  /** Of the first one. */
+  readonly putAway: Locator;
+  readonly restore: Locator;
   readonly #keys: Keys;
 
   constructor(page: Page, say: Say) {
     this.#keys = new Keys(page);
     this.title = page.getByRole('heading', { name: say('registration.drafts'), exact: true });
     this.list = page.getByRole('list', { name: say('registration.drafts') });
+    this.putAway = this.list.getByRole('listitem').first().getByRole('button').last();
+    this.restore = page.getByRole('button', { name: say('registration.draftRestore') });
     this.none = page.getByText(say('registration.draftsEmpty'), { exact: true });
   }
 

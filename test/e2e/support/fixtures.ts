@@ -10,6 +10,7 @@ import type { ActName } from '../../support/strokes.ts';
 import { HomePage } from '../pages/home.page.ts';
 import { SignInPage } from '../pages/sign-in.page.ts';
 import { Desk } from './desk.ts';
+import { joinedTexts } from './joined.ts';
 import { Keys } from './keys.ts';
 import { playAct } from './recorded-acts.ts';
 import { speechIn, type Say } from './speech.ts';
@@ -108,10 +109,14 @@ export const test = base.extend<Fixtures, { central: Central }>({
     await use(async ({ except = [] } = {}) => {
       await settle(page);
       const { violations } = await new AxeBuilder({ page }).disableRules([...except]).analyze();
-      return violations.map(({ id, nodes }) => ({
-        id,
-        where: nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`),
-      }));
+      const joined = await joinedTexts(page);
+      return [
+        ...violations.map(({ id, nodes }) => ({
+          id,
+          where: nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`),
+        })),
+        ...(joined.length > 0 ? [{ id: 'joined', where: joined }] : []),
+      ];
     });
   },
   /** A page that complains in its console (policy, React, network) fails its story. */

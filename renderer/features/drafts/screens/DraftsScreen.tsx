@@ -81,7 +81,8 @@ function Line({ draft, isDiscarded, isFirst, onResume, onDiscard, onRestore }: L
         <span className={cx(css.resume, css.away)} role="status">
           {t('registration.draftDiscarded', { name: title })}
         </span>
-        <Button icon={Undo2} autoFocus onPress={onRestore}>
+        {/* Another button than the one that stood there: only a new one takes the focus. */}
+        <Button key="restore" icon={Undo2} autoFocus onPress={onRestore}>
           {t('registration.draftRestore')}
         </Button>
       </li>
@@ -91,7 +92,12 @@ function Line({ draft, isDiscarded, isFirst, onResume, onDiscard, onRestore }: L
       <AriaButton className={css.resume} autoFocus={isFirst} onPress={onResume}>
         <bdi className={css.title}>{title}</bdi>
         <span className={css.when}>
-          {draft.kind && <span className={css.event}>{t(draft.kind)}</span>}
+          {draft.kind && (
+            <>
+              <span className={css.event}>{t(draft.kind)}</span>
+              {' · '}
+            </>
+          )}
           {t('registration.draftKept')} <MomentText at={draft.savedAt} />
         </span>
       </AriaButton>
