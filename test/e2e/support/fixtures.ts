@@ -9,6 +9,7 @@ import { APP_DIR, type Central } from '../../support/counter.ts';
 import type { ActName } from '../../support/strokes.ts';
 import { HomePage } from '../pages/home.page.ts';
 import { SignInPage } from '../pages/sign-in.page.ts';
+import { cutLetters } from './cut.ts';
 import { Desk } from './desk.ts';
 import { joinedTexts } from './joined.ts';
 import { Keys } from './keys.ts';
@@ -109,13 +110,13 @@ export const test = base.extend<Fixtures, { central: Central }>({
     await use(async ({ except = [] } = {}) => {
       await settle(page);
       const { violations } = await new AxeBuilder({ page }).disableRules([...except]).analyze();
-      const joined = await joinedTexts(page);
+      const read = { joined: await joinedTexts(page), cut: await cutLetters(page) };
       return [
         ...violations.map(({ id, nodes }) => ({
           id,
           where: nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`),
         })),
-        ...(joined.length > 0 ? [{ id: 'joined', where: joined }] : []),
+        ...Object.entries(read).flatMap(([id, where]) => (where.length > 0 ? [{ id, where }] : [])),
       ];
     });
   },
