@@ -44,12 +44,6 @@ function unlock(raw: Sqlite.Database, key: Uint8Array): void {
   raw.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
 }
 
-/**
- * Pages (16 MB) after which the log is written back into the file. A first sync touches the same pages of its indexes again and again: with
- * SQLite's own 1,000 they were written back four times as often (decision 0091).
- */
-const LOG_PAGES = 4_000;
-
 /** For its owner only, also one made by an older version. SQLite gives `-wal` and `-shm` the file's own permissions. */
 function keepPrivate(file: string, mayCreate: boolean): void {
   if (mayCreate) closeSync(openSync(file, 'a', 0o600));
@@ -69,7 +63,6 @@ export function openDatabase(file: string, options: OpenOptions = {}): Database 
     if (options.readonly !== true) {
       raw.pragma('journal_mode = WAL');
       raw.pragma('synchronous = FULL');
-      raw.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
     }
     raw.pragma('foreign_keys = ON');
     raw.pragma('cache_size = -65536');
